@@ -4,8 +4,12 @@
 //   rejected, KaTeX's message, start, end (empty where KaTeX names no place), the macro it happened in or ""
 //   deep
 //   broken, what JavaScript said
-(function (katex, deepest) {
+(function () {
     'use strict';
+
+    // How deep a syntax tree may be. Far beyond what anyone can read, well within the stack of the thread this
+    // runs on: so that the same formula is refused on every machine, and whoever walks a tree needs no care.
+    const deepest = 400;
 
     class TooDeep extends Error {}
 
@@ -93,4 +97,4 @@
             return ['broken', String(error && error.message)];
         }
     };
-})
+})()
