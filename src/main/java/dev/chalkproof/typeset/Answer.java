@@ -16,22 +16,29 @@ final class Answer {
                     new Rendered(
                             answer.get(1),
                             TreeReader.read(answer.get(2), latex.length()),
-                            List.of());
-            case "rejected" -> whole(answer.get(1), latex);
+                            Remarks.read(answer.get(3), latex));
+            case "rejected" -> Rejection.of(answer.subList(1, answer.size()), latex);
             case "deep" -> tooDeep(latex);
-            default -> whole("KaTeX cannot set this formula: " + answer.get(1), latex);
+            case "broken" ->
+                    Rejection.whole(
+                            "KaTeX cannot set this formula: " + answer.get(1),
+                            latex,
+                            Optional.empty());
+            default -> throw new IllegalArgumentException("unknown answer " + answer.getFirst());
         };
     }
 
     static Rejected tooDeep(String latex) {
-        return whole("the formula is nested too deeply", latex);
+        return Rejection.whole(
+                "the formula is nested too deeply",
+                latex,
+                Optional.of("write parts of it as formulas of their own"));
     }
 
     static Rejected tooSlow(String latex, Duration limit) {
-        return whole("setting the formula took longer than " + limit.toSeconds() + " s", latex);
-    }
-
-    private static Rejected whole(String message, String latex) {
-        return new Rejected(message, 0, latex.length(), Optional.empty());
+        return Rejection.whole(
+                "setting the formula took longer than " + limit.toSeconds() + " s",
+                latex,
+                Optional.of("write parts of it as formulas of their own"));
     }
 }
