@@ -1,11 +1,16 @@
 // Evaluated after KaTeX itself; yields the one function that Java calls for each formula. Its answer is a
 // list of strings, the first of which says what happened:
 //   ok, HTML, tree as JSON, remarks as JSON
-//   rejected, KaTeX's message, start, end (empty where KaTeX names no place), the macro it happened in or ""
+//   rejected, KaTeX's message, start, end (empty where it names no place in the formula), the macro it
+//     happened in or "", a command that may be meant or ""
 //   deep
 //   broken, what JavaScript said
-(function (katex, deepest) {
+(function () {
     'use strict';
+
+    // How deep a syntax tree may be. Far beyond what anyone can read, well within the stack of the thread this
+    // runs on: so that the same formula is refused on every machine, and whoever walks a tree needs no care.
+    const deepest = 400;
 
     class TooDeep extends Error {}
 
@@ -47,13 +52,46 @@
     }
 
     function rejected(error, latex, macros) {
-        const place = isPlace({ start: error.position });
-        const home = !place || quotes(error, latex)
+        const known = isPlace({ start: error.position });
+        const home = !known || quotes(error, latex)
             ? ''
             : Object.keys(macros).find(name => quotes(error, macros[name])) ?? '?';
+        const here = known && home === '';
+        const unknown = /^Undefined control sequence: \\([A-Za-z]+)$/.exec(error.rawMessage);
         return ['rejected', error.rawMessage,
-            place && home === '' ? String(error.position) : '',
-            place && home === '' ? String(error.position + error.length) : '', home];
+            here ? String(error.position) : '',
+            here ? String(error.position + error.length) : '',
+            home, unknown ? similar(unknown[1], macros) : ''];
+    }
+
+    // The command itself where KaTeX knows it, but not in \text. Else a known one that is one slip of the pen
+    // away: wrong case, letters swapped, missing, surplus or wrong. Only KaTeX knows what it knows, and tells a
+    // macro that is a function.
+    function similar(name, macros) {
+        let found = '';
+        const probe = context => {
+            found = [name, ...slips(name)].find(word => context.isDefined('\\' + word)) ?? '';
+            return '';
+        };
+        katex.__parse('\\@probe', { macros: { ...macros, '\\@probe': probe } });
+        return found === '' ? '' : '\\' + found;
+    }
+
+    function slips(name) {
+        // Short names are one letter away from everything.
+        const [swaps, gaps, others] = [name.length > 2, name.length > 2, name.length > 3];
+        const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+        const cuts = [...name, ''].map((_, i) => [name.slice(0, i), name.slice(i)]);
+        const inner = cuts.filter(([, right]) => right !== '');
+        const changed = [
+            name.toLowerCase(),
+            name[0].toUpperCase() + name.slice(1),
+            ...(swaps ? inner.map(([left, right]) => left + right.slice(1, 2) + right[0] + right.slice(2)) : []),
+            ...(gaps ? cuts.flatMap(([left, right]) => letters.map(letter => left + letter + right)) : []),
+            ...(others ? inner.map(([left, right]) => left + right.slice(1)) : []),
+            ...(others ? inner.flatMap(([left, right]) => letters.map(letter => left + letter + right.slice(1))) : []),
+        ];
+        return changed.filter(word => word.length > 1);
     }
 
     return function (latex, displayMode, macrosAsJson) {
@@ -93,4 +131,4 @@
             return ['broken', String(error && error.message)];
         }
     };
-})
+})()
