@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JavaScript implements AutoCloseable {
     /** A program in its own global scope. Runs on one thread at a time. */
-    final class Program implements AutoCloseable {
+    static final class Program implements AutoCloseable {
         private final Context context;
         private final Value function;
 

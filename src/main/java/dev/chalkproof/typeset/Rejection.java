@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 final class Rejection {
     private static final Pattern UNKNOWN_COMMAND =
             Pattern.compile("Undefined control sequence: (\\\\.*)");
-    private static final Pattern UNKNOWN_ENVIRONMENT =
-            Pattern.compile("No such environment: (.+)");
+    private static final Pattern UNKNOWN_ENVIRONMENT = Pattern.compile("No such environment: (.+)");
     private static final Pattern DISPLAY_ONLY =
             Pattern.compile("\\{(align|gather|alignat|equation)\\*?} can be used only .*");
     private static final Pattern WORD = Pattern.compile("\\\\[A-Za-z]{2,}");

@@ -138,8 +138,7 @@ final class Remarks {
     }
 
     private void add(String code, String message, int start, int length, String help) {
-        Remark remark =
-                new Remark(code, message, start, start < 0 ? 0 : length, Optional.of(help));
+        Remark remark = new Remark(code, message, start, start < 0 ? 0 : length, Optional.of(help));
         if (!remarks.contains(remark)) {
             remarks.add(remark);
         }
