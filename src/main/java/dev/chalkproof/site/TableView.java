@@ -16,7 +16,10 @@ public record TableView(List<String> header, List<Boolean> numeric, List<List<St
         rows = rows.stream().map(List::copyOf).toList();
         if (numeric.size() != header.size()) {
             throw new IllegalArgumentException(
-                    numeric.size() + " alignments must be as many as " + header.size() + " columns");
+                    numeric.size()
+                            + " alignments must be as many as "
+                            + header.size()
+                            + " columns");
         }
     }
 

@@ -91,8 +91,7 @@ public enum Term {
     COPIED("Copied", "已复制"),
 
     NOT_FOUND("Page not found", "页面不存在"),
-    NOT_FOUND_LEAD(
-            "There is no page at this address. It may have moved.", "该地址没有页面，可能已移动。"),
+    NOT_FOUND_LEAD("There is no page at this address. It may have moved.", "该地址没有页面，可能已移动。"),
     BACK_HOME("Go to the home page", "返回首页"),
 
     ALERT_NOTE("Note", "注"),

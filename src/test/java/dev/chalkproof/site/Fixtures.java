@@ -91,10 +91,7 @@ final class Fixtures {
 
     private static NavView.Entry entry(String title, String target, String path) {
         return new NavView.Entry(
-                title,
-                Optional.of(Urls.relative(path, target)),
-                target.equals(path),
-                List.of());
+                title, Optional.of(Urls.relative(path, target)), target.equals(path), List.of());
     }
 
     static VerdictView verified(String id) {

@@ -17,14 +17,14 @@ final class MockSite {
     private static final TemplateSet TEMPLATES = TemplateSet.shipped();
     private static final String CODE =
             "<span class=\"hljs-keyword\">static</span> <span class=\"hljs-type\">double</span>"
-                + " <span class=\"hljs-title function_\">stepDecay</span>(<span"
-                + " class=\"hljs-type\">double</span> eta0, <span class=\"hljs-type\">double</span>"
-                + " alpha, <span class=\"hljs-type\">int</span> S, <span"
-                + " class=\"hljs-type\">int</span> t) {\n"
-                + "    <span class=\"hljs-comment\">// Whole divisions: the rate stays for S"
-                + " steps.</span>\n"
-                + "    <span class=\"hljs-keyword\">return</span> eta0 * Math.pow(alpha, t / S);\n"
-                + "}\n";
+                    + " <span class=\"hljs-title function_\">stepDecay</span>(<span"
+                    + " class=\"hljs-type\">double</span> eta0, <span class=\"hljs-type\">double</span>"
+                    + " alpha, <span class=\"hljs-type\">int</span> S, <span"
+                    + " class=\"hljs-type\">int</span> t) {\n"
+                    + "    <span class=\"hljs-comment\">// Whole divisions: the rate stays for S"
+                    + " steps.</span>\n"
+                    + "    <span class=\"hljs-keyword\">return</span> eta0 * Math.pow(alpha, t / S);\n"
+                    + "}\n";
 
     private MockSite() {}
 
@@ -106,9 +106,7 @@ final class MockSite {
                                         "Optimisers",
                                         Optional.of("#"),
                                         Optional.of("From gradient descent to AdamW"),
-                                        List.of(
-                                                new Link("Momentum", "#"),
-                                                new Link("Adam", "#")))),
+                                        List.of(new Link("Momentum", "#"), new Link("Adam", "#")))),
                         new Totals(Map.of(Mark.VERIFIED, 188, Mark.PROVED, 26, Mark.WAIVED, 4))));
     }
 
@@ -224,11 +222,11 @@ final class MockSite {
     private static Html chart() {
         return new Html(
                 "<svg viewBox=\"0 0 640 260\" role=\"img\" aria-label=\"Two falling curves\"><g"
-                    + " fill=\"none\" stroke=\"currentColor\"><path d=\"M40 20v210h580\""
-                    + " opacity=\".4\"/><path d=\"M40 40h110v95h110v48h110v24h110v12h130\""
-                    + " stroke-width=\"2\" style=\"stroke:var(--accent)\"/><path d=\"M40 40Q150 180"
-                    + " 300 200T610 224\" stroke-width=\"2\""
-                    + " style=\"stroke:var(--refuted)\"/></g></svg>");
+                        + " fill=\"none\" stroke=\"currentColor\"><path d=\"M40 20v210h580\""
+                        + " opacity=\".4\"/><path d=\"M40 40h110v95h110v48h110v24h110v12h130\""
+                        + " stroke-width=\"2\" style=\"stroke:var(--accent)\"/><path d=\"M40 40Q150 180"
+                        + " 300 200T610 224\" stroke-width=\"2\""
+                        + " style=\"stroke:var(--refuted)\"/></g></svg>");
     }
 
     private static Html snippet(Strings strings) {
@@ -273,7 +271,13 @@ final class MockSite {
                 List.of(
                         row("eq-step-decay", Term.KIND_FORMULA, Mark.VERIFIED, "512", "1.5", ""),
                         row("eq-sigmoid-range", Term.KIND_CLAIM, Mark.PROVED, "", "", ""),
-                        row("eq-step-wrong", Term.KIND_FORMULA, Mark.ANNOUNCED, "214", "", "remainder"),
+                        row(
+                                "eq-step-wrong",
+                                Term.KIND_FORMULA,
+                                Mark.ANNOUNCED,
+                                "214",
+                                "",
+                                "remainder"),
                         row("0.025", Term.KIND_LITERAL, Mark.VERIFIED, "", "", ""),
                         row(
                                 "eq-batch-norm",
@@ -293,7 +297,15 @@ final class MockSite {
     private static LedgerRow row(
             String name, Term kind, Mark mark, String samples, String ulps, String remark) {
         return new LedgerRow(
-                name, "../schedules/step.html#eq-step", kind, "Step decay", mark, "", samples, ulps,
-                samples.isEmpty() ? "" : "100%", remark);
+                name,
+                "../schedules/step.html#eq-step",
+                kind,
+                "Step decay",
+                mark,
+                "",
+                samples,
+                ulps,
+                samples.isEmpty() ? "" : "100%",
+                remark);
     }
 }
