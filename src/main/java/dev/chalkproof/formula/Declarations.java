@@ -14,8 +14,7 @@ public final class Declarations {
         record Declared(List<Declaration> declarations) implements Read {}
 
         /** It declares nothing that was understood; the positions are offsets in the LaTeX. */
-        record Refused(String message, int start, int end, Optional<String> help)
-                implements Read {}
+        record Refused(String message, int start, int end, Optional<String> help) implements Read {}
     }
 
     /**

@@ -33,6 +33,5 @@ public sealed interface Lowered {
      * @param end offset after it
      * @param help how to write it
      */
-    record Refused(String message, int start, int end, Optional<String> help)
-            implements Lowered {}
+    record Refused(String message, int start, int end, Optional<String> help) implements Lowered {}
 }

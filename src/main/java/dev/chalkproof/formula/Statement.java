@@ -15,8 +15,7 @@ public sealed interface Statement {
      * @param parameters of a function: {@code x} in {@code f(x)}; empty for a symbol or sequence
      * @param indices of a sequence or of elements: {@code t} in {@code v_{t+1}}
      */
-    record Target(
-            Symbol symbol, List<String> parameters, List<Index> indices, Origin at) {
+    record Target(Symbol symbol, List<String> parameters, List<Index> indices, Origin at) {
         public Target {
             parameters = List.copyOf(parameters);
             indices = List.copyOf(indices);
@@ -31,9 +30,7 @@ public sealed interface Statement {
     /** An index of a target: {@code t + 1} is the variable {@code t} with the offset 1. */
     record Index(String variable, long offset) {}
 
-    /**
-     * {@code target = form = form ...}: the first form defines, the others must be equal to it.
-     */
+    /** {@code target = form = form ...}: the first form defines, the others must be equal to it. */
     record Definition(Target target, List<Expr> forms, List<Expr> conditions, Origin at)
             implements Statement {
         public Definition {
@@ -64,8 +61,7 @@ public sealed interface Statement {
      *
      * @param relations one fewer than members; each one of the six relations of {@link Operator}
      */
-    record Chain(
-            List<Expr> members, List<Operator> relations, List<Expr> conditions, Origin at)
+    record Chain(List<Expr> members, List<Operator> relations, List<Expr> conditions, Origin at)
             implements Statement {
         public Chain {
             members = List.copyOf(members);
@@ -107,11 +103,7 @@ public sealed interface Statement {
      *     bounds of a uniform one, the probability of a Bernoulli
      */
     record Distributed(
-            Expr variable,
-            Family family,
-            List<Expr> parameters,
-            List<Expr> conditions,
-            Origin at)
+            Expr variable, Family family, List<Expr> parameters, List<Expr> conditions, Origin at)
             implements Statement {
         public Distributed {
             parameters = List.copyOf(parameters);

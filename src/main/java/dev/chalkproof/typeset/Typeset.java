@@ -11,8 +11,8 @@ public sealed interface Typeset {
      * A formula that could be set.
      *
      * @param html KaTeX's HTML, with MathML for screen readers in it
-     * @param tree the syntax tree of the whole formula: a node of type {@code ordgroup} whose member
-     *     {@code body} lists the top-level nodes
+     * @param tree the syntax tree of the whole formula: a node of type {@code ordgroup} whose
+     *     member {@code body} lists the top-level nodes
      * @param warnings what was set, but perhaps not as meant
      */
     record Rendered(String html, MathNode tree, List<Remark> warnings) implements Typeset {
