@@ -40,6 +40,12 @@ public interface Arithmetic<N> {
     /** A number that stands for either of two, where it can't be said which is right. */
     N hull(N a, N b);
 
+    /** What an operation gives that has no result. */
+    N undefined();
+
+    /** What an operation gives of which it can't be said whether it has a result. */
+    N undecided();
+
     /** Whether this is no number at all. */
     boolean isUndefined(N a);
 

@@ -47,6 +47,10 @@ public record Declaration(
                 : symbol.javaNames().contains(parameter);
     }
 
+    Declaration withSymbol(Symbol newSymbol) {
+        return new Declaration(newSymbol, shape, domain, parameters, value, javaName, meaning);
+    }
+
     public Declaration withShape(Shape newShape) {
         return new Declaration(symbol, newShape, domain, parameters, value, javaName, meaning);
     }

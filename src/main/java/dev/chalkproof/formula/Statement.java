@@ -12,18 +12,24 @@ public sealed interface Statement {
     /**
      * The left side of a definition.
      *
-     * @param parameters of a function: {@code x} in {@code f(x)}; empty for a symbol or sequence
+     * @param parameterSymbols of a function: {@code x} in {@code f(x)}; empty for a symbol or
+     *     sequence
      * @param indices of a sequence or of elements: {@code t} in {@code v_{t+1}}
      */
-    record Target(Symbol symbol, List<String> parameters, List<Index> indices, Origin at) {
+    record Target(Symbol symbol, List<Symbol> parameterSymbols, List<Index> indices, Origin at) {
         public Target {
-            parameters = List.copyOf(parameters);
+            parameterSymbols = List.copyOf(parameterSymbols);
             indices = List.copyOf(indices);
         }
 
         /** The canonical name. */
         public String name() {
             return symbol.name();
+        }
+
+        /** The canonical names of a function's parameters. */
+        public List<String> parameters() {
+            return parameterSymbols.stream().map(Symbol::name).toList();
         }
     }
 
