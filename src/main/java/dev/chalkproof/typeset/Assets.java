@@ -22,7 +22,9 @@ public final class Assets {
     /** The path of the style sheet among the assets. */
     public static final String STYLE_SHEET = "katex.min.css";
 
-    /** The sources of a font in the order KaTeX lists them; every browser in use takes the first. */
+    /**
+     * The sources of a font in the order KaTeX lists them; every browser in use takes the first.
+     */
     private static final Pattern SOURCES =
             Pattern.compile(
                     "src:(url\\((fonts/[\\w-]+\\.woff2)\\) format\\(\"woff2\"\\))"

@@ -94,6 +94,11 @@ final class JavaScript implements AutoCloseable {
         return engine;
     }
 
+    /** Whether anything was loaded yet. */
+    synchronized boolean isStarted() {
+        return engine != null;
+    }
+
     /**
      * Loads a program.
      *

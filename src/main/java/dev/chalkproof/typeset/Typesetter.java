@@ -88,9 +88,13 @@ public final class Typesetter implements AutoCloseable {
     }
 
     private Typeset set(Key key, String latex, boolean display, String macrosAsJson) {
+        if (Answer.depth(latex) > Answer.DEEPEST) {
+            // KaTeX takes minutes to read twenty thousand braces.
+            return Answer.tooDeep(latex);
+        }
         List<String> answer;
         try {
-            answer = katex.call(latex, display, macrosAsJson);
+            answer = katex.call(latex, display, macrosAsJson, Answer.DEEPEST);
         } catch (JavaScript.Failure e) {
             return switch (e.kind()) {
                 case STACK -> Answer.tooDeep(latex);
@@ -105,6 +109,11 @@ public final class Typesetter implements AutoCloseable {
     /** Highlights code on the same engine, until this typesetter is closed. */
     public Highlighter highlighter() {
         return highlighter;
+    }
+
+    /** Whether the engine runs, as it does once something was not in the cache. */
+    boolean isStarted() {
+        return javaScript.isStarted();
     }
 
     /** Stops what runs and frees the engine. Nothing can be set any more. */

@@ -8,28 +8,31 @@
 (function () {
     'use strict';
 
-    // How deep a syntax tree may be. Far beyond what anyone can read, well within the stack of the thread this
-    // runs on: so that the same formula is refused on every machine, and whoever walks a tree needs no care.
-    const deepest = 400;
-
     class TooDeep extends Error {}
 
     const isPlace = loc => loc && typeof loc.start === 'number';
 
     // A location counts only in the formula's own text: tokens of a macro's body point into that body, and
-    // a macro that swaps its arguments makes ranges that run backwards.
-    const placeIn = (latex, loc) =>
-        isPlace(loc) && loc.lexer.input === latex && loc.start <= loc.end ? [loc.start, loc.end] : undefined;
+    // a macro that swaps its arguments makes ranges that run backwards. The space that ends a command's name
+    // is no part of it.
+    function placeIn(latex, loc) {
+        if (!isPlace(loc) || loc.lexer.input !== latex || loc.start > loc.end) {
+            return undefined;
+        }
+        const command = /^(\\[A-Za-z@]+)\s+$/.exec(latex.slice(loc.start, loc.end));
+        return [loc.start, command ? loc.start + command[1].length : loc.end];
+    }
 
-    // Prepares a tree, in place, for JSON: locations become [start, end], modes go.
-    function tidy(latex, value, depth) {
-        if (depth > deepest) {
+    // Prepares a tree, in place, for JSON: locations become [start, end], modes go. A limit to its depth that
+    // is well within the stack makes every machine refuse the same formulas.
+    function tidy(latex, value, levels) {
+        if (levels < 0) {
             throw new TooDeep();
         }
         if (Array.isArray(value)) {
             for (const element of value) {
                 if (element !== null && typeof element === 'object') {
-                    tidy(latex, element, depth);
+                    tidy(latex, element, levels);
                 }
             }
             return;
@@ -39,7 +42,7 @@
         for (const key in value) {
             const member = value[key];
             if (member !== null && typeof member === 'object' && key !== 'loc') {
-                tidy(latex, member, depth + 1);
+                tidy(latex, member, levels - 1);
             }
         }
     }
@@ -64,9 +67,9 @@
             home, unknown ? similar(unknown[1], macros) : ''];
     }
 
-    // The command itself where KaTeX knows it, but not in \text. Else a known one that is one slip of the pen
-    // away: wrong case, letters swapped, missing, surplus or wrong. Only KaTeX knows what it knows, and tells a
-    // macro that is a function.
+    // The command itself where KaTeX knows it, though not among words; within \text where it knows it only
+    // there. Else a known one that is one slip of the pen away: wrong case, letters swapped, missing, surplus or
+    // wrong. Only KaTeX knows what it knows, and tells a macro that is a function.
     function similar(name, macros) {
         let found = '';
         const probe = context => {
@@ -74,7 +77,19 @@
             return '';
         };
         katex.__parse('\\@probe', { macros: { ...macros, '\\@probe': probe } });
-        return found === '' ? '' : '\\' + found;
+        if (found === '') {
+            return '';
+        }
+        return found === name && !isMath('\\' + name, macros) ? '\\text{\\' + name + '}' : '\\' + found;
+    }
+
+    function isMath(command, macros) {
+        try {
+            katex.__parse(command, { macros });
+            return true;
+        } catch (error) {
+            return !String(error.rawMessage).startsWith('Undefined');
+        }
     }
 
     function slips(name) {
@@ -94,7 +109,7 @@
         return changed.filter(word => word.length > 1);
     }
 
-    return function (latex, displayMode, macrosAsJson) {
+    return function (latex, displayMode, macrosAsJson, deepest) {
         const remarks = [];
         const remark = (code, message, token) => {
             const place = token && placeIn(latex, token.loc);
@@ -117,7 +132,7 @@
         });
         try {
             const tree = katex.__parse(latex, options());
-            tidy(latex, tree, 0);
+            tidy(latex, tree, deepest);
             remarks.length = 0;
             const html = katex.renderToString(latex, options());
             return ['ok', html, JSON.stringify(tree), JSON.stringify(remarks)];
@@ -125,8 +140,12 @@
             if (error instanceof katex.ParseError) {
                 return rejected(error, latex, JSON.parse(macrosAsJson));
             }
-            if (error instanceof TooDeep || error instanceof RangeError) {
+            if (error instanceof TooDeep || /call stack/.test(error.message)) {
                 return ['deep'];
+            }
+            if (error instanceof RangeError) {
+                // More tokens than the engine has room for, which is more than the expansions KaTeX allows.
+                return ['rejected', 'Too many expansions: ' + error.message, '', '', '', ''];
             }
             return ['broken', String(error && error.message)];
         }
