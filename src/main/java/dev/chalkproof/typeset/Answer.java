@@ -39,7 +39,7 @@ final class Answer {
                     new Rendered(
                             answer.get(1),
                             TreeReader.read(answer.get(2), latex.length()),
-                            Remarks.read(answer.get(3), latex));
+                            Remarks.read(answer.subList(3, answer.size()), latex));
             case "rejected" -> Rejection.of(answer.subList(1, answer.size()), latex);
             case "deep" -> tooDeep(latex);
             case "broken" ->

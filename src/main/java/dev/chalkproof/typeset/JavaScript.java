@@ -109,6 +109,7 @@ final class JavaScript implements AutoCloseable {
         Context context =
                 Context.newBuilder("js")
                         .engine(engine())
+                        .option("js.load", "false")
                         .out(OutputStream.nullOutputStream())
                         .err(OutputStream.nullOutputStream())
                         .build();

@@ -1,6 +1,6 @@
 // Evaluated after KaTeX itself; yields the one function that Java calls for each formula. Its answer is a
 // list of strings, the first of which says what happened:
-//   ok, HTML, tree as JSON, remarks as JSON
+//   ok, HTML, tree as JSON, and of each remark: code, message, start, end (-1 where that is not known)
 //   rejected, KaTeX's message, start, end (empty where it names no place in the formula), the macro it
 //     happened in or "", a command that may be meant or ""
 //   deep
@@ -11,6 +11,15 @@
     class TooDeep extends Error {}
 
     const isPlace = loc => loc && typeof loc.start === 'number';
+
+    function macrosFrom(text) {
+        const macros = {};
+        const parts = text.split('\0');
+        for (let i = 0; i + 1 < parts.length; i += 2) {
+            macros[parts[i]] = parts[i + 1];
+        }
+        return macros;
+    }
 
     // A location counts only in the formula's own text: tokens of a macro's body point into that body, and
     // a macro that swaps its arguments makes ranges that run backwards. The space that ends a command's name
@@ -109,18 +118,19 @@
         return changed.filter(word => word.length > 1);
     }
 
-    return function (latex, displayMode, macrosAsJson, deepest) {
+    // Macros come as names and bodies in turn, with NUL between them.
+    return function (latex, displayMode, macrosAsText, deepest) {
         const remarks = [];
         const remark = (code, message, token) => {
             const place = token && placeIn(latex, token.loc);
-            remarks.push([code, message, place ? place[0] : -1, place ? place[1] : -1]);
+            remarks.push(code, message, ...(place ?? [-1, -1]).map(String));
         };
         // Every call gets its own macros, since \gdef and \newcommand write into them.
         const options = () => ({
             displayMode,
             output: 'htmlAndMathml',
             throwOnError: true,
-            macros: JSON.parse(macrosAsJson),
+            macros: macrosFrom(macrosAsText),
             strict: (code, message, token) => {
                 remark(code, message, token);
                 return 'ignore';
@@ -135,10 +145,10 @@
             tidy(latex, tree, deepest);
             remarks.length = 0;
             const html = katex.renderToString(latex, options());
-            return ['ok', html, JSON.stringify(tree), JSON.stringify(remarks)];
+            return ['ok', html, JSON.stringify(tree), ...remarks];
         } catch (error) {
             if (error instanceof katex.ParseError) {
-                return rejected(error, latex, JSON.parse(macrosAsJson));
+                return rejected(error, latex, macrosFrom(macrosAsText));
             }
             if (error instanceof TooDeep || /call stack/.test(error.message)) {
                 return ['deep'];
