@@ -1,9 +1,5 @@
 package dev.chalkproof.chart;
 
-import static java.awt.geom.PathIterator.SEG_CLOSE;
-import static java.awt.geom.PathIterator.SEG_CUBICTO;
-import static java.awt.geom.PathIterator.SEG_MOVETO;
-
 import java.awt.Color;
 import java.awt.Composite;
 import java.awt.Font;
@@ -20,9 +16,6 @@ import java.awt.Stroke;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.text.AttributedCharacterIterator;
 import java.text.CharacterIterator;
@@ -41,10 +34,6 @@ final class Canvas extends PlainGraphics {
     /** Half of the widest line. */
     private static final double OVERHANG = 1.5;
 
-    /** The segment types of an ellipse: move, four cubic curves, close. */
-    private static final String FOUR_CURVES =
-            "" + SEG_MOVETO + SEG_CUBICTO + SEG_CUBICTO + SEG_CUBICTO + SEG_CUBICTO + SEG_CLOSE;
-
     private final SVGGraphics2D svg;
 
     Canvas(double width, double height, String idPrefix) {
@@ -55,25 +44,13 @@ final class Canvas extends PlainGraphics {
 
     private Canvas(SVGGraphics2D svg) {
         this.svg = svg;
-        svg.setGeomDoubleConverter(Canvas::coordinate);
+        svg.setGeomDoubleConverter(Numbers::coordinate);
+        svg.setFont(Theme.FONT);
     }
 
     /** What has been drawn, as JFreeSVG writes it. */
     String svgElement() {
         return svg.getSVGElement();
-    }
-
-    /** Two decimals of a user unit are finer than any screen shows. */
-    static String coordinate(double value) {
-        long hundredths = Math.round(value * 100);
-        String sign = hundredths < 0 ? "-" : "";
-        long whole = Math.abs(hundredths) / 100;
-        long rest = Math.abs(hundredths) % 100;
-        if (rest == 0) {
-            return sign + whole;
-        }
-        String decimals = rest % 10 == 0 ? "" + rest / 10 : rest < 10 ? "0" + rest : "" + rest;
-        return sign + whole + "." + decimals;
     }
 
     @Override
@@ -134,24 +111,7 @@ final class Canvas extends PlainGraphics {
 
     @Override
     public void fill(Shape shape) {
-        svg.fill(asCircle(shape));
-    }
-
-    /** JFreeChart moves a circle by making it a path of four curves; two numbers say the same. */
-    private static Shape asCircle(Shape shape) {
-        if (!(shape instanceof Path2D)) {
-            return shape;
-        }
-        var segments = new StringBuilder();
-        for (PathIterator i = shape.getPathIterator(null); !i.isDone(); i.next()) {
-            segments.append(i.currentSegment(new double[6]));
-        }
-        Rectangle2D bounds = shape.getBounds2D();
-        boolean square = Math.abs(bounds.getWidth() - bounds.getHeight()) < 1e-3;
-        return square && segments.toString().equals(FOUR_CURVES)
-                ? new Ellipse2D.Double(
-                        bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getWidth())
-                : shape;
+        svg.fill(Circles.recognized(shape));
     }
 
     @Override
@@ -236,7 +196,9 @@ final class Canvas extends PlainGraphics {
 
     @Override
     public void setFont(@Nullable Font font) {
-        svg.setFont(font);
+        if (font != null) {
+            svg.setFont(TextMetrics.detached(font));
+        }
     }
 
     @Override

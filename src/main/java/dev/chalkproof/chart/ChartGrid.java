@@ -1,5 +1,6 @@
 package dev.chalkproof.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -62,11 +63,11 @@ public final class ChartGrid extends Chart {
             return pictures.getFirst().data();
         }
         boolean alike = pictures.stream().map(p -> p.data().columns()).distinct().count() == 1;
-        var rows = new java.util.ArrayList<List<String>>();
+        var rows = new ArrayList<List<String>>();
         for (Picture picture : pictures) {
             for (List<String> row : picture.data().rows()) {
                 if (alike) {
-                    var named = new java.util.ArrayList<>(List.of(picture.title()));
+                    var named = new ArrayList<>(List.of(picture.title()));
                     named.addAll(row);
                     rows.add(named);
                     continue;
@@ -82,7 +83,7 @@ public final class ChartGrid extends Chart {
                 }
             }
         }
-        var columns = new java.util.ArrayList<>(List.of("chart"));
+        var columns = new ArrayList<>(List.of("chart"));
         columns.addAll(
                 alike ? pictures.getFirst().data().columns() : List.of("at", "column", "value"));
         return new Data(columns, rows);

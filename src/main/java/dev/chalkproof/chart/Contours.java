@@ -32,8 +32,7 @@ final class Contours {
     }
 
     /** Points along a level line; the first and the last are the same where it is closed. */
-    record Line(Doubles xs, Doubles ys) {
-    }
+    record Line(Doubles xs, Doubles ys) {}
 
     /** The lines on which the function has a value; they end where it has none. */
     static List<Line> lines(Field field, double level) {

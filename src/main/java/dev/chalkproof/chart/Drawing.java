@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 
 /** From a laid-out picture to an SVG element. */
 final class Drawing {
@@ -19,6 +21,9 @@ final class Drawing {
     private Drawing() {}
 
     static Figure draw(Picture picture, Figures.Options options) {
+        // By default a rotated label is drawn as outlines of an installed font, not as text.
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+        TextUtils.setDrawStringsWithFontAttributes(false);
         Size size = picture.size();
         var canvas = new Canvas(size.width(), size.height(), options.id());
         int rows = (picture.charts().size() + picture.columns() - 1) / picture.columns();
@@ -28,12 +33,7 @@ final class Drawing {
         for (int i = 0; i < picture.charts().size(); i++) {
             int row = i / picture.columns();
             int column = i % picture.columns();
-            var cell =
-                    new Rectangle2D.Double(
-                            column * width,
-                            row * height,
-                            width,
-                            height);
+            var cell = new Rectangle2D.Double(column * width, row * height, width, height);
             picture.charts().get(i).draw(canvas, cell, null, info);
         }
         String description = Labels.clean(options.alt().orElse(picture.description()));
@@ -71,8 +71,7 @@ final class Drawing {
      * height, and each axis as the values at its ends and whether it is {@code linear} or {@code
      * log}.
      */
-    private static void addScales(
-            Map<String, String> attributes, XYPlot plot, Rectangle2D area) {
+    private static void addScales(Map<String, String> attributes, XYPlot plot, Rectangle2D area) {
         if (area == null || plot.getDomainAxis() == null || plot.getRangeAxis() == null) {
             return;
         }
@@ -80,10 +79,10 @@ final class Drawing {
                 "data-plot",
                 String.join(
                         " ",
-                        Canvas.coordinate(area.getX()),
-                        Canvas.coordinate(area.getY()),
-                        Canvas.coordinate(area.getWidth()),
-                        Canvas.coordinate(area.getHeight())));
+                        Numbers.coordinate(area.getX()),
+                        Numbers.coordinate(area.getY()),
+                        Numbers.coordinate(area.getWidth()),
+                        Numbers.coordinate(area.getHeight())));
         attributes.put("data-x", scale(plot.getDomainAxis()));
         attributes.put("data-y", scale(plot.getRangeAxis()));
     }
@@ -91,7 +90,7 @@ final class Drawing {
     private static String scale(ValueAxis axis) {
         double from = axis.isInverted() ? axis.getUpperBound() : axis.getLowerBound();
         double to = axis.isInverted() ? axis.getLowerBound() : axis.getUpperBound();
-        String kind = axis instanceof org.jfree.chart.axis.LogAxis ? "log" : "linear";
+        String kind = axis instanceof LogAxis ? "log" : "linear";
         return Numbers.exact(from) + " " + Numbers.exact(to) + " " + kind;
     }
 }

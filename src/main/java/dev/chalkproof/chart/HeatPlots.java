@@ -166,7 +166,11 @@ final class HeatPlots {
     }
 
     private static String point(Curve path, int index) {
-        return "(" + Numbers.brief(path.xs().get(index)) + ", " + Numbers.brief(path.ys().get(index)) + ")";
+        return "("
+                + Numbers.brief(path.xs().get(index))
+                + ", "
+                + Numbers.brief(path.ys().get(index))
+                + ")";
     }
 
     /** The paths where there are any, as the map is only their ground; else the map's values. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.data.xy.XYIntervalSeries;
@@ -113,14 +114,15 @@ public final class Histogram extends AxesChart<Histogram> {
         double tallest = heights.stream().flatMapToDouble(Arrays::stream).max().orElse(1);
         Extent y = lines.stream().map(Curve::typical).reduce(new Extent(0, tallest), Extent::union);
         Extent shownX = XyPlots.range(frame.x(), x, XyPlots.Room.NONE, XyPlots.marks(frame, true));
-        Extent shownY = XyPlots.range(frame.y(), y, XyPlots.Room.ROUND, XyPlots.marks(frame, false));
+        Extent shownY =
+                XyPlots.range(frame.y(), y, XyPlots.Room.ROUND, XyPlots.marks(frame, false));
         var plot = XyPlots.plot(frame, shownX, shownY);
         plot.setDomainGridlinesVisible(false);
         plot.setDataset(0, bars(edges, heights));
         plot.setRenderer(0, renderer());
         if (!lines.isEmpty()) {
             XyPlots.addCurves(plot, lines, samples.size());
-            plot.setDatasetRenderingOrder(org.jfree.chart.plot.DatasetRenderingOrder.FORWARD);
+            plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         }
         boolean legend = samples.size() + lines.size() > 1;
         return Picture.of(

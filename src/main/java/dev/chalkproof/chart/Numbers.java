@@ -62,6 +62,19 @@ final class Numbers {
         return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
     }
 
+    /** Two decimals of a user unit are finer than any screen shows. */
+    static String coordinate(double value) {
+        long hundredths = Math.round(value * 100);
+        String sign = hundredths < 0 ? "-" : "";
+        long whole = Math.abs(hundredths) / 100;
+        long rest = Math.abs(hundredths) % 100;
+        if (rest == 0) {
+            return sign + whole;
+        }
+        String decimals = rest % 10 == 0 ? "" + rest / 10 : rest < 10 ? "0" + rest : "" + rest;
+        return sign + whole + "." + decimals;
+    }
+
     private static String pretty(BigDecimal value) {
         if (value.signum() == 0) {
             return "0";

@@ -89,7 +89,7 @@ final class PathData {
     }
 
     private void number(long hundredths) {
-        String text = Canvas.coordinate(hundredths / 100.0).replaceFirst("^(-?)0\\.", "$1.");
+        String text = Numbers.coordinate(hundredths / 100.0).replaceFirst("^(-?)0\\.", "$1.");
         boolean separated =
                 text.startsWith("-") || Character.isLetter(out.charAt(out.length() - 1));
         out.append(separated ? "" : " ").append(text);

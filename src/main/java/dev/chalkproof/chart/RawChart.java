@@ -6,13 +6,16 @@ import java.awt.Stroke;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jfree.chart.ChartColor;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.StandardChartTheme;
+import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.DefaultDrawingSupplier;
@@ -22,6 +25,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.AbstractRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chart that an author made with JFreeChart itself, dressed like the others: their fonts and
@@ -53,7 +57,7 @@ final class RawChart {
             pie.setLabelPaint(Palette.INK);
             pie.setDefaultSectionOutlinePaint(Palette.SURFACE);
         }
-        replaceLogAxes(chart.getPlot());
+        replaceAxes(chart.getPlot());
         Optional<String> title =
                 Optional.ofNullable(chart.getTitle())
                         .map(t -> Labels.clean(t.getText()))
@@ -144,10 +148,26 @@ final class RawChart {
         return theme;
     }
 
+    /** A theme leaves the lines of axes grey; number formats follow the locale, unless chosen. */
+    private static void dress(@Nullable Axis axis) {
+        if (axis != null) {
+            Theme.styled(axis);
+        }
+        if (axis instanceof NumberAxis numbers && numbers.getNumberFormatOverride() == null) {
+            if (numbers.getStandardTickUnits().equals(NumberAxis.createStandardTickUnits())) {
+                numbers.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+            } else if (numbers.getStandardTickUnits().equals(NumberAxis.createIntegerTickUnits())) {
+                numbers.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
+            }
+        }
+    }
+
     /** JFreeChart's own labels for powers of ten are measured with an installed font. */
-    private static void replaceLogAxes(Plot plot) {
+    private static void replaceAxes(Plot plot) {
         switch (plot) {
             case XYPlot xy -> {
+                dress(xy.getDomainAxis());
+                dress(xy.getRangeAxis());
                 if (xy.getDomainAxis() instanceof LogAxis axis) {
                     xy.setDomainAxis(replacement(axis));
                 }
@@ -156,6 +176,8 @@ final class RawChart {
                 }
             }
             case CategoryPlot category -> {
+                dress(category.getDomainAxis());
+                dress(category.getRangeAxis());
                 if (category.getRangeAxis() instanceof LogAxis axis) {
                     category.setRangeAxis(replacement(axis));
                 }

@@ -1,6 +1,7 @@
 package dev.chalkproof.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.plot.CategoryPlot;
@@ -38,7 +39,7 @@ final class RawData {
                                             ? null
                                             : category.getDomainAxis().getLabel(),
                                     "category");
-            default -> "Chart";
+            default -> "chart";
         };
     }
 
@@ -50,7 +51,7 @@ final class RawData {
     static String description(Plot plot) {
         Data data = data(plot);
         var sentences = new ArrayList<String>();
-        sentences.add(plot.getPlotType() + ": " + summary(plot) + ".");
+        sentences.add(kind(plot) + summary(plot) + ".");
         int names = plot instanceof PiePlot ? -1 : 0;
         data.rows().stream()
                 .map(row -> names < 0 ? "" : row.getFirst())
@@ -66,9 +67,7 @@ final class RawData {
                                             .mapToDouble(Double::parseDouble)
                                             .toArray();
                             if (values.length > 0) {
-                                Extent range =
-                                        Extent.of(
-                                                java.util.Arrays.stream(values), new Extent(0, 0));
+                                Extent range = Extent.of(Arrays.stream(values), new Extent(0, 0));
                                 sentences.add(
                                         (series.isEmpty() ? "" : series + ": ")
                                                 + values.length
@@ -78,6 +77,16 @@ final class RawData {
                             }
                         });
         return String.join(" ", sentences);
+    }
+
+    /** Not the plot's own name of its type, which follows the locale. */
+    private static String kind(Plot plot) {
+        return switch (plot) {
+            case XYPlot xy -> "Chart of ";
+            case CategoryPlot category -> "Chart of ";
+            case PiePlot<?> pie -> "Pie ";
+            default -> "";
+        };
     }
 
     static Data data(Plot plot) {

@@ -163,7 +163,7 @@ final class Restyle {
         for (String part : value.split(",", -1)) {
             numbers.add(
                     part.matches("-?[0-9.]+([eE]-?[0-9]+)?")
-                            ? Canvas.coordinate(Double.parseDouble(part))
+                            ? Numbers.coordinate(Double.parseDouble(part))
                             : part);
         }
         return String.join(" ", numbers);

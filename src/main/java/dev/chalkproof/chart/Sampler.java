@@ -1,5 +1,7 @@
 package dev.chalkproof.chart;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
@@ -138,7 +140,7 @@ final class Sampler {
         Sample low = a;
         Sample high = b;
         var left = new Points();
-        var right = new java.util.ArrayDeque<Sample>();
+        var right = new ArrayDeque<Sample>();
         for (int i = 0; i < BISECTIONS && low.finite() && high.finite(); i++) {
             Sample m = at(middleOf(low, high));
             if (m.u() <= low.u() || m.u() >= high.u()) {
@@ -171,7 +173,7 @@ final class Sampler {
     private void edge(Sample a, Sample b) {
         Sample inside = a.finite() ? a : b;
         Sample outside = a.finite() ? b : a;
-        var found = new java.util.ArrayDeque<Sample>();
+        var found = new ArrayDeque<Sample>();
         for (int i = 0; i < BISECTIONS; i++) {
             Sample m = at(middleOf(inside, outside));
             if (m.u() == inside.u() || m.u() == outside.u()) {
@@ -203,7 +205,7 @@ final class Sampler {
 
     /** Points in the order of x, kept apart from the function that made them. */
     private static final class Points {
-        private final java.util.ArrayList<Sample> samples = new java.util.ArrayList<>();
+        private final ArrayList<Sample> samples = new ArrayList<>();
 
         void add(Sample sample) {
             samples.add(sample);

@@ -13,8 +13,7 @@ sealed interface Series {
     record Function(String name, Extent over, DoubleUnaryOperator f) implements Series {}
 
     /** Given values. */
-    record Points(String name, Doubles xs, Doubles ys, boolean joined) implements Series {
-    }
+    record Points(String name, Doubles xs, Doubles ys, boolean joined) implements Series {}
 
     static List<String> names(Collection<? extends Series> series) {
         return series.stream().map(Series::name).toList();

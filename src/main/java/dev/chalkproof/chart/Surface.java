@@ -120,7 +120,8 @@ sealed interface Surface {
                 Doubles row = rows.get(i);
                 int start = 0;
                 for (int j = 0; j <= row.size(); j++) {
-                    boolean inside = j < row.size() && Double.isFinite(row.get(j)) && row.get(j) >= level;
+                    boolean inside =
+                            j < row.size() && Double.isFinite(row.get(j)) && row.get(j) >= level;
                     if (!inside) {
                         if (j > start) {
                             rectangle(path, start - 0.5, i - 0.5, j - 0.5, i + 0.5);

@@ -7,6 +7,7 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import java.util.Locale;
 
 /**
  * How much room text takes, from a table instead of a font.
@@ -64,6 +65,11 @@ final class TextMetrics {
         return new TableFont(Font.PLAIN, size);
     }
 
+    /** The same font without a font behind it. */
+    static Font detached(Font font) {
+        return font instanceof TableFont ? font : new TableFont(font.getStyle(), font.getSize());
+    }
+
     static FontMetrics of(Font font) {
         return new TableMetrics(font);
     }
@@ -77,6 +83,17 @@ final class TextMetrics {
     private static final class TableFont extends Font {
         TableFont(int style, int size) {
             super(Font.SANS_SERIF, style, size);
+        }
+
+        /** Asked for by JFreeSVG; the inherited answer starts the font manager. */
+        @Override
+        public String getFamily() {
+            return getName();
+        }
+
+        @Override
+        public String getFamily(Locale locale) {
+            return getName();
         }
 
         @Override

@@ -9,9 +9,11 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
@@ -100,11 +102,11 @@ final class Theme {
     }
 
     /** A chart around a plot, with the legend above it, where it can't cover data. */
-    static JFreeChart chart(java.util.Optional<String> title, Plot plot, boolean legend) {
+    static JFreeChart chart(Optional<String> title, Plot plot, boolean legend) {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        // Half of the last tick label stands out to the right of the plot.
-        plot.setInsets(new RectangleInsets(10, 2, 2, 24));
+        double right = plot instanceof XYPlot xy ? TickAxis.overhang(xy.getDomainAxis()) : 0;
+        plot.setInsets(new RectangleInsets(10, 2, 2, Math.max(16, right)));
         plot.setNoDataMessageFont(FONT);
         var chart = new JFreeChart(null, FONT, plot, false);
         chart.setBackgroundPaint(null);

@@ -18,6 +18,11 @@ final class TickAxis {
         List<Ticks.Tick> ticks(Extent range, int atMost);
     }
 
+    /** An axis of ours. */
+    interface Ticked {
+        Ticker ticker();
+    }
+
     /** More than this is no easier to read. */
     private static final int MOST = 9;
 
@@ -35,7 +40,7 @@ final class TickAxis {
         return Theme.styled(new Log(label, range));
     }
 
-    private static final class Linear extends NumberAxis {
+    private static final class Linear extends NumberAxis implements Ticked {
         private final transient Ticker ticker;
 
         Linear(String label, Extent range, Ticker ticker) {
@@ -50,9 +55,14 @@ final class TickAxis {
                 Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
             return fitting(this, ticker, area, edge);
         }
+
+        @Override
+        public Ticker ticker() {
+            return ticker;
+        }
     }
 
-    static final class Log extends LogAxis {
+    static final class Log extends LogAxis implements Ticked {
         Log(String label, Extent range) {
             super(Labels.shown(label));
             setSmallestValue(Double.MIN_VALUE);
@@ -63,8 +73,24 @@ final class TickAxis {
         @SuppressWarnings("rawtypes") // as JFreeChart declares it
         public List refreshTicks(
                 Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
-            return fitting(this, Ticks::logarithmic, area, edge);
+            return fitting(this, ticker(), area, edge);
         }
+
+        @Override
+        public Ticker ticker() {
+            return Ticks::logarithmic;
+        }
+    }
+
+    /** How far the last label may stand out beyond the end of a horizontal axis. */
+    static double overhang(ValueAxis axis) {
+        if (!(axis instanceof Ticked ticked)) {
+            return 0;
+        }
+        var range = new Extent(axis.getLowerBound(), axis.getUpperBound());
+        List<Ticks.Tick> ticks = ticked.ticker().ticks(range, MOST);
+        String last = ticks.isEmpty() ? "" : ticks.getLast().label();
+        return TextMetrics.width(last, axis.getTickLabelFont().getSize2D()) / 2;
     }
 
     /** The most ticks whose labels leave room between each other. */

@@ -12,7 +12,7 @@ final class Ticks {
 
     /** Ticks at multiples of 1, 2 or 5 times a power of ten, at most {@code atMost} of them. */
     static List<Tick> linear(Extent range, int atMost) {
-        double step = step(range.length(), atMost);
+        double step = step(range, atMost);
         var ticks = new ArrayList<Tick>();
         // A multiple of the step that lies on the end must not be lost to rounding.
         long first = (long) Math.ceil(range.low() / step - 1e-6);
@@ -26,7 +26,7 @@ final class Ticks {
 
     /** The range grown to the next ticks outside, so that the frame ends on round numbers. */
     static Extent rounded(Extent range, int atMost) {
-        double step = step(range.length(), atMost);
+        double step = step(range.length() / Math.max(1, atMost - 1));
         return new Extent(
                 Numbers.rounded(step * Math.floor(range.low() / step + 1e-6), step),
                 Numbers.rounded(step * Math.ceil(range.high() / step - 1e-6), step));
@@ -44,7 +44,7 @@ final class Ticks {
         var ticks = new ArrayList<Tick>();
         // All in one form: 10⁴ beside 10⁵, or 10000 beside 100000.
         boolean plain = Numbers.isPlain(first) && Numbers.isPlain(last);
-        boolean subdivide = (last - first + 1) * 3 <= atMost + 1;
+        boolean subdivide = (last - first) * 3 + 1 <= atMost;
         for (int k = first - 1; k <= last; k++) {
             if (k >= first && Math.floorMod(k, stride) == 0) {
                 String label = plain ? Numbers.powerOfTen(k) : Numbers.powerOfTenRaised(k);
@@ -74,12 +74,22 @@ final class Ticks {
                 .toList();
     }
 
-    private static double step(double length, int atMost) {
-        double rough = length / Math.max(1, atMost - 1);
-        double power = StrictMath.pow(10, Math.floor(StrictMath.log10(rough)));
+    /** The smallest round step of which no more multiples lie in the range. */
+    private static double step(Extent range, int atMost) {
+        double step = step(range.length() / (atMost + 1));
+        while (Math.floor(range.high() / step + 1e-6) - Math.ceil(range.low() / step - 1e-6)
+                >= atMost) {
+            step = step(step * 1.5);
+        }
+        return step;
+    }
+
+    /** The next 1, 2 or 5 times a power of ten. */
+    private static double step(double atLeast) {
+        double power = StrictMath.pow(10, Math.floor(StrictMath.log10(atLeast)));
         for (double factor : new double[] {1, 2, 5}) {
             // The small surplus keeps 0.3 / 3 from asking for more than 0.1.
-            if (factor * power >= rough * (1 - 1e-9)) {
+            if (factor * power >= atLeast * (1 - 1e-9)) {
                 return factor * power;
             }
         }

@@ -99,7 +99,9 @@ public final class XyChart extends AxesChart<XyChart> {
                 XyPlots.range(
                         frame.x(),
                         curves.stream().map(Curve::xExtent).reduce(Extent::union).orElseThrow(),
-                        allLines ? (dots ? XyPlots.Room.DOTS : XyPlots.Room.NONE) : XyPlots.Room.ROUND,
+                        allLines
+                                ? (dots ? XyPlots.Room.DOTS : XyPlots.Room.NONE)
+                                : XyPlots.Room.ROUND,
                         XyPlots.marks(frame, true));
         Extent y =
                 XyPlots.range(
