@@ -52,9 +52,11 @@ final class Build {
     private Outcome run(boolean publish) throws IOException, InterruptedException {
         Content content = Content.read(options.content());
         List<Page> pages = content.pages();
+        PageNames names = new PageNames(content.config().languages());
         try (Typesetter typesetter = new Typesetter(options.jobs(), cache());
-                Execution execution = Execution.prepare(pages, options)) {
-            Formulas formulas = Formulas.read(pages, typesetter);
+                Execution execution = Execution.prepare(pages, names, options)) {
+            Formulas formulas =
+                    Formulas.read(pages, names, content.config().macros(), typesetter);
             Verdicts verdicts = Verdicts.settle(pages, formulas, execution, options);
             SequencedSet<Diagnostic> others = new LinkedHashSet<>(content.diagnostics());
             others.addAll(verdicts.diagnostics());

@@ -1,6 +1,7 @@
 package dev.chalkproof;
 
 import dev.chalkproof.claim.Checked;
+import dev.chalkproof.claim.ClaimCheck;
 import dev.chalkproof.claim.FormulaCheck;
 import dev.chalkproof.claim.Item;
 import dev.chalkproof.claim.Verdict;
@@ -184,7 +185,7 @@ final class Checking {
         return new FormulaCheck.Options(
                 options.seed(),
                 fence.options().accuracy(),
-                formula.stance() == Formula.Stance.REFUTED ? formula.reason() : Optional.empty());
+                refuted(formula));
     }
 
     /** There is no method to compare with; where that is an error of its own, it is reported there. */
@@ -210,12 +211,26 @@ final class Checking {
     }
 
     private Item claim(String id, Formula formula) {
-        return new Item(
-                id,
-                Item.Kind.CLAIM,
-                formula.at(),
-                new Verdict.Unsettled("claims"),
-                List.of());
+        PageFormulas read = formulas.of(page);
+        Optional<MathNode> tree = read.tree(formula);
+        if (tree.isEmpty()) {
+            return item(id, formula, new Verdict.Unsettled("KaTeX does not take the formula"));
+        }
+        diagnostics.addAll(read.misread(formula));
+        return Verifier.check(
+                new ClaimCheck(
+                        id,
+                        formula.latex(),
+                        tree.get(),
+                        read.scope(formula),
+                        read.definitions(formula),
+                        options.seed(),
+                        refuted(formula)));
+    }
+
+    /** Why the note says that the formula is wrong, if it does. */
+    private static Optional<String> refuted(Formula formula) {
+        return formula.stance() == Formula.Stance.REFUTED ? formula.reason() : Optional.empty();
     }
 
     private Diagnostic unknown(Fence.Target target) {
@@ -230,6 +245,6 @@ final class Checking {
     }
 
     private String id(String kind, int index) {
-        return Execution.name(page) + "-" + kind + "-" + (index + 1);
+        return execution.names().name(page) + "-" + kind + "-" + (index + 1);
     }
 }

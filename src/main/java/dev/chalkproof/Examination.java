@@ -9,6 +9,7 @@ import dev.chalkproof.claim.Verdict;
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.VerifiedNumber;
 import dev.chalkproof.site.FenceOutcome;
+import dev.chalkproof.site.Values;
 import dev.chalkproof.snippet.ExpressionResult;
 import dev.chalkproof.snippet.SnippetResult;
 import dev.chalkproof.snippet.Status;
@@ -53,7 +54,7 @@ final class Examination {
 
     /** What a fence leaves to show. */
     static FenceOutcome outcome(SnippetResult result, Fence fence) {
-        boolean refused = fence.mustFail();
+        boolean refused = fence.options().mustFail();
         Optional<String> failure =
                 refused
                         ? Optional.of(result.out()).filter(text -> !text.isBlank())
@@ -94,7 +95,7 @@ final class Examination {
             case Value.Drawn drawn -> drawn.parts().getOrDefault("description", drawn.kind());
             case Value.Real _, Value.Whole _, Value.Truth _, Value.Text _, Value.Array _, Value.Fields _,
                             Value.Nothing _ ->
-                    dev.chalkproof.claim.Values.show(value);
+                    Values.show(value);
         };
     }
 

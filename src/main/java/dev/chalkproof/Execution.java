@@ -11,7 +11,6 @@ import dev.chalkproof.snippet.Session;
 import dev.chalkproof.snippet.Snippet;
 import dev.chalkproof.snippet.WorkerCommand;
 import dev.chalkproof.snippet.Workers;
-import dev.chalkproof.source.MappedText;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,18 +24,20 @@ final class Execution implements AutoCloseable {
     /** What every fence can use without an import, besides what {@link Compiler} offers. */
     private static final String CHARTS = "dev.chalkproof.chart.*";
 
+    private final PageNames names;
     private final Compilation compilation;
     private final Workers workers;
 
-    private Execution(Compilation compilation, Workers workers) {
+    private Execution(PageNames names, Compilation compilation, Workers workers) {
+        this.names = names;
         this.compilation = compilation;
         this.workers = workers;
     }
 
     /** Compiles the pages' code; nothing runs yet, but the processes are started. */
-    static Execution prepare(List<Page> pages, Options options) {
+    static Execution prepare(List<Page> pages, PageNames names, Options options) {
         Map<String, Program> programs = new LinkedHashMap<>();
-        pages.forEach(page -> programs.put(name(page), program(page)));
+        pages.forEach(page -> programs.put(names.name(page), program(page, names)));
         List<Path> classPath =
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                         .map(Path::of)
@@ -50,13 +51,17 @@ final class Execution implements AutoCloseable {
         List<String> imports = new ArrayList<>(Compiler.DEFAULT_IMPORTS);
         imports.add(CHARTS);
         try (Compiler compiler = new Compiler(imports, classPath)) {
-            return new Execution(compiler.compile(List.copyOf(programs.values())), workers);
+            return new Execution(names, compiler.compile(List.copyOf(programs.values())), workers);
         }
     }
 
     /** A session that runs a page and can call its methods afterwards. */
     Session open(Page page) {
-        return workers.open(compilation.page(name(page)));
+        return workers.open(compilation.page(names.name(page)));
+    }
+
+    PageNames names() {
+        return names;
     }
 
     @Override
@@ -64,19 +69,14 @@ final class Execution implements AutoCloseable {
         workers.close();
     }
 
-    /** What other pages call a page: its path without ending. */
-    static String name(Page page) {
-        return page.path().replaceFirst("\\.[^./]+$", "");
-    }
-
     static String snippetId(Fence fence) {
         return "fence " + fence.index();
     }
 
-    private static Program program(Page page) {
+    private static Program program(Page page, PageNames names) {
         return new Program(
-                name(page),
-                uses(page),
+                names.name(page),
+                names.used(page),
                 page.fences().stream().filter(Fence::runs).map(Execution::snippet).toList(),
                 page.numbers().stream().map(Execution::expression).toList());
     }
@@ -85,31 +85,12 @@ final class Execution implements AutoCloseable {
         return new Snippet(
                 snippetId(fence),
                 fence.code(),
-                fence.mustFail(),
-                fence.expectedException(),
-                fence.timeout().orElse(Snippet.DEFAULT_TIMEOUT));
+                fence.options().mustFail(),
+                fence.options().expectedException(),
+                fence.options().timeout().orElse(Snippet.DEFAULT_TIMEOUT));
     }
 
     private static Expression expression(VerifiedNumber number) {
         return new Expression("number " + number.index(), number.expression());
-    }
-
-    /** The names of the pages it uses. Authors name pages within their language: {@code en/} is understood. */
-    static List<String> usedNames(Page page) {
-        return page.frontMatter().uses().stream().map(use -> qualified(use.text(), page)).toList();
-    }
-
-    private static List<MappedText> uses(Page page) {
-        return page.frontMatter().uses().stream()
-                .map(
-                        use ->
-                                new MappedText.Builder(page.file())
-                                        .insert(qualified(use.text(), page), use.span().start())
-                                        .build())
-                .toList();
-    }
-
-    private static String qualified(String name, Page page) {
-        return page.language().map(language -> language + "/" + name).orElse(name);
     }
 }

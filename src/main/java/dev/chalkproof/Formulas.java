@@ -4,6 +4,7 @@ import dev.chalkproof.formula.Statement;
 import dev.chalkproof.page.Formula;
 import dev.chalkproof.page.Label;
 import dev.chalkproof.page.Page;
+import dev.chalkproof.source.MappedText;
 import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,15 +18,26 @@ import java.util.Set;
 final class Formulas {
     private final Map<String, Page> byName = new LinkedHashMap<>();
     private final Map<Page, PageFormulas> read = new LinkedHashMap<>();
+    private final PageNames names;
+    private final Map<String, String> macros;
     private final Typesetter typesetter;
 
-    private Formulas(List<Page> pages, Typesetter typesetter) {
+    private Formulas(
+            List<Page> pages, PageNames names, Map<String, String> macros, Typesetter typesetter) {
+        this.names = names;
+        this.macros = Map.copyOf(macros);
         this.typesetter = typesetter;
-        pages.forEach(page -> byName.put(Execution.name(page), page));
+        pages.forEach(page -> byName.put(names.name(page), page));
     }
 
-    static Formulas read(List<Page> pages, Typesetter typesetter) {
-        Formulas formulas = new Formulas(pages, typesetter);
+    /**
+     * Reads the formulas of all pages.
+     *
+     * @param macros for all pages
+     */
+    static Formulas read(
+            List<Page> pages, PageNames names, Map<String, String> macros, Typesetter typesetter) {
+        Formulas formulas = new Formulas(pages, names, macros, typesetter);
         pages.forEach(page -> formulas.read(page, new HashSet<>()));
         return formulas;
     }
@@ -47,7 +59,7 @@ final class Formulas {
                 .or(
                         () ->
                                 byName.values().stream()
-                                        .filter(page -> page.language().equals(from.language()))
+                                        .filter(page -> names.language(page).equals(names.language(from)))
                                         .flatMap(page -> find(label, page).stream())
                                         .findFirst());
     }
@@ -65,15 +77,15 @@ final class Formulas {
         }
         List<Statement.Definition> imported = new ArrayList<>();
         path.add(page);
-        for (String used : Execution.usedNames(page)) {
-            Page other = byName.get(used);
+        for (MappedText used : names.used(page)) {
+            Page other = byName.get(used.text());
             // A circle of uses is reported where the code is compiled.
             if (other != null && !path.contains(other)) {
                 imported.addAll(read(other, path).exported());
             }
         }
         path.remove(page);
-        PageFormulas formulas = new PageFormulas(page, typesetter, imported);
+        PageFormulas formulas = new PageFormulas(page, typesetter, macros, imported);
         read.put(page, formulas);
         return formulas;
     }

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The formulas of a page as mathematics: their syntax trees, the symbols declared for them, and what they
@@ -33,6 +34,7 @@ final class PageFormulas {
 
     private final Page page;
     private final Typesetter typesetter;
+    private final Map<String, String> macros;
     private final Map<Integer, MathNode> trees = new LinkedHashMap<>();
     private final Map<SymbolItem, List<Declaration>> declarations = new LinkedHashMap<>();
     private final Map<SymbolItem, List<Diagnostic>> misread = new LinkedHashMap<>();
@@ -41,11 +43,18 @@ final class PageFormulas {
     private final List<Defined> defined = new ArrayList<>();
 
     /**
+     * @param macros for all pages; those of the page take precedence
      * @param imported what the pages it uses define
      */
-    PageFormulas(Page page, Typesetter typesetter, List<Statement.Definition> imported) {
+    PageFormulas(
+            Page page,
+            Typesetter typesetter,
+            Map<String, String> macros,
+            List<Statement.Definition> imported) {
         this.page = page;
         this.typesetter = typesetter;
+        this.macros = new TreeMap<>(macros);
+        this.macros.putAll(page.frontMatter().macros());
         this.imported = imported;
         for (Formula formula : page.formulas()) {
             typeset(formula).ifPresent(tree -> trees.put(formula.index(), tree));
@@ -109,16 +118,15 @@ final class PageFormulas {
 
     private Optional<MathNode> typeset(Formula formula) {
         MappedText latex = formula.latex();
-        return switch (typesetter.typeset(latex.text(), formula.display(), macros())) {
+        return switch (typesetter.typeset(latex.text(), formula.display(), macros)) {
             case Typeset.Rendered rendered -> {
                 for (Remark remark : rendered.warnings()) {
-                    diagnostics.add(
-                            Diagnostic.warning(
-                                    "formula-doubtful",
-                                    remark.position()
-                                            .map(at -> span(latex, at, at + 1))
-                                            .orElseGet(latex::span),
-                                    remark.message()));
+                    Span at =
+                            remark.position() < 0
+                                    ? latex.span()
+                                    : span(latex, remark.position(), remark.position() + remark.length());
+                    Diagnostic warning = Diagnostic.warning(remark.code(), at, remark.message());
+                    diagnostics.add(remark.help().map(warning::withHelp).orElse(warning));
                 }
                 yield Optional.of(rendered.tree());
             }
@@ -132,10 +140,6 @@ final class PageFormulas {
                 yield Optional.empty();
             }
         };
-    }
-
-    private Map<String, String> macros() {
-        return page.macros();
     }
 
     private static Span span(MappedText latex, int start, int end) {
@@ -220,7 +224,7 @@ final class PageFormulas {
                     i < item.javaNames().size()
                             ? Optional.of(item.javaNames().get(i).text())
                             : Optional.empty();
-            if (typesetter.typeset(latex.text(), false, macros()) instanceof Typeset.Rendered rendered) {
+            if (typesetter.typeset(latex.text(), false, macros) instanceof Typeset.Rendered rendered) {
                 switch (Declarations.parse(latex.text(), rendered.tree(), javaName, around)) {
                     case Declarations.Read.Declared(List<Declaration> declared) -> {
                         List<Declaration> meant =
