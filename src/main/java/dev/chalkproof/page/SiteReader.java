@@ -105,7 +105,7 @@ final class SiteReader {
             } else if (name.toLowerCase(Locale.ROOT).endsWith(".md")) {
                 page(file, filePath).ifPresent(pages::add);
             } else if (!filePath.equals(CONFIG)) {
-                assets.add(new Asset(file, filePath));
+                asset(file, filePath);
             }
         }
         return assemble(path, pages, sections);
@@ -162,6 +162,11 @@ final class SiteReader {
                                         + page.url())
                         .withHelp("rename one of the two"));
         return Optional.empty();
+    }
+
+    private void asset(Path file, String path) {
+        urls.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
+        assets.add(new Asset(file, path));
     }
 
     private static Section assemble(String path, List<Page> pages, List<Section> sections) {

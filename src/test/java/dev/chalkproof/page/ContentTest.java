@@ -116,6 +116,13 @@ class ContentTest {
     }
 
     @Test
+    void refusesAPageInTheWayOfAnAsset() throws IOException {
+        file("a.html", "x");
+        file("a.md", "# A");
+        assertThat(problems(read())).containsExactly("content/a.md duplicate-url");
+    }
+
+    @Test
     void refusesLinksOutOfTheFolder(@TempDir Path outside) throws IOException {
         Path secret = Files.writeString(outside.resolve("secret.md"), "# Secret");
         file("a.md", "# A");

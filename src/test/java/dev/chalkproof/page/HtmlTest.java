@@ -39,7 +39,7 @@ class HtmlTest {
         assertThat(html("| a | b |", "|:-:|--:|", "| *1* | <br> |"))
                 .isEqualTo(
                         """
-                        <div class="table-scroll" role="region" tabindex="0" aria-label="Table">
+                        <div class="table-scroll" role="group" tabindex="0" aria-label="Table">
                         <table>
                         <thead>
                         <tr><th scope="col" class="center">a</th><th scope="col" class="right">b</th></tr>

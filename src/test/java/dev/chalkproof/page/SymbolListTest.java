@@ -27,7 +27,9 @@ class SymbolListTest {
                                 "- $\\eta_0 > 0$ (`eta0`) is the *initial* rate,",
                                 "- $0 < \\alpha < 1$: the factor.",
                                 "- **$v_t$**: 动量（`v`）；",
-                                "- $a$, $b$ and $c$ (`aa`, `bb`, `cc`) are all",
+                                "- $a$, $b$ and $c$ (`aa`, `bb`, `cc`) are all, and",
+                                "- $d$ and",
+                                "- $e$ is a band",
                                 "- no symbol",
                                 "- $t$"))
                 .containsExactly(
@@ -35,6 +37,8 @@ class SymbolListTest {
                         "[0 < \\alpha < 1] [] the factor",
                         "[v_t] [] 动量（v）",
                         "[a, b, c] [aa, bb, cc] are all",
+                        "[d] [] ",
+                        "[e] [] is a band",
                         "[t] [] ");
     }
 
