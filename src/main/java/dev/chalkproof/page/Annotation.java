@@ -37,13 +37,13 @@ sealed interface Annotation {
                             + ")(?=\\s|$))?\\s*(?:(?<word>\\p{L}+)(?<rest>.*))?");
 
     /**
-     * Whether the start of a comment's text is worth reading as an annotation of the line above.
+     * Whether a comment is meant as an annotation of the line above.
+     *
+     * @param start what follows {@code <!--} on the comment's first line
      */
     static boolean looksLikeOne(String start) {
-        String text = start.strip();
-        return text.startsWith("=")
-                || text.startsWith("#")
-                || WORDS.stream().anyMatch(text::startsWith);
+        int end = start.indexOf("-->");
+        return !(read(end < 0 ? start : start.substring(0, end)) instanceof Ordinary);
     }
 
     /**

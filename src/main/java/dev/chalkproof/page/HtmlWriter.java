@@ -25,7 +25,7 @@ final class HtmlWriter {
         // Notes may refer to further notes, which are added while these are written.
         if (!footnotes.isEmpty()) {
             out.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
-                    .append(escape(slots.word(Word.FOOTNOTES)))
+                    .append(Markup.escape(slots.word(Word.FOOTNOTES)))
                     .append("\">\n<ol>\n");
             for (int i = 1; i <= footnotes.count(); i++) {
                 footnote(i);
@@ -38,23 +38,6 @@ final class HtmlWriter {
     String prose(Prose prose) {
         inlines(prose.content());
         return out.toString();
-    }
-
-    /** Escapes text for use between tags and in quoted attributes. */
-    static String escape(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> escaped.append(c);
-            }
-        }
-        return escaped.toString();
     }
 
     private void blocks(List<Block> blocks) {
@@ -95,13 +78,13 @@ final class HtmlWriter {
 
     private void heading(Heading heading) {
         String tag = "h" + heading.level();
-        String id = escape(heading.anchor());
+        String id = Markup.escape(heading.anchor());
         out.append('<').append(tag).append(" id=\"").append(id).append("\">");
         inlines(heading.title().content());
         out.append(" <a class=\"anchor\" href=\"#")
                 .append(id)
                 .append("\" aria-label=\"")
-                .append(escape(slots.word(Word.PERMALINK) + ": " + heading.text()))
+                .append(Markup.escape(slots.word(Word.PERMALINK) + ": " + heading.text()))
                 .append("\">#</a></")
                 .append(tag)
                 .append(">\n");
@@ -109,7 +92,7 @@ final class HtmlWriter {
 
     private void alert(Block.Alert alert) {
         String kind = alert.kind().name().toLowerCase(Locale.ROOT);
-        String title = escape(slots.word(alert.kind().title));
+        String title = Markup.escape(slots.word(alert.kind().title));
         out.append("<div class=\"alert alert-")
                 .append(kind)
                 .append("\" role=\"note\" aria-label=\"")
@@ -154,14 +137,14 @@ final class HtmlWriter {
         out.append("<input type=\"checkbox\" disabled")
                 .append(done ? " checked" : "")
                 .append(" aria-label=\"")
-                .append(escape(slots.word(done ? Word.TASK_DONE : Word.TASK_OPEN)))
+                .append(Markup.escape(slots.word(done ? Word.TASK_DONE : Word.TASK_OPEN)))
                 .append("\"> ");
     }
 
     private void table(Block.Table table) {
         // A wide table scrolls in its frame, which the keyboard must reach (WCAG 2.1.1).
-        out.append("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
-                .append(escape(slots.word(Word.TABLE)))
+        out.append("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
+                .append(Markup.escape(slots.word(Word.TABLE)))
                 .append("\">\n<table>\n<thead>\n");
         row(table, table.header(), "th scope=\"col\"");
         out.append("</thead>\n");
@@ -200,7 +183,7 @@ final class HtmlWriter {
             out.append(" <a class=\"backref\" role=\"doc-backlink\" href=\"#")
                     .append(Footnotes.referenceId(number, use))
                     .append("\" aria-label=\"")
-                    .append(escape(label))
+                    .append(Markup.escape(label))
                     .append("\">↩</a>");
         }
         out.append("</li>\n");
@@ -218,9 +201,9 @@ final class HtmlWriter {
 
     private void inline(Inline inline) {
         switch (inline) {
-            case Inline.Text text -> out.append(escape(text.text()));
+            case Inline.Text text -> out.append(Markup.escape(text.text()));
             case Inline.Code code ->
-                    out.append("<code>").append(escape(code.text())).append("</code>");
+                    out.append("<code>").append(Markup.escape(code.text())).append("</code>");
             case Inline.Styled styled -> {
                 String tag = styled.style().name().toLowerCase(Locale.ROOT);
                 out.append('<').append(tag).append('>');
@@ -251,12 +234,12 @@ final class HtmlWriter {
                 link.kind() == Link.Kind.REFUSED ? Optional.empty() : slots.href(link);
         href.ifPresent(
                 target -> {
-                    out.append("<a href=\"").append(escape(target)).append('"');
+                    out.append("<a href=\"").append(Markup.escape(target)).append('"');
                     link.title()
                             .ifPresent(
                                     title ->
                                             out.append(" title=\"")
-                                                    .append(escape(title))
+                                                    .append(Markup.escape(title))
                                                     .append('"'));
                     if (link.kind() == Link.Kind.EXTERNAL) {
                         out.append(" rel=\"noopener noreferrer\"");
@@ -276,7 +259,7 @@ final class HtmlWriter {
     private void picture(Image image) {
         out.append(
                 image.source().kind() == Link.Kind.REFUSED
-                        ? escape(image.alternative())
+                        ? Markup.escape(image.alternative())
                         : slots.image(image));
     }
 
@@ -292,7 +275,7 @@ final class HtmlWriter {
                                         .append("\">")
                                         .append(use.number())
                                         .append("</a></sup>"),
-                        () -> out.append(escape("[^" + label + "]")));
+                        () -> out.append(Markup.escape("[^" + label + "]")));
     }
 
     private void html(String html, boolean block) {
@@ -302,7 +285,7 @@ final class HtmlWriter {
             // Harmless, and the only way to break a line in a table cell.
             out.append(html.toLowerCase(Locale.ROOT).startsWith("<b") ? "<br>" : "<wbr>");
         } else {
-            String text = escape(html.replaceAll("(?s)<!--.*?-->", "").strip());
+            String text = Markup.escape(html.replaceAll("(?s)<!--.*?-->", "").strip());
             out.append(block && !text.isEmpty() ? "<p>" + text + "</p>" : text);
         }
         out.append(block ? "\n" : "");

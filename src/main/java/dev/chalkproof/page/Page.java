@@ -90,6 +90,11 @@ public final class Page {
                 .orElseGet(() -> Paths.stem(path));
     }
 
+    /** The order from the front matter, infinite if none is given. */
+    double order() {
+        return frontMatter.order().orElse(Double.POSITIVE_INFINITY);
+    }
+
     /** The headings in the order of the page. */
     public List<Heading> headings() {
         return headings;

@@ -81,8 +81,23 @@ final class StandIns {
         }
     }
 
+    /** Punctuation that isn't CJK's own; CommonMark counts symbols as such, too. */
     private static boolean isMark(char c) {
-        return c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c) && c != '\\' && c != '*';
+        return switch (Character.getType(c)) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION,
+                    Character.MATH_SYMBOL,
+                    Character.CURRENCY_SYMBOL,
+                    Character.MODIFIER_SYMBOL,
+                    Character.OTHER_SYMBOL ->
+                    c != '\\' && !Cjk.isPunctuation(c);
+            default -> false;
+        };
     }
 
     private void replace(int at, boolean byLetter) {

@@ -27,7 +27,11 @@ final class SymbolLists {
     /** What stands between symbols and meaning without belonging to either. */
     private static final Pattern LINK = Pattern.compile("^[\\s:：,，\\-–—=]+");
 
-    private static final Pattern END = Pattern.compile("[\\s,;.，；。]+$");
+    /**
+     * What an item ends with for the sake of the list: punctuation, and the last but one's "and".
+     */
+    private static final Pattern END =
+            Pattern.compile("(?:[\\s,;.，；。]+|^)(?:and|和|以及)?[\\s,;，；]*$");
 
     private static final Pattern OPENING = Pattern.compile("\\s*[(（]\\s*");
     private static final Pattern CLOSING = Pattern.compile("(?s)^\\s*[)）](.*)$");

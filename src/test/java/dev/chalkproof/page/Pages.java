@@ -52,12 +52,12 @@ final class Pages {
         @Override
         public String formula(Formula formula) {
             String tag = formula.display() ? "div" : "i";
-            return "<" + tag + ">" + HtmlWriter.escape(formula.latex().text()) + "</" + tag + ">";
+            return "<" + tag + ">" + Markup.escape(formula.latex().text()) + "</" + tag + ">";
         }
 
         @Override
         public String fence(Fence fence) {
-            return "<pre>" + HtmlWriter.escape(fence.code().text()) + "</pre>";
+            return "<pre>" + Markup.escape(fence.code().text()) + "</pre>";
         }
 
         @Override
@@ -69,8 +69,8 @@ final class Pages {
         public String image(Image image) {
             return "<img src=\"%s\" alt=\"%s\">"
                     .formatted(
-                            HtmlWriter.escape(image.source().target()),
-                            HtmlWriter.escape(image.alternative()));
+                            Markup.escape(image.source().target()),
+                            Markup.escape(image.alternative()));
         }
 
         @Override
