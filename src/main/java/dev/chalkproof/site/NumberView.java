@@ -1,14 +1,21 @@
 package dev.chalkproof.site;
 
+import java.util.Optional;
+
 /**
- * A number in the prose that is recomputed by every build.
+ * Something within a line that bears a mark: a number that every build recomputes, or an inline
+ * formula that is checked.
  *
  * @param anchor its anchor, unique within the page
- * @param written the number as the author wrote it
- * @param expression the Java expression it must equal
+ * @param written what the author wrote; phrasing content
+ * @param expression the Java expression a number must equal
  */
 public record NumberView(
-        Strings strings, String anchor, String written, String expression, VerdictView verdict) {
+        Strings strings,
+        String anchor,
+        Html written,
+        Optional<String> expression,
+        VerdictView verdict) {
     public String say(Term term) {
         return strings.say(term);
     }

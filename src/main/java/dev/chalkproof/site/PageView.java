@@ -7,6 +7,7 @@ import java.util.Optional;
  * A page of notes.
  *
  * @param heading the page's title, which may hold math
+ * @param headingId the anchor of the title
  * @param body everything below the title
  * @param totals what is checked on this page
  * @param editUrl where the source can be edited
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record PageView(
         Frame frame,
         Html heading,
+        Optional<String> headingId,
         Html body,
         List<OutlineEntry> outline,
         Totals totals,

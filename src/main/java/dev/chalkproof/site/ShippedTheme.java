@@ -32,7 +32,8 @@ final class ShippedTheme {
                     "partial/snippet.jte",
                     "partial/table.jte",
                     "partial/totals.jte",
-                    "partial/verdict.jte");
+                    "partial/verdict.jte",
+                    "redirect.jte");
 
     /** All assets, without their folder. */
     static final List<String> ASSETS = List.of("icon.svg", "site.css", "site.js", "theme.js");

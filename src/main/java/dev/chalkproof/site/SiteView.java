@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param baseUrl the absolute address of the site's root with a slash at its end, if it is known
  * @param repository the address of the repository the notes live in
  * @param generator the tool and its version, such as {@code Chalkproof 0.1.0}
+ * @param home the path of the home page in this language, from the site's root
  */
 public record SiteView(
         String title,
@@ -17,6 +18,7 @@ public record SiteView(
         Optional<String> baseUrl,
         Optional<String> repository,
         String generator,
+        String home,
         Strings strings,
         AssetSet assets) {
     public SiteView {

@@ -42,6 +42,10 @@ public final class TemplateSet {
         return render("ledger", page);
     }
 
+    public String redirect(RedirectView page) {
+        return render("redirect", page);
+    }
+
     public Html formula(FormulaView formula) {
         return part("formula", formula);
     }

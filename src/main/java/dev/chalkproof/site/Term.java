@@ -94,6 +94,12 @@ public enum Term {
     NOT_FOUND_LEAD("There is no page at this address. It may have moved.", "该地址没有页面，可能已移动。"),
     BACK_HOME("Go to the home page", "返回首页"),
 
+    IMAGE_MISSING("Image missing", "图片缺失"),
+    FOOTNOTES("Footnotes", "脚注"),
+    BACK_TO_TEXT("Back to the text", "返回正文"),
+    PERMALINK("Link to this section", "本节链接"),
+    TASK_DONE("Done", "已完成"),
+    TASK_OPEN("Not done", "未完成"),
     ALERT_NOTE("Note", "注"),
     ALERT_TIP("Tip", "提示"),
     ALERT_IMPORTANT("Important", "重要"),

@@ -20,7 +20,17 @@ public final class Urls {
      * @param to may carry a fragment
      */
     public static String relative(String from, String to) {
-        return root(from) + encodePath(to);
+        int fragment = to.indexOf('#');
+        String file = fragment < 0 ? to : to.substring(0, fragment);
+        // Folders that both lie in need not be left and entered again.
+        int shared = 0;
+        for (int i = 0; i < file.length() && i < from.length(); i++) {
+            if (from.charAt(i) != file.charAt(i)) {
+                break;
+            }
+            shared = file.charAt(i) == '/' ? i + 1 : shared;
+        }
+        return root(from.substring(shared)) + encodePath(to.substring(shared));
     }
 
     /** What an index file is called in public: its folder. */

@@ -49,6 +49,7 @@ final class Fixtures {
                 Optional.of("https://example.org/training/"),
                 Optional.of("https://example.org/repository"),
                 "Chalkproof 0.1.0",
+                "index.html",
                 strings,
                 assets);
     }

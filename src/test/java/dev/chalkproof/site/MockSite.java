@@ -128,8 +128,8 @@ final class MockSite {
                         new NumberView(
                                 s,
                                 "n-1",
-                                "0.025",
-                                "stepDecay(0.1, 0.5, 10, 25)",
+                                Html.text("0.025"),
+                                Optional.of("stepDecay(0.1, 0.5, 10, 25)"),
                                 VerdictView.plain(Mark.VERIFIED, "n-1", "")));
         String body =
                 "<p>The rate is cut by the factor "
@@ -201,6 +201,7 @@ final class MockSite {
                 new PageView(
                         Fixtures.frame(site, path, "Step decay"),
                         Html.text("Step decay"),
+                        Optional.of("step-decay"),
                         new Html(body),
                         List.of(
                                 new OutlineEntry("definition", Html.text("Definition"), List.of()),
@@ -257,6 +258,7 @@ final class MockSite {
                 new PageView(
                         Fixtures.frame(site, "schedules/step-zh.html", "阶梯衰减"),
                         Html.text("阶梯衰减"),
+                        Optional.empty(),
                         new Html(body),
                         List.of(new OutlineEntry("definition", Html.text("定义"), List.of())),
                         new Totals(Map.of(Mark.VERIFIED, 3)),

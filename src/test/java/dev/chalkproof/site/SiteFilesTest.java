@@ -39,6 +39,9 @@ class SiteFilesTest {
     void waysLeadFromPageToPage() {
         assertThat(Urls.relative("a/b.html", "c/d.html#e f")).isEqualTo("../c/d.html#e%20f");
         assertThat(Urls.relative("index.html", "a.html")).isEqualTo("a.html");
+        assertThat(Urls.relative("a/b/c.html", "a/b/d.html")).isEqualTo("d.html");
+        assertThat(Urls.relative("a/b/c.html", "a/bb/c.html")).isEqualTo("../bb/c.html");
+        assertThat(Urls.relative("a.html", "a.html#x")).isEqualTo("a.html#x");
         assertThat(Urls.root("a/b/c.html")).isEqualTo("../../");
         assertThat(Urls.pathOf("https://example.org/s/")).isEqualTo("/s/");
         assertThat(Urls.pathOf("https://example.org")).isEqualTo("/");
@@ -55,6 +58,7 @@ class SiteFilesTest {
                                         Optional.of("https://example.org"),
                                         Optional.empty(),
                                         "g",
+                                        "index.html",
                                         Strings.ENGLISH,
                                         AssetSet.of(Map.of())))
                 .withMessageContaining("must end with '/'");

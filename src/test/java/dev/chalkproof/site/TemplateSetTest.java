@@ -62,6 +62,7 @@ class TemplateSetTest {
                         Optional.of("https://example.org/"),
                         Optional.of("javascript:alert(1)"),
                         HOSTILE,
+                        "index.html",
                         Strings.ENGLISH,
                         Fixtures.assets());
         Frame frame =
@@ -100,7 +101,13 @@ class TemplateSetTest {
                                         HOSTILE,
                                         verdict))
                         + ""
-                        + TEMPLATES.number(new NumberView(s, HOSTILE, HOSTILE, HOSTILE, verdict))
+                        + TEMPLATES.number(
+                                new NumberView(
+                                        s,
+                                        HOSTILE,
+                                        Html.text(HOSTILE),
+                                        Optional.of(HOSTILE),
+                                        verdict))
                         + TEMPLATES.snippet(
                                 new SnippetView(
                                         s,
@@ -126,6 +133,7 @@ class TemplateSetTest {
                         new PageView(
                                 frame,
                                 Html.text(HOSTILE),
+                                Optional.of(HOSTILE),
                                 new Html(parts),
                                 List.of(new OutlineEntry(HOSTILE, Html.text(HOSTILE), List.of())),
                                 Totals.of(List.of(Mark.REFUTED)),
@@ -195,8 +203,8 @@ class TemplateSetTest {
                                 new NumberView(
                                         Strings.ENGLISH,
                                         "n-1",
-                                        "0.025",
-                                        "f(1)",
+                                        Html.text("0.025"),
+                                        Optional.of("f(1)"),
                                         Fixtures.verified("n-1")))
                         .markup();
         assertThat(html).startsWith("<span class=\"number\" id=\"n-1\">0.025<button");
@@ -273,6 +281,7 @@ class TemplateSetTest {
                 new PageView(
                         frame,
                         Html.text("Step decay"),
+                        Optional.empty(),
                         body,
                         List.of(),
                         totals,
