@@ -66,7 +66,9 @@ public final class Highlighter {
     private String highlight(Key key, String code, String grammar) {
         String html;
         try {
-            String source = WebJar.HIGHLIGHT.text("languages/" + grammar + ".min.js");
+            // A grammar that has no file of its own is part of highlight.js itself.
+            String file = "languages/" + grammar + ".min.js";
+            String source = WebJar.HIGHLIGHT.has(file) ? WebJar.HIGHLIGHT.text(file) : "";
             html = pool.call(code, grammar, source).getFirst();
         } catch (JavaScript.Failure e) {
             // Code that no one waits for is still read. highlight.js itself never throws.

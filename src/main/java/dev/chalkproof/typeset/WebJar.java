@@ -36,6 +36,10 @@ record WebJar(String name, String version) {
         return new String(bytes(path), StandardCharsets.UTF_8);
     }
 
+    boolean has(String path) {
+        return WebJar.class.getResource(resource(path)) != null;
+    }
+
     /** The text of one of our own scripts, which lie beside this class. */
     static String script(String file) {
         return new String(read(file), StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@
         if (!hljs.getLanguage(language)) {
             (0, eval)(grammar);
         }
-        return [hljs.highlight(code, { language, ignoreIllegals: true }).value];
+        const known = hljs.getLanguage(language) ? language : 'plaintext';
+        return [hljs.highlight(code, { language: known, ignoreIllegals: true }).value];
     };
 })()

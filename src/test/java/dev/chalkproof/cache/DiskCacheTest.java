@@ -2,30 +2,18 @@ package dev.chalkproof.cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DiskCacheTest {
-    private static final long LIMIT = 1 << 20;
-    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-
-    @TempDir Path temp;
-    private int minutes;
-
+class DiskCacheTest extends Builds {
     @Test
     void keepsAResultForTheNextBuild() {
         build(cache -> put(cache, "a", "result"));
@@ -118,7 +106,7 @@ class DiskCacheTest {
         build(cache -> put(cache, "a", "result"));
         byte[] whole = read(files().getFirst());
         for (int length = 0; length < whole.length; length++) {
-            write(folder().resolve("cut.pack"), java.util.Arrays.copyOf(whole, length));
+            write(folder().resolve("cut.pack"), Arrays.copyOf(whole, length));
             build(cache -> assertThat(get(cache, "a")).contains("result"));
             assertThat(folder().resolve("cut.pack")).doesNotExist();
         }
@@ -159,52 +147,6 @@ class DiskCacheTest {
         Files.setLastModifiedTime(folder().resolve("new.tmp"), FileTime.from(START));
         build(cache -> {});
         assertThat(files()).containsExactly(folder().resolve("new.tmp"));
-    }
-
-    @Test
-    void dropsWhatWasNotUsedForLongest() {
-        String large = "x".repeat((int) LIMIT / 5);
-        build(cache -> List.of("a", "b", "c").forEach(name -> put(cache, name, large)));
-        build(cache -> assertThat(get(cache, "a")).isPresent());
-        build(cache -> assertThat(get(cache, "b")).isPresent());
-        build(cache -> List.of("d", "e").forEach(name -> put(cache, name, large)));
-        assertThat(Stream.of("a", "b", "c", "d", "e").filter(name -> inNextBuild(name).isEmpty()))
-                .containsExactly("a", "c");
-        assertThat(size()).isLessThan(LIMIT);
-    }
-
-    @Test
-    void refusesAResultThatWouldDriveOutAllOthers() {
-        build(cache -> put(cache, "a", "x".repeat((int) LIMIT / 2)));
-        assertThat(inNextBuild("a")).isEmpty();
-    }
-
-    @Test
-    void mergesManySmallPacks() {
-        for (int i = 0; i < 60; i++) {
-            String name = "n" + i;
-            build(cache -> put(cache, name, name));
-        }
-        assertThat(files()).hasSizeLessThan(30);
-        build(
-                cache ->
-                        assertThat(IntStream.range(0, 60).mapToObj(i -> "n" + i))
-                                .allSatisfy(name -> assertThat(get(cache, name)).contains(name)));
-    }
-
-    @Test
-    void survivesABuildThatMergesUnderItsFeet() {
-        for (int i = 0; i < 24; i++) {
-            String name = "n" + i;
-            build(cache -> put(cache, name, name));
-        }
-        build(
-                reader -> {
-                    build(writer -> put(writer, "last", "last"));
-                    assertThat(files()).hasSize(1);
-                    assertThat(get(reader, "n7")).contains("n7");
-                });
-        assertThat(inNextBuild("n7")).contains("n7");
     }
 
     @Test
@@ -250,78 +192,6 @@ class DiskCacheTest {
         try (Cache cache = Cache.disabled()) {
             put(cache, "a", "result");
             assertThat(get(cache, "a")).isEmpty();
-        }
-    }
-
-    @Test
-    void refusesALimitOfNothing() {
-        assertThatThrownBy(() -> Cache.open(folder(), 0)).hasMessageContaining(">= 1");
-    }
-
-    // One build a day, so that the times of last use differ.
-    private void build(java.util.function.Consumer<Cache> work) {
-        minutes += 24 * 60;
-        Instant now = START.plus(Duration.ofMinutes(minutes));
-        try (Cache cache = DiskCache.open(folder(), LIMIT, () -> now)) {
-            work.accept(cache);
-            assertThat(cache.problem()).isEmpty();
-        }
-    }
-
-    private Optional<String> inNextBuild(String name) {
-        try (Cache cache = DiskCache.open(folder(), LIMIT, () -> START)) {
-            return get(cache, name);
-        }
-    }
-
-    private static void put(Cache cache, String name, String result) {
-        cache.put(Key.of("test", name), result.getBytes(UTF_8));
-    }
-
-    private static Optional<String> get(Cache cache, String name) {
-        return cache.get(Key.of("test", name)).map(bytes -> new String(bytes, UTF_8));
-    }
-
-    private Path folder() {
-        return temp.resolve("cache");
-    }
-
-    private List<Path> files() {
-        try (Stream<Path> files =
-                Files.exists(folder()) ? Files.list(folder()) : Stream.<Path>empty()) {
-            return files.toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private long size() {
-        return files().stream().mapToLong(file -> read(file).length).sum();
-    }
-
-    private static byte[] flip(byte[] bytes, int place) {
-        bytes[place] ^= 1;
-        return bytes;
-    }
-
-    private static void change(Path file, UnaryOperator<byte[]> change) {
-        write(file, change.apply(read(file)));
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path file, byte[] content) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -35,6 +35,7 @@ class HighlighterTest {
                 "julia ! function f end ! <span class=\"hljs-keyword\">function</span>",
                 "matlab ! if x, end ! <span class=\"hljs-keyword\">if</span>",
                 "docker ! FROM x ! <span class=\"hljs-keyword\">FROM</span>",
+                "graphql ! query { a } ! <span class=\"hljs-keyword\">query</span>",
                 "diff ! +a ! <span class=\"hljs-addition\">+a</span>",
             })
     void coloursCode(String language, String code, String part) {
@@ -49,6 +50,11 @@ class HighlighterTest {
         assertThat(HIGHLIGHTER.highlight("a < b && \"c\" > 'd'", language))
                 .isEqualTo("a &lt; b &amp;&amp; &quot;c&quot; &gt; &#x27;d&#x27;");
         assertThat(Highlighter.knows(language)).isFalse();
+    }
+
+    @Test
+    void escapesWhatTheJarHasNoGrammarFor() {
+        assertThat(HIGHLIGHTER.highlight("<", "nestedtext")).isEqualTo("&lt;");
     }
 
     @ParameterizedTest
@@ -71,6 +77,13 @@ class HighlighterTest {
     void startsNoEngineForWhatTheCacheHolds(@TempDir Path folder) {
         String first = highlight(folder, true);
         assertThat(highlight(folder, false)).isEqualTo(first);
+    }
+
+    @Test
+    void hasTheLanguagesOfThisVersion() {
+        assertThat(WebJar.script("languages.txt"))
+                .as("record the languages again, with src/test/katex/record.mjs")
+                .contains("highlight.js " + WebJar.HIGHLIGHT.version() + ":");
     }
 
     @Test

@@ -66,7 +66,8 @@ class ScriptPoolTest {
 
     @Test
     void survivesAScriptWithoutEndOfStack() {
-        ScriptPool pool = pool(1, "x => { const f = n => x === 'deep' ? 1 + f(n) : 1; return [x + f(0)]; }");
+        ScriptPool pool =
+                pool(1, "x => { const f = n => x === 'deep' ? 1 + f(n) : 1; return [x + f(0)]; }");
         assertThatThrownBy(() -> pool.call("deep")).isInstanceOf(Failure.class);
         assertThat(pool.call("flat")).containsExactly("flat1");
     }
@@ -74,7 +75,9 @@ class ScriptPoolTest {
     @Test
     void givesScriptsNothingToReachOutWith() {
         ScriptPool pool =
-                pool(1, "() => [typeof Java, typeof load, typeof require, typeof Polyglot].map(String)");
+                pool(
+                        1,
+                        "() => [typeof Java, typeof load, typeof require, typeof Polyglot].map(String)");
         assertThat(pool.call()).containsOnly("undefined");
     }
 
