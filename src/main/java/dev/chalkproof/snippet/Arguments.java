@@ -43,7 +43,8 @@ final class Arguments {
 
     private static @Nullable Object ofGeneric(Value value, ParameterizedType type) {
         Class<?> raw = (Class<?>) type.getRawType();
-        boolean list = raw.isAssignableFrom(ArrayList.class) && Iterable.class.isAssignableFrom(raw);
+        boolean list =
+                raw.isAssignableFrom(ArrayList.class) && Iterable.class.isAssignableFrom(raw);
         if (list && value instanceof Value.Array(List<Value> elements)) {
             return list(elements, type.getActualTypeArguments()[0]);
         }
@@ -71,7 +72,8 @@ final class Arguments {
                 boolean list = type.isAssignableFrom(ArrayList.class);
                 yield list ? list(elements, Object.class) : misfitting(value, type);
             }
-            case Value.Fields fields -> type.isRecord() ? record(fields, type) : misfitting(value, type);
+            case Value.Fields fields ->
+                    type.isRecord() ? record(fields, type) : misfitting(value, type);
             case Value.Nothing _ -> type.isPrimitive() ? misfitting(value, type) : null;
             case Value.Drawn _ -> misfitting(value, type);
         };

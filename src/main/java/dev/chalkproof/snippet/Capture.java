@@ -69,8 +69,7 @@ final class Capture {
     private synchronized void noteClosed(String name) {
         if (closed.isEmpty()) {
             List<Thrown.TraceLine> trace = Traces.lines(Thread.currentThread().getStackTrace());
-            closed.add(
-                    new Message.Incident(Message.Incident.Kind.OUTPUT_CLOSED, name, trace));
+            closed.add(new Message.Incident(Message.Incident.Kind.OUTPUT_CLOSED, name, trace));
         }
     }
 

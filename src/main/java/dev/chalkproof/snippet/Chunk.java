@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A part of a fence that is handled as one. Offsets are those of the fence's text.
  *
- * <p>Modifiers are listed apart, since what is declared in a fence becomes a public static member
- * whatever the author wrote; {@code kept} are those that remain.
+ * <p>Modifiers are listed apart, since what is declared in a fence becomes a static member that is
+ * seen in all pages, whatever the author wrote; {@code kept} are those that remain.
  */
 sealed interface Chunk {
     int start();

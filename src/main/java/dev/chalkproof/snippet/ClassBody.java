@@ -65,7 +65,8 @@ final class ClassBody {
     }
 
     private void modifiers(List<Chunk.Range> kept) {
-        out.add("public static ");
+        // Not public: a record must not be more accessible than its compact constructor.
+        out.add("static ");
         kept.forEach(range -> out.add(code, range.start(), range.end()).add(" "));
     }
 
@@ -122,8 +123,7 @@ final class ClassBody {
 
     /** Whether a variable is left as a local one. */
     private boolean isLocal(Chunk.Variables chunk, Chunk.Variable variable) {
-        boolean refused =
-                purpose == UnitWriter.Purpose.REFUSE && !chunk.isMember() && !methods;
+        boolean refused = purpose == UnitWriter.Purpose.REFUSE && !chunk.isMember() && !methods;
         return refused || fence.type(chunk, variable).isEmpty();
     }
 

@@ -143,7 +143,12 @@ public final class Compiler implements AutoCloseable {
             for (Fence fence : page.fences()) {
                 Optional<Unit> unit = Optional.ofNullable(failed.get(fence.className()));
                 List<Diagnostic> errors =
-                        unit.map(u -> Complaints.of(u, own(u, result, fence.code()), result.syntax()))
+                        unit.map(
+                                        u ->
+                                                Complaints.of(
+                                                        u,
+                                                        own(u, result, fence.code()),
+                                                        result.syntax()))
                                 .orElse(List.of());
                 errors.forEach(fence::add);
                 found |= !errors.isEmpty();
@@ -159,7 +164,8 @@ public final class Compiler implements AutoCloseable {
             }
         }
         if (!found) {
-            throw new IllegalStateException("the compiler rejects generated code: " + result.errors());
+            throw new IllegalStateException(
+                    "the compiler rejects generated code: " + result.errors());
         }
         block(pages);
     }
@@ -168,13 +174,15 @@ public final class Compiler implements AutoCloseable {
     private static List<javax.tools.Diagnostic<? extends JavaFileObject>> own(
             Unit unit, Javac.Result result, MappedText text) {
         return result.errors().getOrDefault(unit, List.of()).stream()
-                .filter(e -> unit.text((int) Math.max(0, e.getPosition())).equals(Optional.of(text)))
+                .filter(
+                        e ->
+                                unit.text((int) Math.max(0, e.getPosition()))
+                                        .equals(Optional.of(text)))
                 .toList();
     }
 
     /** What the compiler says of the fences that must not compile. */
-    private Map<Fence, List<Diagnostic>> refuse(
-            List<PageCode> pages, Map<String, byte[]> classes) {
+    private Map<Fence, List<Diagnostic>> refuse(List<PageCode> pages, Map<String, byte[]> classes) {
         Map<Fence, List<Diagnostic>> refusals = new HashMap<>();
         Map<Unit, Fence> open = new LinkedHashMap<>();
         for (PageCode page : pages) {

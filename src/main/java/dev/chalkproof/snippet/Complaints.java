@@ -5,9 +5,13 @@ import dev.chalkproof.source.Severity;
 import dev.chalkproof.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +25,12 @@ final class Complaints {
     /** More errors in one fence tell the author nothing new. */
     private static final int MAX_ERRORS = 5;
 
+    /** Errors of which the compiler's own position says more than the range it gives. */
+    private static final Pattern AT_A_POINT =
+            Pattern.compile(
+                    "cant\\.resolve|cant\\.apply|already\\.defined|cant\\.infer|missing\\.ret|operator");
+
+    private static final Pattern QUALIFIED = Pattern.compile("\\b((?:[a-z]\\w*\\.)+)([A-Z]\\w*)");
     private static final Pattern SYMBOL = Pattern.compile("(?m)^\\s*symbol:\\s+(\\S.*)$");
     private static final Pattern LOCATION = Pattern.compile("(?m)^\\s*location:\\s+(\\S.*)$");
 
@@ -47,7 +57,12 @@ final class Complaints {
     /** What the compiler says, a line each, as the output of a fence that must not compile. */
     static String text(List<Diagnostic> errors) {
         return errors.stream()
-                .map(e -> e.message() + e.notes().stream().map(n -> "\n  " + n).collect(Collectors.joining()))
+                .map(
+                        e ->
+                                e.message()
+                                        + e.notes().stream()
+                                                .map(n -> "\n  " + n)
+                                                .collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -59,15 +74,43 @@ final class Complaints {
         if (at < 0) {
             return unit.span(0, 0);
         }
-        // What spans several lines is pointed at where the compiler points.
+        // What spans several lines is pointed at where the compiler points, and so is a name.
         boolean oneLine = unit.source().substring(start, Math.max(start, end)).indexOf('\n') < 0;
-        return unit.span(oneLine ? start : at, Math.max(oneLine ? start : at, end));
+        if (oneLine && !AT_A_POINT.matcher(error.getCode()).find()) {
+            return unit.span(start, Math.max(start, end));
+        }
+        int name = unit.source().startsWith(".", at) ? at + 1 : at;
+        int after = name;
+        while (Character.isJavaIdentifierPart(unit.source().charAt(after))) {
+            after++;
+        }
+        return unit.span(name, Math.max(name + 1, after));
+    }
+
+    /** A message without package names, where those do not tell two classes apart. */
+    private static String shorten(String message) {
+        Map<String, Set<String>> packages = new HashMap<>();
+        QUALIFIED
+                .matcher(message)
+                .results()
+                .forEach(
+                        r ->
+                                packages.computeIfAbsent(r.group(2), _ -> new HashSet<>())
+                                        .add(r.group(1)));
+        return QUALIFIED
+                .matcher(message)
+                .replaceAll(
+                        r ->
+                                Matcher.quoteReplacement(
+                                        packages.getOrDefault(r.group(2), Set.of()).size() > 1
+                                                ? r.group()
+                                                : r.group(2)));
     }
 
     private static Diagnostic diagnostic(
             javax.tools.Diagnostic<? extends JavaFileObject> error, Span span) {
         String code = error.getCode();
-        String message = error.getMessage(Locale.ENGLISH);
+        String message = shorten(Names.plain(error.getMessage(Locale.ENGLISH)));
         if (code.startsWith("compiler.err.cant.resolve")) {
             Matcher symbol = SYMBOL.matcher(message);
             if (symbol.find()) {
@@ -75,8 +118,9 @@ final class Complaints {
                         CODE, span, "cannot find " + symbol.group(1) + location(message));
             }
         }
-        List<String> lines = message.lines().map(String::strip).map(Names::plain).toList();
-        List<String> notes = lines.subList(1, lines.size()).stream().filter(l -> !l.isEmpty()).toList();
+        List<String> lines = message.lines().map(String::strip).toList();
+        List<String> notes =
+                lines.subList(1, lines.size()).stream().filter(l -> !l.isEmpty()).toList();
         String first = lines.getFirst();
         String sentence = first.endsWith(";") ? first.substring(0, first.length() - 1) : first;
         return new Diagnostic(
@@ -90,7 +134,7 @@ final class Complaints {
             return "";
         }
         String place = location.group(1);
-        boolean generated = place.matches("class (page\\.)?\\w+\\$\\d+");
-        return generated ? "" : " in " + Names.plain(place);
+        boolean generated = place.equals("this page");
+        return generated ? "" : " in " + place;
     }
 }

@@ -68,8 +68,8 @@ final class Folders {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(
-                Path folder, @Nullable IOException e) throws IOException {
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
+                throws IOException {
             Files.deleteIfExists(folder);
             return FileVisitResult.CONTINUE;
         }

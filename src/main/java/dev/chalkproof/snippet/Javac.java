@@ -83,8 +83,7 @@ final class Javac implements AutoCloseable {
         if (sources.isEmpty()) {
             return new Result(Map.of(), Map.of(), false);
         }
-        JavacTask task =
-                (JavacTask) compiler.getTask(null, files, found, OPTIONS, null, sources);
+        JavacTask task = (JavacTask) compiler.getTask(null, files, found, OPTIONS, null, sources);
         boolean syntax = false;
         try {
             Iterable<? extends CompilationUnitTree> trees = task.parse();

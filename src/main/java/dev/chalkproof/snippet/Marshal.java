@@ -45,8 +45,7 @@ final class Marshal {
         return value(object, 0);
     }
 
-    private Value value(@Nullable Object object, int depth)
-            throws Throwable {
+    private Value value(@Nullable Object object, int depth) throws Throwable {
         if (--left < 0) {
             throw new TooLargeException("the result has more than 1,000,000 values");
         }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Reads the declarations of methods and variables from lexical elements. */
 final class Members {
-    private static final Pattern WHOLE = Pattern.compile("[0-9][0-9_]*|0[xX][0-9a-fA-F_]+|0[bB][01_]+");
+    private static final Pattern WHOLE =
+            Pattern.compile("[0-9][0-9_]*|0[xX][0-9a-fA-F_]+|0[bB][01_]+");
 
     private final Tokens tokens;
 
@@ -51,8 +52,7 @@ final class Members {
             return Optional.empty();
         }
         Signature signature =
-                new Signature(
-                        tokens.get(name).text(), parameters(name + 1), type(type, name - 1));
+                new Signature(tokens.get(name).text(), parameters(name + 1), type(type, name - 1));
         return Optional.of(
                 new Found(signature, name, tokens.is(at, "{") ? tokens.partner(at) + 1 : at + 1));
     }
@@ -63,9 +63,8 @@ final class Members {
         int at = open + 1;
         int close = tokens.partner(open);
         while (at < close) {
-            while (tokens.is(at, "final") || tokens.is(at, "@")) {
-                at = tokens.is(at, "final") ? at + 1 : tokens.afterAnnotation(at);
-            }
+            at = tokens.afterAnnotations(at);
+            at = tokens.is(at, "final") ? tokens.afterAnnotations(at + 1) : at;
             int name = tokens.afterType(at);
             boolean several = tokens.is(name, "...");
             if (name < 0) {
@@ -91,7 +90,10 @@ final class Members {
             Token token = tokens.get(i);
             boolean words =
                     token.kind() == Token.Kind.WORD
-                            && (type.isEmpty() || Character.isJavaIdentifierPart(type.charAt(type.length() - 1)) || type.charAt(type.length() - 1) == '?');
+                            && (type.isEmpty()
+                                    || Character.isJavaIdentifierPart(
+                                            type.charAt(type.length() - 1))
+                                    || type.charAt(type.length() - 1) == '?');
             type.append(words && !type.isEmpty() ? " " : "").append(token.text());
             if (token.is(",")) {
                 type.append(' ');
@@ -198,7 +200,8 @@ final class Members {
             at = tokens.partner(at) + 1;
         }
         boolean array = dimensions > 0 || tokens.is(after - 1, "]");
-        if (array ? at < end && !(tokens.is(at, "{") && tokens.partner(at) + 1 == end)
+        if (array
+                ? at < end && !(tokens.is(at, "{") && tokens.partner(at) + 1 == end)
                 : !(tokens.is(at, "(") && tokens.partner(at) + 1 == end)) {
             return Optional.empty();
         }

@@ -42,7 +42,10 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
     @Override
     public JavaFileObject getJavaFileForOutput(
-            Location location, String name, JavaFileObject.Kind kind, @Nullable FileObject sibling) {
+            Location location,
+            String name,
+            JavaFileObject.Kind kind,
+            @Nullable FileObject sibling) {
         Output output = new Output(name);
         outputs.put(name, output);
         return output;

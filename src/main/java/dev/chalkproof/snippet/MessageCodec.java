@@ -106,7 +106,9 @@ final class MessageCodec {
                     new Message.Ran(
                             ValueCodec.read(in),
                             Optional.ofNullable(
-                                    readList(in, MessageCodec::readThrown).stream().findFirst().orElse(null)),
+                                    readList(in, MessageCodec::readThrown).stream()
+                                            .findFirst()
+                                            .orElse(null)),
                             in.readUTF(),
                             readOutput(in),
                             in.readLong(),

@@ -20,7 +20,8 @@ final class Names {
 
     private static final Pattern GENERATED =
             Pattern.compile("(?:\\bpage\\.)?\\b\\w+\\$\\d+[.$](?=[A-Za-z_])");
-    private static final Pattern GENERATED_ALONE = Pattern.compile("\\bpage\\.\\w+\\$\\d+\\b");
+    private static final Pattern GENERATED_ALONE =
+            Pattern.compile("(?:\\bclass )?\\bpage\\.\\w+\\$\\d+\\b");
     private static final Pattern TOP_LEVEL = Pattern.compile("page\\.([A-Za-z0-9_]+\\$\\d+)");
     private static final Pattern LOADER =
             Pattern.compile("(\\S+) is in unnamed module of loader '[^']*'(?: @\\w+)?");

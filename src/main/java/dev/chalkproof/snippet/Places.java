@@ -23,12 +23,15 @@ final class Places {
     }
 
     /**
-     * Where in a text something happened: the innermost call that stands in it. Where there is none,
-     * the innermost of all, or the text's first line.
+     * Where in a text something happened: the innermost call that stands in it. Where there is
+     * none, the innermost of all, or the text's first line.
      */
     Span at(MappedText text, List<Thrown.TraceLine> trace) {
         Optional<Span> own =
-                trace.stream().flatMap(l -> span(l).stream()).filter(s -> within(text, s)).findFirst();
+                trace.stream()
+                        .flatMap(l -> span(l).stream())
+                        .filter(s -> within(text, s))
+                        .findFirst();
         return own.or(() -> trace.stream().flatMap(l -> span(l).stream()).findFirst())
                 .orElseGet(() -> firstLine(text));
     }
@@ -71,6 +74,10 @@ final class Places {
             return text.span();
         }
         int end = code.indexOf('\n', start);
-        return text.span(start, end < 0 ? code.length() : start + code.substring(start, end).stripTrailing().length());
+        return text.span(
+                start,
+                end < 0
+                        ? code.length()
+                        : start + code.substring(start, end).stripTrailing().length());
     }
 }

@@ -11,10 +11,7 @@ import java.util.List;
  *     front matter
  */
 public record Program(
-        String name,
-        List<MappedText> uses,
-        List<Snippet> snippets,
-        List<Expression> expressions) {
+        String name, List<MappedText> uses, List<Snippet> snippets, List<Expression> expressions) {
     public Program {
         uses = List.copyOf(uses);
         snippets = List.copyOf(snippets);

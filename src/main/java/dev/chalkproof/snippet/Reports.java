@@ -121,9 +121,7 @@ final class Reports {
     }
 
     private static String seconds(Duration limit) {
-        return limit.toMillis() % 1000 == 0
-                ? limit.toSeconds() + " s"
-                : limit.toMillis() + " ms";
+        return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
     }
 
     /** Code whose process neither answered nor ended. */

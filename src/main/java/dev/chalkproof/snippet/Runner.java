@@ -153,6 +153,8 @@ final class Runner {
         capture = fresh;
         started = System.nanoTime();
         Thread running = new Thread(group, action, "main");
+        // Threads that the code starts are daemons only if the code says so.
+        running.setDaemon(false);
         thread = running;
         running.start();
         while (running.isAlive()) {

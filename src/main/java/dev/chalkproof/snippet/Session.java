@@ -98,7 +98,9 @@ public final class Session implements AutoCloseable {
                             Duration.ofNanos(ran.nanos()));
             case WorkerProcess.Event.Replied(Message.Aborted aborted) ->
                     unrun(snippet, status, aborted.output().out(), wrong);
-            case WorkerProcess.Event.Replied _, WorkerProcess.Event.Gone _, WorkerProcess.Event.Silent _ ->
+            case WorkerProcess.Event.Replied _,
+                    WorkerProcess.Event.Gone _,
+                    WorkerProcess.Event.Silent _ ->
                     unrun(snippet, status, "", wrong);
         };
     }
@@ -126,14 +128,14 @@ public final class Session implements AutoCloseable {
         }
         List<Diagnostic> errors = page.expressionErrors(number);
         if (!errors.isEmpty()) {
-            return new ExpressionResult(
-                    expression.id(), Status.FAILED, Optional.empty(), errors);
+            return new ExpressionResult(expression.id(), Status.FAILED, Optional.empty(), errors);
         }
         WorkerProcess.Event event = tenancy.evaluate(number);
         List<Diagnostic> wrong =
                 judge(expression.code(), event, Snippet.DEFAULT_TIMEOUT, Optional.empty());
         Optional<Value> value =
-                event instanceof WorkerProcess.Event.Replied(Message.Ran ran) && ran.thrown().isEmpty()
+                event instanceof WorkerProcess.Event.Replied(Message.Ran ran)
+                                && ran.thrown().isEmpty()
                         ? Optional.of(ran.value())
                         : Optional.empty();
         return new ExpressionResult(expression.id(), status(wrong), value, wrong);
@@ -145,10 +147,7 @@ public final class Session implements AutoCloseable {
     }
 
     private List<Diagnostic> judge(
-            MappedText code,
-            WorkerProcess.Event event,
-            Duration limit,
-            Optional<String> expected) {
+            MappedText code, WorkerProcess.Event event, Duration limit, Optional<String> expected) {
         return switch (event) {
             case WorkerProcess.Event.Replied(Message.Ran ran) -> reports.ran(code, ran, expected);
             case WorkerProcess.Event.Replied(Message.Aborted aborted) ->

@@ -14,8 +14,19 @@ import java.util.Set;
 final class Splitter {
     private static final Set<String> MODIFIERS =
             Set.of(
-                    "public", "protected", "private", "static", "final", "abstract", "native",
-                    "synchronized", "transient", "volatile", "strictfp", "default", "sealed");
+                    "public",
+                    "protected",
+                    "private",
+                    "static",
+                    "final",
+                    "abstract",
+                    "native",
+                    "synchronized",
+                    "transient",
+                    "volatile",
+                    "strictfp",
+                    "default",
+                    "sealed");
 
     /** Modifiers that members of the generated class have, or must not have, in any case. */
     private static final Set<String> REPLACED = Set.of("public", "protected", "private", "static");
@@ -23,8 +34,19 @@ final class Splitter {
     /** What begins a statement that cannot be an expression. */
     private static final Set<String> STATEMENTS =
             Set.of(
-                    "assert", "break", "continue", "do", "for", "if", "return", "synchronized",
-                    "throw", "try", "while", "{", ";");
+                    "assert",
+                    "break",
+                    "continue",
+                    "do",
+                    "for",
+                    "if",
+                    "return",
+                    "synchronized",
+                    "throw",
+                    "try",
+                    "while",
+                    "{",
+                    ";");
 
     private final Tokens tokens;
     private final List<Chunk> chunks = new ArrayList<>();
@@ -116,7 +138,7 @@ final class Splitter {
         int at = i;
         while (at < tokens.size()) {
             int end = tokens.afterAnnotation(at);
-            if (end == at && tokens.is(at, "non") && tokens.is(at + 1, "-")) {
+            if (end == at && tokens.is(at, "non") && tokens.is(at + 2, "sealed")) {
                 end = at + 3;
             } else if (end == at && isModifier(at)) {
                 end = at + 1;

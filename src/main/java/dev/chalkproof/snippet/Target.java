@@ -42,9 +42,12 @@ final class Target {
                 candidates.stream()
                         .filter(m -> simpleTypes(m).equals(types))
                         .findFirst()
-                        .or(() -> candidates.stream().filter(_ -> candidates.size() == 1).findFirst())
-                        .orElseThrow(
-                                () -> new NoSuchMethodException(call.method() + wanted));
+                        .or(
+                                () ->
+                                        candidates.stream()
+                                                .filter(_ -> candidates.size() == 1)
+                                                .findFirst())
+                        .orElseThrow(() -> new NoSuchMethodException(call.method() + wanted));
         method.setAccessible(true);
         return new Target(method, call.ofRecord());
     }
@@ -71,8 +74,7 @@ final class Target {
         if (arguments.size() != types.length + first) {
             throw new IllegalArgumentException(
                     "%s takes %d arguments, not %d"
-                            .formatted(
-                                    method.getName(), types.length + first, arguments.size()));
+                            .formatted(method.getName(), types.length + first, arguments.size()));
         }
         Object receiver =
                 ofRecord

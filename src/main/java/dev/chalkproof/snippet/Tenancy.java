@@ -33,12 +33,7 @@ final class Tenancy {
     private @Nullable Slot slot;
     private boolean started;
 
-    Tenancy(
-            Session session,
-            Workers workers,
-            CompiledPage page,
-            int number,
-            Set<String> harmful) {
+    Tenancy(Session session, Workers workers, CompiledPage page, int number, Set<String> harmful) {
         this.session = session;
         this.workers = workers;
         this.page = page;
@@ -113,8 +108,7 @@ final class Tenancy {
     }
 
     private Message.Run request(String className, String method, Duration limit, boolean again) {
-        return new Message.Run(
-                number, Names.qualified(className), method, limit.toMillis(), again);
+        return new Message.Run(number, Names.qualified(className), method, limit.toMillis(), again);
     }
 
     private WorkerProcess.Event ask(Message.Run request, Duration limit)

@@ -30,7 +30,8 @@ public record Thrown(List<String> types, String message, List<TraceLine> trace) 
 
     /** Whether it is of a type, given by its simple or full name. */
     public boolean is(String name) {
-        return types.stream().anyMatch(type -> Names.plain(type).equals(name) || simple(type).equals(name));
+        return types.stream()
+                .anyMatch(type -> Names.plain(type).equals(name) || simple(type).equals(name));
     }
 
     private static String simple(String type) {

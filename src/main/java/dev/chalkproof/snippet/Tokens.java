@@ -17,12 +17,50 @@ final class Tokens {
     /** Words that never name a type or a variable. */
     private static final Set<String> RESERVED =
             Set.of(
-                    "abstract", "assert", "break", "case", "catch", "class", "const", "continue",
-                    "default", "do", "else", "enum", "extends", "false", "final", "finally", "for",
-                    "goto", "if", "implements", "import", "instanceof", "interface", "native",
-                    "new", "null", "package", "private", "protected", "public", "return", "static",
-                    "strictfp", "super", "switch", "synchronized", "this", "throw", "throws",
-                    "transient", "true", "try", "volatile", "while");
+                    "abstract",
+                    "assert",
+                    "break",
+                    "case",
+                    "catch",
+                    "class",
+                    "const",
+                    "continue",
+                    "default",
+                    "do",
+                    "else",
+                    "enum",
+                    "extends",
+                    "false",
+                    "final",
+                    "finally",
+                    "for",
+                    "goto",
+                    "if",
+                    "implements",
+                    "import",
+                    "instanceof",
+                    "interface",
+                    "native",
+                    "new",
+                    "null",
+                    "package",
+                    "private",
+                    "protected",
+                    "public",
+                    "return",
+                    "static",
+                    "strictfp",
+                    "super",
+                    "switch",
+                    "synchronized",
+                    "this",
+                    "throw",
+                    "throws",
+                    "transient",
+                    "true",
+                    "try",
+                    "volatile",
+                    "while");
 
     private final String text;
     private final List<Token> list;
@@ -123,22 +161,28 @@ final class Tokens {
 
     /** The index after an annotation, or the same index where there is none. */
     int afterAnnotation(int i) {
-        if (!is(i, "@") || is(i + 1, "interface")) {
+        if (!is(i, "@") || !isName(i + 1)) {
             return i;
         }
         int end = i + 2;
-        while (is(end, ".")) {
+        while (is(end, ".") && isName(end + 1)) {
             end += 2;
         }
         return is(end, "(") ? partner[end] + 1 : end;
     }
 
+    /** The index after all annotations that follow one another. */
+    int afterAnnotations(int i) {
+        int at = i;
+        for (int next = afterAnnotation(at); next > at; next = afterAnnotation(at)) {
+            at = next;
+        }
+        return at;
+    }
+
     /** The index after a type, or -1 where there is none. */
     int afterType(int i) {
-        int at = i;
-        while (is(at, "@")) {
-            at = afterAnnotation(at);
-        }
+        int at = afterAnnotations(i);
         if (at < list.size() && PRIMITIVES.contains(list.get(at).text())) {
             return afterDimensions(at + 1);
         }
@@ -153,10 +197,7 @@ final class Tokens {
             if (!is(at, ".")) {
                 return afterDimensions(at);
             }
-            at++;
-            while (is(at, "@")) {
-                at = afterAnnotation(at);
-            }
+            at = afterAnnotations(at + 1);
         }
         return -1;
     }
@@ -172,6 +213,8 @@ final class Tokens {
     /** The index after type parameters or arguments, or -1 where these angles are no such thing. */
     int afterAngles(int i) {
         int depth = 0;
+        // T extends A & B; without the word it is the operator.
+        boolean bounded = false;
         for (int at = i; at < list.size(); at++) {
             Token token = list.get(at);
             switch (token.text()) {
@@ -181,10 +224,28 @@ final class Tokens {
                         return at + 1;
                     }
                 }
-                case ".", ",", "?", "&", "[", "]", "extends", "super" -> {
+                case "extends" -> bounded = true;
+                case ".", ",", "[", "]", "super" -> {
                     // These may stand between angles.
                 }
-                case "@" -> at = afterAnnotation(at) - 1;
+                case "?" -> {
+                    // A wildcard begins an argument; in an expression it would follow one.
+                    if (!is(at - 1, "<") && !is(at - 1, ",")) {
+                        return -1;
+                    }
+                }
+                case "&" -> {
+                    if (!bounded) {
+                        return -1;
+                    }
+                }
+                case "@" -> {
+                    int end = afterAnnotation(at);
+                    if (end == at) {
+                        return -1;
+                    }
+                    at = end - 1;
+                }
                 default -> {
                     if (!isName(at) && !PRIMITIVES.contains(token.text())) {
                         return -1;

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Describes exceptions and stacks by what they say about the authors' code. */
 final class Traces {
-    /** A recursion without end has a thousand lines that all say the same. */
+    /** More lines than this say nothing new. */
     private static final int MAX_LINES = 40;
 
     /** Longer messages than this are of no use to anyone. */
@@ -16,7 +16,9 @@ final class Traces {
 
     static Thrown describe(Throwable thrown) {
         List<String> types = new ArrayList<>();
-        for (Class<?> c = thrown.getClass(); c != null && c != Object.class; c = c.getSuperclass()) {
+        for (Class<?> c = thrown.getClass();
+                c != null && c != Object.class;
+                c = c.getSuperclass()) {
             types.add(c.getName());
         }
         return new Thrown(types, message(thrown), lines(thrown.getStackTrace()));
@@ -36,14 +38,23 @@ final class Traces {
         return message.length() > MAX_MESSAGE ? message.substring(0, MAX_MESSAGE) : message;
     }
 
-    /** The lines of generated classes. */
+    /** The lines of generated classes: the innermost and the outermost where there are many. */
     static List<Thrown.TraceLine> lines(StackTraceElement[] stack) {
-        return Arrays.stream(stack)
-                .filter(line -> line.getClassName().startsWith(Names.PACKAGE + "."))
-                .filter(line -> !line.getClassName().endsWith("." + Names.SUPPORT))
-                .map(line -> new Thrown.TraceLine(line.getClassName(), line.getLineNumber()))
-                .distinct()
-                .limit(MAX_LINES)
-                .toList();
+        List<Thrown.TraceLine> lines =
+                Arrays.stream(stack)
+                        .filter(line -> line.getClassName().startsWith(Names.PACKAGE + "."))
+                        .filter(line -> !line.getClassName().endsWith("." + Names.SUPPORT))
+                        .map(
+                                line ->
+                                        new Thrown.TraceLine(
+                                                line.getClassName(), line.getLineNumber()))
+                        .distinct()
+                        .toList();
+        if (lines.size() <= MAX_LINES) {
+            return lines;
+        }
+        List<Thrown.TraceLine> ends = new ArrayList<>(lines.subList(0, MAX_LINES / 2));
+        ends.addAll(lines.subList(lines.size() - MAX_LINES / 2, lines.size()));
+        return ends;
     }
 }

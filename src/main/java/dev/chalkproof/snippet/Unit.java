@@ -46,7 +46,8 @@ final class Unit {
     }
 
     private static Span span(Piece piece, int start, int end) {
-        int from = Math.clamp(piece.from + start - piece.start, piece.from, piece.from + piece.length);
+        int from =
+                Math.clamp(piece.from + start - piece.start, piece.from, piece.from + piece.length);
         int to = Math.clamp(piece.from + end - piece.start, from, piece.from + piece.length);
         int line = piece.text.text().indexOf('\n', from);
         return piece.text.span(from, line >= from && line < to ? line : to);

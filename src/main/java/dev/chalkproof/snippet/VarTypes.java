@@ -71,7 +71,9 @@ final class VarTypes {
 
         @Override
         public Void visitMethod(MethodTree tree, Void nothing) {
-            return tree.getName().contentEquals(Names.RUN) ? super.visitMethod(tree, nothing) : null;
+            return tree.getName().contentEquals(Names.RUN)
+                    ? super.visitMethod(tree, nothing)
+                    : null;
         }
 
         @Override
@@ -88,7 +90,8 @@ final class VarTypes {
     /**
      * A type, or the nearest one that has a name, as Java writes it.
      *
-     * @param depth how many type arguments may be nested: {@code T extends Comparable<T>} has no end
+     * @param depth how many type arguments may be nested: {@code T extends Comparable<T>} has no
+     *     end
      */
     private static Optional<String> denote(TypeMirror type, int depth) {
         return switch (type) {

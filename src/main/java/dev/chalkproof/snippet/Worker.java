@@ -14,7 +14,8 @@ import java.util.concurrent.LinkedBlockingQueue;
  * The process that runs the authors' code, seen from inside.
  *
  * <p>One thread only reads requests, so that it notices at once when the build is gone, however the
- * build ended; then the process removes its folder and ends itself. Another one serves the requests.
+ * build ended; then the process removes its folder and ends itself. Another one serves the
+ * requests.
  */
 public final class Worker {
     /** Exit status after a run was stopped. */

@@ -46,7 +46,10 @@ public record WorkerCommand(
         line.add("-Xmx" + heapMegabytes + "m");
         // A worker runs beside others: one thread for the collector is plenty.
         line.add("-XX:+UseSerialGC");
-        // Nothing of the JVM's own goes where the replies go, or into the system's temporary folder.
+        // The default depth hides where a recursion without end began.
+        line.add("-XX:MaxJavaStackTraceDepth=1000000");
+        // Nothing of the JVM's own goes where the replies go, or into the system's temporary
+        // folder.
         line.add("-Xlog:disable");
         line.add("-Xlog:all=error:stderr");
         line.add("-XX:+DisplayVMOutputToStderr");

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** Runs pages in tests: a compiler and two workers, shared by all. */
 final class Running {
-    private static final Pattern FENCE = Pattern.compile("(?ms)^( *)```java *([^\\n]*)\\n(.*?)^ *```");
+    private static final Pattern FENCE =
+            Pattern.compile("(?ms)^( *)```java *([^\\n]*)\\n(.*?)^ *```");
     private static final Pattern EXPRESSION = Pattern.compile("<!--=(.*?)-->", Pattern.DOTALL);
     private static final Compiler COMPILER = new Compiler(Compiler.DEFAULT_IMPORTS, List.of());
     private static final Workers WORKERS = new Workers(command(), 2);
@@ -113,7 +114,8 @@ final class Running {
         List<MappedText> uses = new ArrayList<>();
         Matcher line = Pattern.compile("(?m)^uses: \\[(.*)]").matcher(text);
         if (line.find()) {
-            Matcher use = Pattern.compile("[\\w/-]+").matcher(text).region(line.start(1), line.end(1));
+            Matcher use =
+                    Pattern.compile("[\\w/-]+").matcher(text).region(line.start(1), line.end(1));
             while (use.find()) {
                 uses.add(MappedText.of(file.span(use.start(), use.end())));
             }
@@ -183,7 +185,8 @@ final class Running {
             case Long n -> new Value.Whole(n);
             case Boolean b -> new Value.Truth(b);
             case String s -> new Value.Text(s);
-            case double[] xs -> new Value.Array(Arrays.stream(xs).<Value>mapToObj(Value.Real::new).toList());
+            case double[] xs ->
+                    new Value.Array(Arrays.stream(xs).<Value>mapToObj(Value.Real::new).toList());
             case List<?> list -> new Value.Array(list.stream().map(Running::of).toList());
             case Value value -> value;
             default -> throw new IllegalArgumentException("no value for " + object);
