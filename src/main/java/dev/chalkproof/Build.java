@@ -53,7 +53,8 @@ final class Build {
         Content content = Content.read(options.content());
         List<Page> pages = content.pages();
         PageNames names = new PageNames(content.config().languages());
-        try (Typesetter typesetter = new Typesetter(options.jobs(), cache());
+        try (Cache cache = cache();
+                Typesetter typesetter = new Typesetter(options.jobs(), cache);
                 Execution execution = Execution.prepare(pages, names, options)) {
             Formulas formulas =
                     Formulas.read(pages, names, content.config().macros(), typesetter);

@@ -27,6 +27,9 @@ public final class Publisher {
     private static final String MARKER_TEXT =
             "Chalkproof replaces this folder with every build. Change the notes, not these files.\n";
 
+    /** What the marker says besides, where the notes had errors when the site was made. */
+    private static final String FLAWED = "These notes had errors.\n";
+
     private Publisher() {}
 
     /** A folder that must not be replaced. The message says why and what would do. */
@@ -39,13 +42,24 @@ public final class Publisher {
     }
 
     /**
+     * Whether the folder holds a site whose notes had no errors, which one with errors should not
+     * replace.
+     */
+    public static boolean holdsGoodSite(Path output) throws IOException {
+        Path marker = output.resolve(MARKER);
+        return Files.isRegularFile(marker) && !Files.readString(marker).contains(FLAWED);
+    }
+
+    /**
      * Makes the output folder hold these files and no others.
      *
+     * @param good whether the notes are free of errors
      * @throws RefusedException if the folder holds anything that is no earlier output
      * @throws IllegalArgumentException if two files have one path, or one lies inside another
      * @throws IOException if writing fails; the folder is then as it was before
      */
-    public static void publish(Collection<OutputFile> files, Path output) throws IOException {
+    public static void publish(Collection<OutputFile> files, Path output, boolean good)
+            throws IOException {
         refuseCollisions(files);
         Path target = output.toAbsolutePath().normalize();
         Path parent = target.getParent();
@@ -60,7 +74,7 @@ public final class Publisher {
         Path staging = parent.resolve(name + ".new");
         Path old = parent.resolve(name + ".old");
         try {
-            write(files, staging);
+            write(files, staging, good ? MARKER_TEXT : MARKER_TEXT + FLAWED);
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 Files.move(target, old);
             }
@@ -78,9 +92,10 @@ public final class Publisher {
         }
     }
 
-    private static void write(Collection<OutputFile> files, Path folder) throws IOException {
+    private static void write(Collection<OutputFile> files, Path folder, String marker)
+            throws IOException {
         Files.createDirectory(folder);
-        Files.writeString(folder.resolve(MARKER), MARKER_TEXT);
+        Files.writeString(folder.resolve(MARKER), marker);
         for (OutputFile file : files) {
             Path to = folder.resolve(file.path());
             Files.createDirectories(to.getParent());

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Values as readers see them. */
-final class Values {
+public final class Values {
     private Values() {}
 
     /** A value in one line. */
-    static String show(Value value) {
+    public static String show(Value value) {
         return switch (value) {
             case Value.Real real -> number(real.value());
             case Value.Whole whole -> Long.toString(whole.value());

@@ -116,13 +116,24 @@ class PublisherTest {
         assertThat(once).isEqualTo(again);
     }
 
+    @Test
+    void aSiteOfNotesWithErrorsIsKnownAsSuch() throws IOException {
+        assertThat(Publisher.holdsGoodSite(site())).isFalse();
+        publish("index.html");
+        assertThat(Publisher.holdsGoodSite(site())).isTrue();
+        Publisher.publish(List.of(OutputFile.text("index.html", "flawed")), site(), false);
+        assertThat(Publisher.holdsGoodSite(site())).isFalse();
+    }
+
     private Path site() {
         return temp.resolve("site-output");
     }
 
     private void publish(String... paths) throws IOException {
         Publisher.publish(
-                Stream.of(paths).map(p -> OutputFile.text(p, "content of " + p)).toList(), site());
+                Stream.of(paths).map(p -> OutputFile.text(p, "content of " + p)).toList(),
+                site(),
+                true);
     }
 
     private void thenRefused(String why) {
