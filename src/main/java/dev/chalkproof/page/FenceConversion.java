@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
@@ -76,7 +77,7 @@ final class FenceConversion {
                 add(
                         attributes.language().text(),
                         id,
-                        reader.targets().stream().map(this::nearest).toList(),
+                        reader.targets().stream().flatMap(this::nearest).toList(),
                         reader.options(),
                         code,
                         places.span(node)));
@@ -108,14 +109,15 @@ final class FenceConversion {
         return new Block.Code(index);
     }
 
-    /** Gives a target without a label the nearest display formula above. */
-    private Fence.Target nearest(Fence.Target target) {
+    /** Gives a target without a label the nearest display formula above; nothing if none is. */
+    private Stream<Fence.Target> nearest(Fence.Target target) {
         if (!target.label().isEmpty()) {
-            return target;
+            return Stream.of(target);
         }
         for (Formula formula : draft.formulas.reversed()) {
             if (formula.display()) {
-                return new Fence.Target("", OptionalInt.of(formula.index()), target.at());
+                return Stream.of(
+                        new Fence.Target("", OptionalInt.of(formula.index()), target.at()));
             }
         }
         draft.report(
@@ -124,7 +126,7 @@ final class FenceConversion {
                                 target.at(),
                                 "no display formula stands above this fence")
                         .withHelp("name a formula, as in implements=eq-name"));
-        return target;
+        return Stream.empty();
     }
 
     private void reportIfUnclosed(FencedCodeBlock node) {
