@@ -1,10 +1,10 @@
 package dev.chalkproof.snippet;
 
 import static dev.chalkproof.snippet.Running.markdown;
+import static dev.chalkproof.snippet.Running.results;
 import static dev.chalkproof.snippet.Running.run;
 import static dev.chalkproof.snippet.Running.runPage;
 import static dev.chalkproof.snippet.Running.told;
-import static dev.chalkproof.snippet.Running.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +65,6 @@ class HazardTest {
         PageRun run = runPage(markdown("hazard", text));
 
         assertThat(told(run)).containsExactly(diagnostic);
-        assertThat(values(run).getLast()).isEqualTo(2L);
+        assertThat(results(run).getLast()).isEqualTo(2L);
     }
 }

@@ -2,11 +2,11 @@ package dev.chalkproof.snippet;
 
 import static dev.chalkproof.snippet.Running.markdown;
 import static dev.chalkproof.snippet.Running.page;
+import static dev.chalkproof.snippet.Running.results;
 import static dev.chalkproof.snippet.Running.run;
 import static dev.chalkproof.snippet.Running.runPage;
 import static dev.chalkproof.snippet.Running.runPages;
 import static dev.chalkproof.snippet.Running.told;
-import static dev.chalkproof.snippet.Running.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -49,7 +49,7 @@ class SessionTest {
         PageRun run = run(code);
 
         assertThat(told(run)).isEmpty();
-        assertThat(values(run)).hasToString("[" + value + "]");
+        assertThat(results(run)).hasToString("[" + value + "]");
     }
 
     @Test
@@ -64,7 +64,7 @@ class SessionTest {
                         "enum E { A, B } E e = E.B; switch (e) { case A -> 1; case B -> 2; }");
 
         assertThat(told(run)).isEmpty();
-        assertThat(values(run)).containsExactly("-", "-", "-", "-", 7.0, 2L);
+        assertThat(results(run)).containsExactly("-", "-", "-", "-", 7.0, 2L);
     }
 
     @Test
@@ -78,7 +78,7 @@ class SessionTest {
                         "import java.util.List; List.class.getName()");
 
         assertThat(told(run)).isEmpty();
-        assertThat(values(run))
+        assertThat(results(run))
                 .containsExactly("-", "-", "new10r", "java.awt.List", "java.util.List");
     }
 
@@ -99,7 +99,7 @@ class SessionTest {
                         "name + count + down.apply(4)");
 
         assertThat(told(run)).isEmpty();
-        assertThat(values(run)).containsExactly("-", "more114");
+        assertThat(results(run)).containsExactly("-", "more114");
     }
 
     @Test
@@ -118,8 +118,8 @@ class SessionTest {
 
         assertThat(runs).allSatisfy(run -> assertThat(told(run)).isEmpty());
         // Each page has its own copy of what it uses, whatever other pages did to theirs.
-        assertThat(values(runs.get(1))).containsExactly(20L);
-        assertThat(values(runs.get(2))).containsExactly(34L);
+        assertThat(results(runs.get(1))).containsExactly(20L);
+        assertThat(results(runs.get(2))).containsExactly(34L);
     }
 
     @Test
@@ -148,7 +148,7 @@ class SessionTest {
         assertThat(run.snippets().get(1).out()).isEqualTo("é".repeat(32 << 10));
         assertThat(told(run))
                 .containsExactly("5:1 output-cut: only the first 64 kB of the output are shown");
-        assertThat(values(run)).containsExactly(1L, "-", -1L);
+        assertThat(results(run)).containsExactly(1L, "-", -1L);
     }
 
     @Test
@@ -169,7 +169,7 @@ class SessionTest {
                         """);
 
         assertThat(told(run)).isEmpty();
-        assertThat(values(run).getLast()).isEqualTo("en UTC null UTF-8 null");
+        assertThat(results(run).getLast()).isEqualTo("en UTC null UTF-8 null");
         assertThat(run.snippets().getLast().out()).isEqualTo("heard");
     }
 
@@ -181,9 +181,9 @@ class SessionTest {
         List<PageRun> runs =
                 runPages(page("writer", write, read), page("reader", read), page("third", read));
 
-        assertThat(values(runs.get(0))).containsExactly("-", true);
-        assertThat(values(runs.get(1))).containsExactly(false);
-        assertThat(values(runs.get(2))).containsExactly(false);
+        assertThat(results(runs.get(0))).containsExactly("-", true);
+        assertThat(results(runs.get(1))).containsExactly(false);
+        assertThat(results(runs.get(2))).containsExactly(false);
     }
 
     @ParameterizedTest
@@ -254,7 +254,7 @@ class SessionTest {
                         "System.exit(1);",
                         "n + 1");
 
-        assertThat(values(run)).containsExactly("-", "-", "-", 2L, "-", 3L);
+        assertThat(results(run)).containsExactly("-", "-", "-", 2L, "-", 3L);
         assertThat(run.snippets().getFirst().out()).isEqualTo("once");
         assertThat(run.diagnostics())
                 .extracting(d -> d.code())
