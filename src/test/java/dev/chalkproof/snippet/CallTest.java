@@ -146,6 +146,7 @@ class CallTest {
                 Running.open(
                         "static String f(int x) { return \"int\"; } static String f(double x) { return \"double\"; }"
                                 + " static <T> String f(List<T> x) { return \"list\"; } static <T> T g(T x) { return x; }")) {
+            session.run();
             List<String> results =
                     session.methods().subList(0, 3).stream()
                             .map(m -> argumentFor(session, m))

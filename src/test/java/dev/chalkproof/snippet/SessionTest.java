@@ -8,6 +8,7 @@ import static dev.chalkproof.snippet.Running.runPage;
 import static dev.chalkproof.snippet.Running.runPages;
 import static dev.chalkproof.snippet.Running.told;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -259,5 +260,33 @@ class SessionTest {
         assertThat(run.diagnostics())
                 .extracting(d -> d.code())
                 .containsExactly("java-throws", "java-exits", "java-exits");
+    }
+
+    @Test
+    void whatUsesABrokenPageIsNotRun() {
+        List<PageRun> runs =
+                runPages(
+                        markdown(
+                                "base",
+                                "```java\nint f() { return 1 }\n```\n```java\nint g() { return 1; }\n```"),
+                        markdown("top", "uses: [base]\n```java\nf()\n```\n```java\ng()\n```"));
+
+        assertThat(told(runs.get(0))).containsExactly("2:19 java-does-not-compile: ';' expected");
+        assertThat(told(runs.get(1)))
+                .containsExactly("3:1 java-not-run: this was not run, since 'f' does not compile");
+        assertThat(results(runs.get(1))).containsExactly("-", 1L);
+    }
+
+    @Test
+    void aPageIsRunOnceAndBeforeItsMethodsAreCalled() throws InterruptedException {
+        try (Session session = Running.open("static int f() { return 1; }")) {
+            Method f = session.methods().getFirst();
+            assertThatThrownBy(() -> session.call(f, List.of(List.of())))
+                    .hasMessage("page page must be run before calls");
+
+            session.run();
+
+            assertThatThrownBy(session::run).hasMessage("page page must be run once in a session");
+        }
     }
 }
