@@ -2,6 +2,8 @@ package dev.chalkproof;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -52,14 +54,15 @@ final class CommandLineInterface {
     }
 
     /** What all commands have in common: where messages go. */
-    private abstract class Action implements java.util.concurrent.Callable<Integer> {
+    private abstract class Action implements Callable<Integer> {
         @Spec private CommandSpec spec;
 
         @Mixin private CommonOptions common;
 
-        int execute(boolean publish) {
-            return new Session(out, err, common, coloured() && System.console() != null)
-                    .run(common.options(), publish);
+        int execute(boolean publish) throws Exception {
+            boolean terminal = System.console() != null && System.console().isTerminal();
+            return new Console(out, err, coloured() && terminal)
+                    .run(common.options(), publish, common.format(), Optional.ofNullable(common.report));
         }
     }
 
@@ -81,7 +84,7 @@ final class CommandLineInterface {
             })
     private final class Chalkproof extends Action {
         @Override
-        public Integer call() {
+        public Integer call() throws Exception {
             return execute(true);
         }
     }
@@ -92,7 +95,7 @@ final class CommandLineInterface {
             description = "Checks the notes and renders them into the output folder.")
     private final class BuildCommand extends Action {
         @Override
-        public Integer call() {
+        public Integer call() throws Exception {
             return execute(true);
         }
     }
@@ -103,7 +106,7 @@ final class CommandLineInterface {
             description = "Checks the notes and renders nothing.")
     private final class CheckCommand extends Action {
         @Override
-        public Integer call() {
+        public Integer call() throws Exception {
             return execute(false);
         }
     }

@@ -1,5 +1,6 @@
 package dev.chalkproof;
 
+import dev.chalkproof.report.Format;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -52,6 +53,14 @@ final class CommonOptions {
 
     @Option(names = "--no-cache", description = "Do not read results of earlier builds.")
     boolean noCache;
+
+    Format format() {
+        return Format.named(format)
+                .orElseThrow(
+                        () ->
+                                new UsageException(
+                                        "--format is '" + format + "' and must be one of " + Format.labels()));
+    }
 
     Options options() {
         if (jobs < 1) {

@@ -39,6 +39,11 @@ public final class Figures {
 
     private Figures() {}
 
+    /** Whether a value is a chart of JFreeChart's own, for authors who need what ours lack. */
+    public static boolean isRawChart(Object value) {
+        return value instanceof JFreeChart;
+    }
+
     /**
      * The figure of a {@link Chart} or a {@link JFreeChart}; empty for anything else.
      *

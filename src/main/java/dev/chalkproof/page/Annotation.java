@@ -112,7 +112,7 @@ sealed interface Annotation {
 
     private static Annotation nearMiss(String label, String word, String rest, boolean colon) {
         Optional<String> meant = Suggestions.closest(word, WORDS);
-        boolean looksOurs = !label.isEmpty() || meant.isPresent() && (rest.isEmpty() || colon);
+        boolean looksOurs = !label.isEmpty() || (meant.isPresent() && (rest.isEmpty() || colon));
         if (!looksOurs) {
             return new Ordinary();
         }

@@ -15,10 +15,10 @@ sealed interface Block {
     }
 
     /** A display formula of the page, by its index. */
-    record Math(int formula) implements Block {}
+    record Equation(int formula) implements Block {}
 
     /** A display formula that holds a verified number. */
-    record MarkedMath(Inline formula) implements Block {}
+    record MarkedEquation(Inline formula) implements Block {}
 
     /** A code block of the page, by its index. */
     record Code(int fence) implements Block {}

@@ -102,7 +102,7 @@ final class BlockConversion {
     }
 
     private void addFormula(int formula) {
-        blocks.add(new Block.Math(formula));
+        blocks.add(new Block.Equation(formula));
         formulaBefore = OptionalInt.of(formula);
         formulaAbove = formulaBefore;
     }
@@ -158,9 +158,9 @@ final class BlockConversion {
             if (formula.isPresent() && draft.formulas.get(formula.getAsInt()).display()) {
                 addPart(part);
                 blocks.add(
-                        inline instanceof Inline.Number
-                                ? new Block.MarkedMath(inline)
-                                : new Block.Math(formula.getAsInt()));
+                        inline instanceof Inline.Verified
+                                ? new Block.MarkedEquation(inline)
+                                : new Block.Equation(formula.getAsInt()));
             } else {
                 formulaOnly &= formula.isPresent() || Inlines.isBlank(inline);
                 part.add(inline);

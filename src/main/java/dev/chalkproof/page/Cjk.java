@@ -2,6 +2,7 @@ package dev.chalkproof.page;
 
 import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
+import java.util.Objects;
 
 /** What sets Chinese and Japanese text apart: no spaces between words, punctuation of its own. */
 final class Cjk {
@@ -23,9 +24,9 @@ final class Cjk {
     static boolean isPunctuation(int codePoint) {
         UnicodeBlock block = UnicodeBlock.of(codePoint);
         boolean wide =
-                block == UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-                        || block == UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS
-                        || block == UnicodeBlock.CJK_COMPATIBILITY_FORMS;
+                Objects.equals(block, UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION)
+                        || Objects.equals(block, UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS)
+                        || Objects.equals(block, UnicodeBlock.CJK_COMPATIBILITY_FORMS);
         return wide && !Character.isLetterOrDigit(codePoint) && !Character.isWhitespace(codePoint);
     }
 }

@@ -103,10 +103,12 @@ final class Comments {
     }
 
     private static boolean endsWithNumber(List<Inline> content) {
-        return !content.isEmpty()
-                && (content.getLast() instanceof Inline.Number
-                        || content.getLast() instanceof Inline.Text words
-                                && Numeral.atEnd(words.text().stripTrailing()).isPresent());
+        if (content.isEmpty()) {
+            return false;
+        }
+        Inline last = content.getLast();
+        return last instanceof Inline.Verified
+                || Numeral.atEnd(lastText(last).stripTrailing()).isPresent();
     }
 
     private static void dropTrailingSpace(List<Inline> content) {
@@ -146,14 +148,15 @@ final class Comments {
             if (start > 0) {
                 content.add(new Inline.Text(text.substring(0, start)));
             }
-            content.add(new Inline.Number(number, List.of(new Inline.Text(text.substring(start)))));
+            content.add(
+                    new Inline.Verified(number, List.of(new Inline.Text(text.substring(start)))));
         } else {
             mark(content, number, last);
         }
     }
 
     private static void mark(List<Inline> content, int number, Inline last) {
-        content.set(content.size() - 1, new Inline.Number(number, List.of(last)));
+        content.set(content.size() - 1, new Inline.Verified(number, List.of(last)));
     }
 
     /** The text that an element ends with. */
@@ -163,8 +166,8 @@ final class Comments {
             case Inline.Code code -> code.text();
             case Inline.Styled styled -> lastText(styled.content());
             case Inline.Anchor anchor -> lastText(anchor.content());
-            case Inline.Math _,
-                    Inline.Number _,
+            case Inline.Equation _,
+                    Inline.Verified _,
                     Inline.Picture _,
                     Inline.Html _,
                     Inline.FootnoteReference _,

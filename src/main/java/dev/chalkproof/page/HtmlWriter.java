@@ -69,9 +69,9 @@ final class HtmlWriter {
                 inlines(paragraph.content());
                 out.append(tight ? "\n" : "</p>\n");
             }
-            case Block.Math math ->
+            case Block.Equation math ->
                     out.append(slots.formula(page.formulas().get(math.formula()))).append('\n');
-            case Block.MarkedMath math -> {
+            case Block.MarkedEquation math -> {
                 inline(math.formula());
                 out.append('\n');
             }
@@ -229,8 +229,9 @@ final class HtmlWriter {
             }
             case Inline.Anchor anchor -> anchor(anchor);
             case Inline.Picture picture -> picture(picture.image());
-            case Inline.Math math -> out.append(slots.formula(page.formulas().get(math.formula())));
-            case Inline.Number number -> {
+            case Inline.Equation math ->
+                    out.append(slots.formula(page.formulas().get(math.formula())));
+            case Inline.Verified number -> {
                 int start = out.length();
                 inlines(number.content());
                 String written = out.substring(start);

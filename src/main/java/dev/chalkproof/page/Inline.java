@@ -31,11 +31,11 @@ sealed interface Inline {
     record Picture(Image image) implements Inline {}
 
     /** A formula of the page, by its index. */
-    record Math(int formula) implements Inline {}
+    record Equation(int formula) implements Inline {}
 
     /** A verified number of the page, by its index, and how it is written. */
-    record Number(int number, List<Inline> content) implements Inline {
-        public Number {
+    record Verified(int number, List<Inline> content) implements Inline {
+        public Verified {
             content = List.copyOf(content);
         }
     }

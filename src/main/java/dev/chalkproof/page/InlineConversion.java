@@ -84,7 +84,7 @@ final class InlineConversion {
     }
 
     private Inline math(MathInline math, boolean display) {
-        return new Inline.Math(
+        return new Inline.Equation(
                 draft.addFormula(
                         math.display() && display, places.text(math.content()), places.span(math)));
     }

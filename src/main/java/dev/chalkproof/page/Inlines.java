@@ -24,9 +24,10 @@ final class Inlines {
                 case Inline.Code code -> text.append(code.text());
                 case Inline.Styled styled -> append(styled.content(), formulas, text);
                 case Inline.Anchor anchor -> append(anchor.content(), formulas, text);
-                case Inline.Number number -> append(number.content(), formulas, text);
+                case Inline.Verified number -> append(number.content(), formulas, text);
                 case Inline.Picture picture -> text.append(picture.image().alternative());
-                case Inline.Math math -> text.append(formulas.get(math.formula()).latex().text());
+                case Inline.Equation math ->
+                        text.append(formulas.get(math.formula()).latex().text());
                 case Inline.SoftBreak _ -> text.append(joinsLines(content, i) ? "" : " ");
                 case Inline.HardBreak _ -> text.append(' ');
                 case Inline.Html _, Inline.FootnoteReference _ -> {}
@@ -53,10 +54,10 @@ final class Inlines {
             case Inline.Text words -> words.text();
             case Inline.Styled styled -> edge(styled.content(), first);
             case Inline.Anchor anchor -> edge(anchor.content(), first);
-            case Inline.Number number -> edge(number.content(), first);
+            case Inline.Verified number -> edge(number.content(), first);
             case Inline.Code _,
                     Inline.Picture _,
-                    Inline.Math _,
+                    Inline.Equation _,
                     Inline.Html _,
                     Inline.FootnoteReference _,
                     Inline.SoftBreak _,
@@ -78,8 +79,8 @@ final class Inlines {
                     Inline.Styled _,
                     Inline.Anchor _,
                     Inline.Picture _,
-                    Inline.Math _,
-                    Inline.Number _,
+                    Inline.Equation _,
+                    Inline.Verified _,
                     Inline.Html _,
                     Inline.FootnoteReference _,
                     Inline.HardBreak _ ->
@@ -123,10 +124,10 @@ final class Inlines {
     /** The formula that an element is, as it stands or as a verified number. */
     static OptionalInt formula(Inline inline) {
         return switch (inline) {
-            case Inline.Math math -> OptionalInt.of(math.formula());
-            case Inline.Number number when number.content().size() == 1 ->
+            case Inline.Equation math -> OptionalInt.of(math.formula());
+            case Inline.Verified number when number.content().size() == 1 ->
                     formula(number.content().getFirst());
-            case Inline.Number _,
+            case Inline.Verified _,
                     Inline.Text _,
                     Inline.Code _,
                     Inline.Styled _,

@@ -115,7 +115,8 @@ record Numeral(int start, int end, BigDecimal value, BigDecimal unit) {
     /** ASCII digits and sign for raised digits and a typographic minus. */
     private static String plain(String power) {
         StringBuilder plain = new StringBuilder();
-        for (char c : power.toCharArray()) {
+        for (int i = 0; i < power.length(); i++) {
+            char c = power.charAt(i);
             switch (c) {
                 case '\u2212', '\u207B' -> plain.append('-');
                 case '\u00B9' -> plain.append('1');

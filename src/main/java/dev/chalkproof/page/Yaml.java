@@ -94,7 +94,8 @@ final class Yaml {
         int depth = 0;
         int deepest = 0;
         int marks = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
             marks = c == '-' || c == '?' ? marks + 1 : c == ' ' ? marks : 0;
             deepest = Math.max(deepest, Math.max(depth, marks));

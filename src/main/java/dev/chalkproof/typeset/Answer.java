@@ -8,7 +8,30 @@ import java.util.Optional;
 
 /** What the strings that {@code typeset.js} returns say. */
 final class Answer {
+    /**
+     * How deep a syntax tree may be, where a pair of braces is a level: far beyond what anyone can
+     * read, and no care for whoever walks a tree on the stack of a common thread.
+     */
+    static final int DEEPEST = 200;
+
     private Answer() {}
+
+    /** How many pairs of braces lie within each other. */
+    static int depth(String latex) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < latex.length(); i++) {
+            switch (latex.charAt(i)) {
+                case '\\' -> i++;
+                case '{' -> deepest = Math.max(deepest, ++depth);
+                case '}' -> depth--;
+                default -> {
+                    // Nests nothing.
+                }
+            }
+        }
+        return deepest;
+    }
 
     static Typeset read(List<String> answer, String latex) {
         return switch (answer.getFirst()) {
@@ -16,7 +39,7 @@ final class Answer {
                     new Rendered(
                             answer.get(1),
                             TreeReader.read(answer.get(2), latex.length()),
-                            Remarks.read(answer.get(3), latex));
+                            Remarks.read(answer.subList(3, answer.size()), latex));
             case "rejected" -> Rejection.of(answer.subList(1, answer.size()), latex);
             case "deep" -> tooDeep(latex);
             case "broken" ->

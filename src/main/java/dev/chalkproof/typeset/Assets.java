@@ -12,17 +12,33 @@ import java.util.regex.Pattern;
  * sets the formulas, since the names of its classes change between versions.
  */
 public final class Assets {
-    /**
-     * A file.
-     *
-     * @param path where the style sheet expects it, relative to the folder that has them all
-     */
-    public record Asset(String path, byte[] content) {}
+    /** A file to serve beside the pages. */
+    public static final class Asset {
+        private final String path;
+        private final byte[] content;
+
+        Asset(String path, byte[] content) {
+            this.path = path;
+            this.content = content;
+        }
+
+        /** Where the style sheet expects it, relative to the folder that has them all. */
+        public String path() {
+            return path;
+        }
+
+        /** A copy of its bytes. */
+        public byte[] content() {
+            return content.clone();
+        }
+    }
 
     /** The path of the style sheet among the assets. */
     public static final String STYLE_SHEET = "katex.min.css";
 
-    /** The sources of a font in the order KaTeX lists them; every browser in use takes the first. */
+    /**
+     * The sources of a font in the order KaTeX lists them; every browser in use takes the first.
+     */
     private static final Pattern SOURCES =
             Pattern.compile(
                     "src:(url\\((fonts/[\\w-]+\\.woff2)\\) format\\(\"woff2\"\\))"

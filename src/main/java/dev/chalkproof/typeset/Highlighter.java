@@ -69,8 +69,11 @@ public final class Highlighter {
             String source = WebJar.HIGHLIGHT.text("languages/" + grammar + ".min.js");
             html = pool.call(code, grammar, source).getFirst();
         } catch (JavaScript.Failure e) {
-            // Colours are no reason to fail; what is read is the code.
-            return escape(code);
+            // Code that no one waits for is still read. highlight.js itself never throws.
+            return switch (e.kind()) {
+                case STACK, CANCELLED -> escape(code);
+                case FAULT -> throw e;
+            };
         }
         cache.put(key, html.getBytes(UTF_8));
         return html;

@@ -32,7 +32,9 @@ final class Rejection {
         String meant = answer.get(4);
         Wording wording = Wording.of(katex);
         if (!meant.isEmpty() && katex.endsWith(": " + meant)) {
-            wording = Wording.amongWords(meant);
+            wording = Wording.notAmongWords(meant);
+        } else if (meant.startsWith("\\text{")) {
+            wording = Wording.onlyAmongWords(wording.about(), meant);
         }
         Optional<String> help = help(katex, meant, latex).or(wording::help);
         if (!start.isEmpty()) {

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What KaTeX reports to its {@code strict} and {@code trust} functions, as far as authors need it:
@@ -30,16 +28,13 @@ final class Remarks {
         this.latex = latex;
     }
 
-    /** Reads a JSON list of quadruples: code, message, start and end, both -1 if unknown. */
-    static List<Remark> read(String json, String latex) {
+    /** Reads the code, message, start and end of each remark, the latter -1 if unknown. */
+    static List<Remark> read(List<String> answer, String latex) {
         Remarks remarks = new Remarks(latex);
-        if (!json.equals("[]")) {
-            for (JsonNode entry : JsonMapper.shared().readTree(json)) {
-                int start = entry.get(2).intValue();
-                int length = entry.get(3).intValue() - start;
-                remarks.translate(
-                        entry.get(0).stringValue(), entry.get(1).stringValue(), start, length);
-            }
+        for (int i = 0; i < answer.size(); i += 4) {
+            int start = Integer.parseInt(answer.get(i + 2));
+            int end = Integer.parseInt(answer.get(i + 3));
+            remarks.translate(answer.get(i), answer.get(i + 1), start, end - start);
         }
         return remarks.remarks;
     }

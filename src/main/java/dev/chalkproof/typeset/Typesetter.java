@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.stream.Collectors;
 
 /**
  * Sets LaTeX formulas with KaTeX: HTML with MathML for the page, and the syntax tree for whoever
@@ -73,8 +73,12 @@ public final class Typesetter implements AutoCloseable {
      *     formula defines
      */
     public Typeset typeset(String latex, boolean display, Map<String, String> macros) {
-        String macrosAsJson = JsonMapper.shared().writeValueAsString(new TreeMap<>(macros));
-        Key key = Key.of("katex", version, macrosAsJson, Boolean.toString(display), latex);
+        String macrosAsText =
+                new TreeMap<>(macros)
+                        .entrySet().stream()
+                                .map(macro -> macro.getKey() + '\0' + macro.getValue())
+                                .collect(Collectors.joining("\0"));
+        Key key = Key.of("katex", version, macrosAsText, Boolean.toString(display), latex);
         Typeset known = remembered.get(key);
         if (known != null) {
             return known;
@@ -82,15 +86,19 @@ public final class Typesetter implements AutoCloseable {
         Typeset typeset =
                 cache.get(key)
                         .map(bytes -> Answer.read(Strings.decode(bytes), latex))
-                        .orElseGet(() -> set(key, latex, display, macrosAsJson));
+                        .orElseGet(() -> set(key, latex, display, macrosAsText));
         remembered.put(key, typeset);
         return typeset;
     }
 
-    private Typeset set(Key key, String latex, boolean display, String macrosAsJson) {
+    private Typeset set(Key key, String latex, boolean display, String macrosAsText) {
+        if (Answer.depth(latex) > Answer.DEEPEST) {
+            // KaTeX takes minutes to read twenty thousand braces.
+            return Answer.tooDeep(latex);
+        }
         List<String> answer;
         try {
-            answer = katex.call(latex, display, macrosAsJson);
+            answer = katex.call(latex, display, macrosAsText, Answer.DEEPEST);
         } catch (JavaScript.Failure e) {
             return switch (e.kind()) {
                 case STACK -> Answer.tooDeep(latex);
@@ -105,6 +113,11 @@ public final class Typesetter implements AutoCloseable {
     /** Highlights code on the same engine, until this typesetter is closed. */
     public Highlighter highlighter() {
         return highlighter;
+    }
+
+    /** Whether the engine runs, as it does once something was not in the cache. */
+    boolean isStarted() {
+        return javaScript.isStarted();
     }
 
     /** Stops what runs and frees the engine. Nothing can be set any more. */

@@ -36,7 +36,6 @@ record WebJar(String name, String version) {
         return new String(bytes(path), StandardCharsets.UTF_8);
     }
 
-
     /** The text of one of our own scripts, which lie beside this class. */
     static String script(String file) {
         return new String(read(file), StandardCharsets.UTF_8);

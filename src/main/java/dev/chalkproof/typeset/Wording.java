@@ -193,11 +193,17 @@ record Wording(String message, String about, Optional<String> help) {
     }
 
     /** What to say of a command that KaTeX knows, but not in {@code \\text}. */
-    static Wording amongWords(String command) {
+    static Wording notAmongWords(String command) {
         return new Wording(
                 command + " cannot stand among words",
                 command,
                 Optional.of("write $" + command + "$"));
+    }
+
+    /** What to say of a command that KaTeX knows in {@code \\text} alone. */
+    static Wording onlyAmongWords(String command, String text) {
+        return new Wording(
+                command + " can stand only among words", command, Optional.of("write " + text));
     }
 
     private static String expand(String template, MatchResult match) {

@@ -83,7 +83,9 @@ class GoldenTreeTest {
                 text.append(' ');
                 drawNode(node, indent.substring(2), text);
             }
-            case List<?> list when list.stream().noneMatch(it -> it instanceof MathNode || it instanceof List) ->
+            case List<?> list
+                    when list.stream()
+                            .noneMatch(it -> it instanceof MathNode || it instanceof List) ->
                     text.append(' ').append(list).append('\n');
             case List<?> list -> {
                 text.append('\n');

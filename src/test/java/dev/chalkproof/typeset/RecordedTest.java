@@ -22,8 +22,7 @@ class RecordedTest {
     @BeforeAll
     static void read() throws IOException {
         try (InputStream in =
-                new GZIPInputStream(
-                        RecordedTest.class.getResourceAsStream("recorded.json.gz"))) {
+                new GZIPInputStream(RecordedTest.class.getResourceAsStream("recorded.json.gz"))) {
             recorded = JsonMapper.shared().readTree(new String(in.readAllBytes(), UTF_8));
         }
     }

@@ -1,0 +1,63 @@
+package dev.chalkproof.formula;
+
+import dev.chalkproof.formula.Glyph.Kind;
+import dev.chalkproof.source.MathNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what the items of a symbol list say, such as {@code 0 < \alpha < 1}. */
+public final class Declarations {
+    private Declarations() {}
+
+    /** The outcome of reading the math at the start of a list item. */
+    public sealed interface Read {
+        /** One declaration, or several for {@code \beta_1, \beta_2 \in [0, 1)}. */
+        record Declared(List<Declaration> declarations) implements Read {
+            public Declared {
+                declarations = List.copyOf(declarations);
+            }
+        }
+
+        /** It declares nothing that was understood; the positions are offsets in the LaTeX. */
+        record Refused(String message, int start, int end, Optional<String> help) implements Read {}
+    }
+
+    /**
+     * Reads a declaration.
+     *
+     * @param latex the math without its delimiters
+     * @param tree its syntax tree
+     * @param javaName the Java parameter a code span names
+     */
+    public static Read parse(String latex, MathNode tree, Optional<String> javaName) {
+        return parse(latex, tree, javaName, Scope.empty());
+    }
+
+    /**
+     * Reads a declaration whose bounds may mention declared symbols.
+     *
+     * @param scope what is declared around it; bounds may mention further symbols
+     */
+    public static Read parse(String latex, MathNode tree, Optional<String> javaName, Scope scope) {
+        try {
+            List<Glyph> row = CasesReader.trim(GlyphReader.read(tree));
+            List<Declaration> read = new DeclarationReader(scope).read(row, latex);
+            if (javaName.isPresent() && read.size() == 1) {
+                read = List.of(read.getFirst().withJavaName(javaName.get()));
+            }
+            return new Read.Declared(read);
+        } catch (Refusal refusal) {
+            Lowered.Refused refused = Lowering.refused(refusal, new Lowering.Formula(latex, tree));
+            return new Read.Refused(
+                    refused.message(), refused.start(), refused.end(), refused.help());
+        }
+    }
+
+    /** Whether a row is a name: one sign, a call, or touching letters. */
+    static List<List<Glyph>> names(List<Glyph> row) {
+        List<List<Glyph>> names = new ArrayList<>();
+        Glyphs.split(row, Kind.COMMA).forEach(n -> names.add(CasesReader.trim(n)));
+        return names;
+    }
+}

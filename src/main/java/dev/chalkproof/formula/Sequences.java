@@ -1,0 +1,171 @@
+package dev.chalkproof.formula;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Elements of arrays and sequences: given ones, and those a definition leads to. */
+final class Sequences<N> {
+    private record Key(String name, List<Long> indices) {}
+
+    private final Evaluation<N> evaluation;
+    private final Definitions definitions;
+    private final Map<Key, Result<N>> known = new HashMap<>();
+
+    Sequences(Evaluation<N> evaluation, Definitions definitions) {
+        this.evaluation = evaluation;
+        this.definitions = definitions;
+    }
+
+    /** A symbol that no value is given for: its definition. */
+    Result<N> symbol(Expr.Ref e) {
+        Optional<Statement.Definition> definition = definition(e.name(), 0);
+        if (definition.isEmpty() || definitions.isRecursive(e.name())) {
+            return new Result.Undefined<>(e, "'" + e.name() + "' has no value");
+        }
+        return evaluation.eval(definition.get().body());
+    }
+
+    private Optional<Statement.Definition> definition(String name, int indices) {
+        return definitions
+                .find(name)
+                .filter(d -> d.target().parameters().isEmpty())
+                .filter(d -> d.target().indices().size() == indices);
+    }
+
+    /** An element by its indices. */
+    Result<N> element(Expr.Ref e, List<Long> indices) {
+        Result<N> given = given(e.name(), indices);
+        if (given != null) {
+            return given;
+        }
+        Optional<Statement.Definition> definition = definition(e.name(), indices.size());
+        if (definition.isPresent()) {
+            return defined(e, indices, definition.get());
+        }
+        Optional<Statement.Definition> first = definition(e.name(), 1);
+        if (indices.size() == 2 && first.isPresent()) {
+            Result<N> row = element(e, indices.subList(0, 1));
+            return Evaluation.fails(row) ? row : within(e, row, indices.subList(1, 2));
+        }
+        if (indices.size() == 1 && definition(e.name(), 0).isPresent()) {
+            Result<N> whole = symbol(e);
+            return Evaluation.fails(whole) ? whole : within(e, whole, indices);
+        }
+        Result<N> whole = evaluation.value(e.name());
+        return whole == null
+                ? new Result.Undefined<>(e, "'" + named(e.name(), indices) + "' has no value")
+                : within(e, whole, indices);
+    }
+
+    private static String named(String name, List<Long> indices) {
+        StringBuilder text = new StringBuilder(name);
+        indices.forEach(i -> text.append('_').append(i));
+        return text.toString();
+    }
+
+    private @Nullable Result<N> given(String name, List<Long> indices) {
+        Result<N> single = evaluation.value(named(name, indices));
+        if (single != null) {
+            return single;
+        }
+        Result<N> value = evaluation.value(name);
+        for (long index : indices) {
+            if (!(value instanceof Result.Array<N> array)) {
+                return null;
+            }
+            long position = index - array.first();
+            if (position < 0 || position >= array.elements().size()) {
+                return null;
+            }
+            value = array.elements().get((int) position);
+        }
+        return value;
+    }
+
+    private Result<N> within(Expr.Ref e, Result<N> whole, List<Long> indices) {
+        Result<N> value = whole;
+        for (long index : indices) {
+            if (!(value instanceof Result.Array<N> array)) {
+                return new Result.Undefined<>(e, "'" + e.name() + "' has no elements");
+            }
+            long position = index - array.first();
+            if (position < 0 || position >= array.elements().size()) {
+                long last = array.first() + array.elements().size() - 1L;
+                return new Result.Undefined<>(
+                        e,
+                        "the index " + index + " is out of range " + array.first() + " to " + last);
+            }
+            value = array.elements().get((int) position);
+        }
+        return value;
+    }
+
+    private Result<N> defined(Expr.Ref e, List<Long> indices, Statement.Definition definition) {
+        Key key = new Key(e.name(), indices);
+        Result<N> before = known.get(key);
+        if (before != null) {
+            return before;
+        }
+        if (indices.size() == 1 && definitions.isRecursive(e.name())) {
+            Result<N> failed = ascend(e, indices.getFirst(), definition);
+            if (failed != null) {
+                return failed;
+            }
+        }
+        return compute(e, key, definition);
+    }
+
+    /** Computes the elements before one, so that recursion never gets deep. */
+    private @Nullable Result<N> ascend(Expr.Ref e, long index, Statement.Definition definition) {
+        long start = index;
+        while (start > 0
+                && !known.containsKey(new Key(e.name(), List.of(start)))
+                && given(e.name(), List.of(start)) == null) {
+            if (!evaluation.budget().spend()) {
+                return new Result.Exceeded<>(e);
+            }
+            start--;
+        }
+        boolean based =
+                known.containsKey(new Key(e.name(), List.of(start)))
+                        || given(e.name(), List.of(start)) != null;
+        if (!based) {
+            return null;
+        }
+        for (long i = start + 1; i < index; i++) {
+            Result<N> value = compute(e, new Key(e.name(), List.of(i)), definition);
+            if (Evaluation.fails(value)) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private Result<N> compute(Expr.Ref e, Key key, Statement.Definition definition) {
+        // While it is computed it has no value: an equation that needs itself defines nothing.
+        known.put(
+                key,
+                new Result.Undefined<>(e, named(key.name, key.indices) + " depends on itself"));
+        Expr body = definition.body();
+        List<Statement.Index> indices = definition.target().indices();
+        Result<N> value = bind(indices, key.indices, 0, body);
+        known.put(key, value);
+        return value;
+    }
+
+    private Result<N> bind(
+            List<Statement.Index> variables, List<Long> indices, int position, Expr body) {
+        if (position == variables.size()) {
+            return evaluation.eval(body);
+        }
+        Statement.Index index = variables.get(position);
+        N value = evaluation.arithmetic().number(indices.get(position) - index.offset());
+        return evaluation.bind(
+                index.variable(),
+                new Result.Real<>(value),
+                () -> bind(variables, indices, position + 1, body));
+    }
+}

@@ -1,0 +1,228 @@
+package dev.chalkproof.formula;
+
+import dev.chalkproof.formula.Glyph.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One statement: a definition, an update, a chain of relations, a membership, a law. */
+final class StatementReader {
+    private final Context context;
+    private final FormulaReader reader;
+    private final HeadReader heads;
+    private final LawReader laws;
+
+    StatementReader(Context context) {
+        this.context = context;
+        this.reader = new FormulaReader(context);
+        this.heads = new HeadReader(context);
+        this.laws = new LawReader(reader);
+    }
+
+    FormulaReader formulas() {
+        return reader;
+    }
+
+    /** Members and the relations between them. */
+    record Split(List<List<Glyph>> members, List<Glyph.Mark> signs) {
+        boolean isDefinition() {
+            return !signs.isEmpty()
+                    && signs.stream()
+                            .allMatch(
+                                    s ->
+                                            s.text().equals("=")
+                                                    || s.text().equals(":=")
+                                                    || s.text().equals("\\equiv"));
+        }
+    }
+
+    static Split split(List<Glyph> row) {
+        List<List<Glyph>> members = new ArrayList<>();
+        List<Glyph.Mark> signs = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        for (int i = 0; i < row.size(); i++) {
+            Glyph glyph = row.get(i);
+            depth += glyph.bare().is(Kind.OPEN) ? 1 : glyph.bare().is(Kind.CLOSE) ? -1 : 0;
+            if (depth == 0 && glyph instanceof Glyph.Mark mark && mark.kind() == Kind.RELATION) {
+                members.add(row.subList(from, i));
+                signs.add(mark);
+                from = i + 1;
+            }
+        }
+        members.add(row.subList(from, row.size()));
+        return new Split(members, signs);
+    }
+
+    /** The head of a part, if it is a definition or an update. */
+    Optional<HeadReader.Head> head(List<Glyph> row) {
+        Split split = split(row);
+        boolean assigns =
+                split.signs().size() == 1 && split.signs().getFirst().text().equals("\\leftarrow");
+        return split.isDefinition() || assigns
+                ? heads.read(split.members().getFirst())
+                : Optional.empty();
+    }
+
+    Statement read(List<Glyph> row, List<Expr> conditions, Lowering.Mode mode, Origin around) {
+        Origin own = Glyphs.origin(row);
+        Origin at = own.start() >= 0 ? own : around;
+        Split split = split(row);
+        if (split.signs().isEmpty()) {
+            throw new Refusal(
+                    "this states nothing: there is no relation in it",
+                    at,
+                    "a formula that is checked has a sign such as =, \\le or \\leftarrow");
+        }
+        for (int i = 0; i < split.members().size(); i++) {
+            if (split.members().get(i).isEmpty()) {
+                Glyph.Mark sign = split.signs().get(Math.max(0, i - 1));
+                throw new Refusal(
+                        "something is missing beside '" + sign.text() + "'", sign.at(), null);
+            }
+        }
+        Glyph.Mark first = split.signs().getFirst();
+        switch (first.text()) {
+            case "\\Rightarrow" -> {
+                return implication(split, row, conditions, mode, at);
+            }
+            case "\\leftarrow" -> {
+                return update(split, conditions, at);
+            }
+            case "\\sim" -> {
+                return laws.distributed(split, conditions, at);
+            }
+            case "\\in", "\\notin" -> {
+                return membership(split, conditions, at);
+            }
+            default -> {}
+        }
+        if (mode == Lowering.Mode.DEFINITION && split.isDefinition()) {
+            Optional<Statement> law = laws.law(split, conditions, at);
+            if (law.isPresent()) {
+                return law.get();
+            }
+            Optional<HeadReader.Head> head = heads.read(split.members().getFirst());
+            if (head.isPresent()) {
+                return definition(head.get(), split, conditions, at);
+            }
+        }
+        return chain(split, conditions, at);
+    }
+
+    /** {@code x > 0 \Rightarrow f(x) > 0}: what stands left is a condition. */
+    private Statement implication(
+            Split split, List<Glyph> row, List<Expr> conditions, Lowering.Mode mode, Origin at) {
+        int sign = row.indexOf(split.signs().getFirst());
+        List<Expr> all = new ArrayList<>(conditions);
+        all.add(reader.conditions().read(row.subList(0, sign), at));
+        return read(row.subList(sign + 1, row.size()), all, mode, at);
+    }
+
+    private Statement update(Split split, List<Expr> conditions, Origin at) {
+        if (split.signs().size() != 1) {
+            throw new Refusal("an update has one arrow and no other relation", at, null);
+        }
+        HeadReader.Head head =
+                heads.read(split.members().getFirst())
+                        .filter(h -> h.parameters().isEmpty())
+                        .orElseThrow(
+                                () ->
+                                        new Refusal(
+                                                "only a symbol can be updated",
+                                                Glyphs.origin(split.members().getFirst()),
+                                                "write w \\leftarrow ..."));
+        Expr value = context.within(bound(head), () -> reader.whole(split.members().get(1), at));
+        return new Statement.Update(head.target(), value, conditions, at);
+    }
+
+    private Statement definition(
+            HeadReader.Head head, Split split, List<Expr> conditions, Origin at) {
+        List<Declaration> bound = bound(head);
+        List<Expr> forms =
+                context.within(
+                        bound,
+                        () -> {
+                            List<Expr> read = new ArrayList<>();
+                            for (List<Glyph> member :
+                                    split.members().subList(1, split.members().size())) {
+                                read.add(reader.whole(member, at));
+                            }
+                            return read;
+                        });
+        Statement.Target target = head.target();
+        boolean state =
+                target.parameters().isEmpty()
+                        && target.indices().isEmpty()
+                        && forms.size() == 1
+                        && Exprs.mentions(forms.getFirst(), target.name());
+        return state
+                ? new Statement.Update(target, forms.getFirst(), conditions, at)
+                : new Statement.Definition(target, forms, conditions, at);
+    }
+
+    /** The symbols that a head binds on its right side. */
+    List<Declaration> bound(HeadReader.Head head) {
+        List<Declaration> bound = new ArrayList<>();
+        for (Symbol parameter : head.parameters()) {
+            Declaration declared =
+                    context.scope()
+                            .find(parameter.name())
+                            .or(() -> context.settle(parameter.pattern().glyphs()))
+                            .orElseGet(() -> Declaration.of(parameter));
+            bound.add(declared);
+        }
+        for (Statement.Index index : head.target().indices()) {
+            Optional<Declaration> known = context.scope().find(index.variable());
+            bound.add(
+                    known.orElseGet(
+                            () ->
+                                    Context.counting(
+                                            List.of(
+                                                    new Glyph.Mark(
+                                                            Kind.LETTER,
+                                                            index.variable(),
+                                                            Origin.NONE)))));
+        }
+        return bound;
+    }
+
+    private Statement membership(Split split, List<Expr> conditions, Origin at) {
+        Glyph.Mark sign = split.signs().getFirst();
+        if (split.signs().size() != 1 || sign.text().equals("\\notin")) {
+            throw ConditionReader.unknown(sign);
+        }
+        DomainReader.Read set = new DomainReader(reader).read(split.members().get(1), at);
+        Expr value = reader.whole(split.members().getFirst(), at);
+        return new Statement.Membership(value, set.domain(), conditions, at);
+    }
+
+    private Statement chain(Split split, List<Expr> conditions, Origin at) {
+        List<Expr> members = new ArrayList<>();
+        List<Operator> relations = new ArrayList<>();
+        List<Glyph> last = split.members().getLast();
+        @Nullable Expr modulus = null;
+        int end = last.size();
+        for (int i = 0; i + 1 < last.size(); i++) {
+            if (last.get(i).is(Kind.OPEN, "(") && TermReader.isModWord(last.get(i + 1))) {
+                modulus = reader.whole(last.subList(i + 2, last.size() - 1), at);
+                end = i;
+                break;
+            }
+        }
+        for (List<Glyph> member : split.members()) {
+            Expr value = reader.whole(member == last ? member.subList(0, end) : member, at);
+            members.add(
+                    modulus == null
+                            ? value
+                            : Exprs.apply(value.at(), Operator.MOD, value, modulus));
+        }
+        for (Glyph.Mark sign : split.signs()) {
+            relations.add(
+                    ConditionReader.relation(sign)
+                            .orElseThrow(() -> ConditionReader.unknown(sign)));
+        }
+        return new Statement.Chain(members, relations, conditions, at);
+    }
+}

@@ -1,0 +1,198 @@
+package dev.chalkproof.formula;
+
+import dev.chalkproof.formula.Glyph.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Names: declared ones, and those that the Java signature settles. */
+final class SymbolReader {
+    private final FormulaReader reader;
+
+    SymbolReader(FormulaReader reader) {
+        this.reader = reader;
+    }
+
+    private Context context() {
+        return reader.context();
+    }
+
+    /** The longest declared name that stands here, with the call it may be. */
+    Optional<Primary> declared(Cursor c) {
+        Optional<Context.Found> found = context().find(c.row(), c.position());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Declaration declaration = found.get().declaration();
+        Pattern.Match match = found.get().match();
+        if (isOwnIndex(match, declaration)) {
+            return Optional.empty();
+        }
+        refuseTouchingWord(c, declaration, match.length());
+        int from = c.position();
+        c.skip(match.length());
+        if (declaration.shape().kind() == Shape.Kind.FUNCTION) {
+            return Optional.of(reader.functions().call(c, declaration, match.rest(), from));
+        }
+        refuseUndeclaredCall(c, declaration);
+        context().use(declaration);
+        return Optional.of(reference(declaration, match, c.since(from)));
+    }
+
+    /** A number in front of a script that only looks like an index. */
+    private static boolean isOwnIndex(Pattern.Match match, Declaration declaration) {
+        return match.length() == 0 || declaration.symbol().pattern().glyphs().isEmpty();
+    }
+
+    private Primary reference(Declaration declaration, Pattern.Match match, Origin at) {
+        List<Expr> indices = new ArrayList<>();
+        for (String hole : declaration.symbol().indices()) {
+            List<Glyph> row = match.indices().getOrDefault(hole, List.of());
+            indices.add(index(hole, row, at));
+        }
+        return new Primary(new Expr.Ref(declaration.name(), indices, at), match.rest());
+    }
+
+    /**
+     * An index; one that is written as in the declaration and bound by nothing stands for itself.
+     */
+    private Expr index(String hole, List<Glyph> row, Origin at) {
+        String letter = Glyphs.singleLetter(row);
+        if (letter.equals(hole) && !context().isDeclared(row.getFirst())) {
+            Declaration counting = Context.counting(row);
+            if (context().settle(row).isEmpty()) {
+                context().assume(counting);
+                return new Expr.Ref(counting.name(), List.of(), row.getFirst().at());
+            }
+        }
+        return reader.whole(row, at);
+    }
+
+    private void refuseUndeclaredCall(Cursor c, Declaration declaration) {
+        Glyph next = c.peek();
+        boolean list =
+                next.is(Kind.OPEN, "(")
+                        && reader.brackets().isList(c.row(), c.position())
+                        && !declaration.shape().isArray();
+        if (list) {
+            throw new Refusal(
+                    "'"
+                            + declaration.symbol()
+                            + "' is not a declared function, and no factor of a list",
+                    c.at(),
+                    "declare the function, or label the formula that defines it");
+        }
+    }
+
+    /** A name of several letters must not touch another letter or digit: where does it end? */
+    private void refuseTouchingWord(Cursor c, Declaration declaration, int length) {
+        List<Glyph> glyphs = declaration.symbol().pattern().glyphs();
+        boolean word = glyphs.size() > 1 && glyphs.stream().allMatch(g -> g.bare().is(Kind.LETTER));
+        if (!word) {
+            return;
+        }
+        Glyph before = c.peek(-1);
+        Glyph after = c.peek(length);
+        Glyph first = c.peek();
+        Glyph last = c.peek(length - 1);
+        boolean left = isCharacter(before) && Glyphs.touch(before, first);
+        boolean right = isCharacter(after.bare()) && Glyphs.touch(last, after);
+        if (left || right) {
+            throw new Refusal(
+                    "it is not clear where the name '" + declaration.symbol() + "' begins or ends",
+                    first.at().with(last.at()),
+                    "put \\, or \\cdot between the factors");
+        }
+    }
+
+    private static boolean isCharacter(Glyph glyph) {
+        return glyph.is(Kind.LETTER) || glyph.is(Kind.DIGIT);
+    }
+
+    /** Letters that touch and may be one name. */
+    List<Glyph> run(Cursor c) {
+        List<Glyph> run = new ArrayList<>();
+        for (int i = 0; c.peek(i).bare().is(Kind.LETTER); i++) {
+            Glyph glyph = c.peek(i);
+            if (!run.isEmpty() && !Glyphs.touch(run.getLast(), glyph)) {
+                break;
+            }
+            run.add(glyph);
+            if (glyph instanceof Glyph.Scripted) {
+                break;
+            }
+        }
+        return run;
+    }
+
+    boolean settledByJava(Cursor c) {
+        return context().settle(List.of(c.peek().bare())).isPresent()
+                || context().settle(List.of(c.peek())).isPresent();
+    }
+
+    /** A name that no list declares: the Java signature settles it, or it is refused. */
+    Primary undeclared(Cursor c) {
+        List<Glyph> run = run(c);
+        if (run.size() > 1) {
+            Optional<Declaration> word = context().settle(run);
+            boolean letterKnown =
+                    run.stream()
+                            .anyMatch(
+                                    g ->
+                                            context().isDeclared(g)
+                                                    || context().settle(List.of(g)).isPresent());
+            if (word.isPresent() && !letterKnown) {
+                context().assume(word.get());
+                return declared(c, word.get());
+            }
+        }
+        Glyph glyph = c.peek();
+        for (Glyph candidate : List.of(glyph, glyph.bare())) {
+            Optional<Declaration> settled = context().settle(List.of(candidate));
+            if (settled.isPresent()) {
+                context().assume(settled.get());
+                return declared(c, settled.get());
+            }
+        }
+        if (glyph instanceof Glyph.Scripted s && s.primes() > 0) {
+            Optional<Declaration> base = context().settle(List.of(s.base()));
+            if (base.isPresent()) {
+                throw new Refusal(
+                        "'" + GlyphPrinter.latex(List.of(glyph)) + "' is not declared",
+                        glyph.at(),
+                        "declare it with its prime in the list below the formula");
+            }
+        }
+        throw unknown(run.size() > 1 ? run : List.of(glyph));
+    }
+
+    private Primary declared(Cursor c, Declaration declaration) {
+        Pattern.Match match =
+                declaration
+                        .symbol()
+                        .pattern()
+                        .match(c.row(), c.position())
+                        .orElseThrow(() -> unknown(List.of(c.peek())));
+        int from = c.position();
+        refuseTouchingWord(c, declaration, match.length());
+        c.skip(match.length());
+        refuseUndeclaredCall(c, declaration);
+        return reference(declaration, match, c.since(from));
+    }
+
+    private Refusal unknown(List<Glyph> glyphs) {
+        String name = GlyphPrinter.latex(glyphs);
+        boolean word = glyphs.size() > 1;
+        String letter = Glyphs.text(glyphs.getFirst().bare());
+        String help =
+                word
+                        ? "declare it in the list below the formula, or write \\text{" + name + "}"
+                        : "declare it in a list below the formula: - $"
+                                + name
+                                + " \\in \\mathbb{R}$ is ...";
+        if (letter.equals("d") && !word) {
+            help = "declare it, or write a derivative as \\frac{d}{dx}";
+        }
+        return new Refusal("'" + name + "' is not declared", Glyphs.origin(glyphs), help);
+    }
+}
