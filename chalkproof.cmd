@@ -27,7 +27,7 @@ if defined STALE (
   echo chalkproof: building the tool; the first time this also fetches its libraries 1>&2
   set "JAVA_HOME=!JDK!"
   pushd "%ROOT%"
-  call mvn -q -B -Dquick -DskipTests package 1>&2
+  call mvn -q -B -Dquick -Dmaven.test.skip=true package 1>&2
   if errorlevel 1 (
     popd
     echo chalkproof: the tool itself does not build; see above ^(Maven 3.8.6 or newer must be on the PATH^) 1>&2

@@ -1,4 +1,4 @@
-/** Content-addressed results on disk. */
+/** Content-addressed results on disk, so that no build does what an earlier one has done. */
 @NullMarked
 package dev.chalkproof.cache;
 

@@ -26,7 +26,7 @@ public record Diagnostic(
     public Diagnostic {
         Objects.requireNonNull(severity);
         Objects.requireNonNull(at);
-        if (!code.matches("[a-z]+(-[a-z]+)*")) {
+        if (!code.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException(
                     "code '" + code + "' must be lower-case words joined by hyphens");
         }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JavaScript implements AutoCloseable {
     /** A program in its own global scope. Runs on one thread at a time. */
-    final class Program implements AutoCloseable {
+    static final class Program implements AutoCloseable {
         private final Context context;
         private final Value function;
 
@@ -94,6 +94,11 @@ final class JavaScript implements AutoCloseable {
         return engine;
     }
 
+    /** Whether anything was loaded yet. */
+    synchronized boolean isStarted() {
+        return engine != null;
+    }
+
     /**
      * Loads a program.
      *
@@ -104,6 +109,7 @@ final class JavaScript implements AutoCloseable {
         Context context =
                 Context.newBuilder("js")
                         .engine(engine())
+                        .option("js.load", "false")
                         .out(OutputStream.nullOutputStream())
                         .err(OutputStream.nullOutputStream())
                         .build();

@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -108,19 +107,21 @@ final class ScriptPool implements AutoCloseable {
         private volatile JavaScript.@Nullable Program program;
 
         List<String> call(Object... arguments) throws InterruptedException {
-            Future<List<String>> answer = thread.submit(() -> loaded().call(arguments));
             try {
-                return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+                // Loading may take its time; the limit is for the call.
+                JavaScript.Program loaded = thread.submit(this::load).get();
+                return thread.submit(() -> loaded.call(arguments))
+                        .get(limit.toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof JavaScript.Failure failure
                         ? failure
-                        : new JavaScript.Failure(JavaScript.Failure.Kind.FAULT, e.getCause());
+                        : new JavaScript.Failure(JavaScript.Failure.Kind.FAULT, e);
             } catch (TimeoutException e) {
                 throw new JavaScript.Failure(JavaScript.Failure.Kind.CANCELLED, e);
             }
         }
 
-        private JavaScript.Program loaded() {
+        private JavaScript.Program load() {
             JavaScript.Program current = program;
             if (current == null) {
                 current = loader.get();

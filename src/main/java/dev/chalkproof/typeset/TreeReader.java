@@ -14,7 +14,7 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads the JSON that {@code typeset.js} makes of a syntax tree. */
 final class TreeReader {
     /** A node of the deepest tree lies within a list within a list within its parent. */
-    private static final int JSON_DEPTH = 3 * 400 + 10;
+    private static final int JSON_DEPTH = 3 * Answer.DEEPEST + 10;
 
     static final JsonFactory JSON =
             JsonFactory.builder()

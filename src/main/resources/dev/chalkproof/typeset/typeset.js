@@ -1,34 +1,47 @@
 // Evaluated after KaTeX itself; yields the one function that Java calls for each formula. Its answer is a
 // list of strings, the first of which says what happened:
-//   ok, HTML, tree as JSON, remarks as JSON
-//   rejected, KaTeX's message, start, end (empty where KaTeX names no place), the macro it happened in or ""
+//   ok, HTML, tree as JSON, and of each remark: code, message, start, end (-1 where that is not known)
+//   rejected, KaTeX's message, start, end (empty where it names no place in the formula), the macro it
+//     happened in or "", a command that may be meant or ""
 //   deep
 //   broken, what JavaScript said
 (function () {
     'use strict';
 
-    // How deep a syntax tree may be. Far beyond what anyone can read, well within the stack of the thread this
-    // runs on: so that the same formula is refused on every machine, and whoever walks a tree needs no care.
-    const deepest = 400;
-
     class TooDeep extends Error {}
 
     const isPlace = loc => loc && typeof loc.start === 'number';
 
-    // A location counts only in the formula's own text: tokens of a macro's body point into that body, and
-    // a macro that swaps its arguments makes ranges that run backwards.
-    const placeIn = (latex, loc) =>
-        isPlace(loc) && loc.lexer.input === latex && loc.start <= loc.end ? [loc.start, loc.end] : undefined;
+    function macrosFrom(text) {
+        const macros = {};
+        const parts = text.split('\0');
+        for (let i = 0; i + 1 < parts.length; i += 2) {
+            macros[parts[i]] = parts[i + 1];
+        }
+        return macros;
+    }
 
-    // Prepares a tree, in place, for JSON: locations become [start, end], modes go.
-    function tidy(latex, value, depth) {
-        if (depth > deepest) {
+    // A location counts only in the formula's own text: tokens of a macro's body point into that body, and
+    // a macro that swaps its arguments makes ranges that run backwards. The space that ends a command's name
+    // is no part of it.
+    function placeIn(latex, loc) {
+        if (!isPlace(loc) || loc.lexer.input !== latex || loc.start > loc.end) {
+            return undefined;
+        }
+        const command = /^(\\[A-Za-z@]+)\s+$/.exec(latex.slice(loc.start, loc.end));
+        return [loc.start, command ? loc.start + command[1].length : loc.end];
+    }
+
+    // Prepares a tree, in place, for JSON: locations become [start, end], modes go. A limit to its depth that
+    // is well within the stack makes every machine refuse the same formulas.
+    function tidy(latex, value, levels) {
+        if (levels < 0) {
             throw new TooDeep();
         }
         if (Array.isArray(value)) {
             for (const element of value) {
                 if (element !== null && typeof element === 'object') {
-                    tidy(latex, element, depth);
+                    tidy(latex, element, levels);
                 }
             }
             return;
@@ -38,7 +51,7 @@
         for (const key in value) {
             const member = value[key];
             if (member !== null && typeof member === 'object' && key !== 'loc') {
-                tidy(latex, member, depth + 1);
+                tidy(latex, member, levels - 1);
             }
         }
     }
@@ -51,27 +64,73 @@
     }
 
     function rejected(error, latex, macros) {
-        const place = isPlace({ start: error.position });
-        const home = !place || quotes(error, latex)
+        const known = isPlace({ start: error.position });
+        const home = !known || quotes(error, latex)
             ? ''
             : Object.keys(macros).find(name => quotes(error, macros[name])) ?? '?';
+        const here = known && home === '';
+        const unknown = /^Undefined control sequence: \\([A-Za-z]+)$/.exec(error.rawMessage);
         return ['rejected', error.rawMessage,
-            place && home === '' ? String(error.position) : '',
-            place && home === '' ? String(error.position + error.length) : '', home];
+            here ? String(error.position) : '',
+            here ? String(error.position + error.length) : '',
+            home, unknown ? similar(unknown[1], macros) : ''];
     }
 
-    return function (latex, displayMode, macrosAsJson) {
+    // The command itself where KaTeX knows it, though not among words; within \text where it knows it only
+    // there. Else a known one that is one slip of the pen away: wrong case, letters swapped, missing, surplus or
+    // wrong. Only KaTeX knows what it knows, and tells a macro that is a function.
+    function similar(name, macros) {
+        let found = '';
+        const probe = context => {
+            found = [name, ...slips(name)].find(word => context.isDefined('\\' + word)) ?? '';
+            return '';
+        };
+        katex.__parse('\\@probe', { macros: { ...macros, '\\@probe': probe } });
+        if (found === '') {
+            return '';
+        }
+        return found === name && !isMath('\\' + name, macros) ? '\\text{\\' + name + '}' : '\\' + found;
+    }
+
+    function isMath(command, macros) {
+        try {
+            katex.__parse(command, { macros });
+            return true;
+        } catch (error) {
+            return !String(error.rawMessage).startsWith('Undefined');
+        }
+    }
+
+    function slips(name) {
+        // Short names are one letter away from everything.
+        const [swaps, gaps, others] = [name.length > 2, name.length > 2, name.length > 3];
+        const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+        const cuts = [...name, ''].map((_, i) => [name.slice(0, i), name.slice(i)]);
+        const inner = cuts.filter(([, right]) => right !== '');
+        const changed = [
+            name.toLowerCase(),
+            name[0].toUpperCase() + name.slice(1),
+            ...(swaps ? inner.map(([left, right]) => left + right.slice(1, 2) + right[0] + right.slice(2)) : []),
+            ...(gaps ? cuts.flatMap(([left, right]) => letters.map(letter => left + letter + right)) : []),
+            ...(others ? inner.map(([left, right]) => left + right.slice(1)) : []),
+            ...(others ? inner.flatMap(([left, right]) => letters.map(letter => left + letter + right.slice(1))) : []),
+        ];
+        return changed.filter(word => word.length > 1);
+    }
+
+    // Macros come as names and bodies in turn, with NUL between them.
+    return function (latex, displayMode, macrosAsText, deepest) {
         const remarks = [];
         const remark = (code, message, token) => {
             const place = token && placeIn(latex, token.loc);
-            remarks.push([code, message, place ? place[0] : -1, place ? place[1] : -1]);
+            remarks.push(code, message, ...(place ?? [-1, -1]).map(String));
         };
         // Every call gets its own macros, since \gdef and \newcommand write into them.
         const options = () => ({
             displayMode,
             output: 'htmlAndMathml',
             throwOnError: true,
-            macros: JSON.parse(macrosAsJson),
+            macros: macrosFrom(macrosAsText),
             strict: (code, message, token) => {
                 remark(code, message, token);
                 return 'ignore';
@@ -83,16 +142,20 @@
         });
         try {
             const tree = katex.__parse(latex, options());
-            tidy(latex, tree, 0);
+            tidy(latex, tree, deepest);
             remarks.length = 0;
             const html = katex.renderToString(latex, options());
-            return ['ok', html, JSON.stringify(tree), JSON.stringify(remarks)];
+            return ['ok', html, JSON.stringify(tree), ...remarks];
         } catch (error) {
             if (error instanceof katex.ParseError) {
-                return rejected(error, latex, JSON.parse(macrosAsJson));
+                return rejected(error, latex, macrosFrom(macrosAsText));
             }
-            if (error instanceof TooDeep || error instanceof RangeError) {
+            if (error instanceof TooDeep || /call stack/.test(error.message)) {
                 return ['deep'];
+            }
+            if (error instanceof RangeError) {
+                // More tokens than the engine has room for, which is more than the expansions KaTeX allows.
+                return ['rejected', 'Too many expansions: ' + error.message, '', '', '', ''];
             }
             return ['broken', String(error && error.message)];
         }

@@ -1,0 +1,121 @@
+package dev.chalkproof;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Reads the command line, runs the command, and turns what comes of it into an exit status. */
+final class CommandLineInterface {
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Map<String, String> environment;
+
+    CommandLineInterface(PrintWriter out, PrintWriter err, Map<String, String> environment) {
+        this.out = out;
+        this.err = err;
+        this.environment = environment;
+    }
+
+    /** Runs one command; never throws, never ends the process. */
+    int run(String... args) {
+        CommandLine commandLine = new CommandLine(new Chalkproof());
+        commandLine.addSubcommand(new BuildCommand());
+        commandLine.addSubcommand(new CheckCommand());
+        commandLine.setOut(out);
+        commandLine.setErr(err);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setColorScheme(
+                CommandLine.Help.defaultColorScheme(
+                        coloured() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF));
+        commandLine.setExecutionExceptionHandler(
+                (fault, command, _) -> {
+                    if (fault instanceof UsageException) {
+                        err.println("chalkproof: " + fault.getMessage());
+                        return ExitStatus.USAGE;
+                    }
+                    err.println("chalkproof: a fault of Chalkproof itself, not of your notes: " + fault);
+                    err.println("help: please report it with what follows");
+                    fault.printStackTrace(err);
+                    return ExitStatus.INTERNAL;
+                });
+        return commandLine.execute(args);
+    }
+
+    /** The convention of no-color.org: set to anything but nothing, it means no colour. */
+    private boolean coloured() {
+        return environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
+    /** What all commands have in common: where messages go. */
+    private abstract class Action implements Callable<Integer> {
+        @Spec private CommandSpec spec;
+
+        @Mixin private CommonOptions common;
+
+        int execute(boolean publish) throws Exception {
+            boolean terminal = System.console() != null && System.console().isTerminal();
+            return new Console(out, err, coloured() && terminal)
+                    .run(common.options(), publish, common.format(), Optional.ofNullable(common.report));
+        }
+    }
+
+    @Command(
+            name = "chalkproof",
+            versionProvider = Version.class,
+            mixinStandardHelpOptions = true,
+            synopsisSubcommandLabel = "[build|check]",
+            description = {
+                "Turns Markdown notes into a site in which every formula agrees with its code.",
+                "Without a command it builds."
+            },
+            exitCodeListHeading = "Exit status:%n",
+            exitCodeList = {
+                "0:all well",
+                "1:something is refuted or unsettled, or a page has an error",
+                "2:the command line or the configuration does not make sense",
+                "3:a fault of Chalkproof itself"
+            })
+    private final class Chalkproof extends Action {
+        @Override
+        public Integer call() throws Exception {
+            return execute(true);
+        }
+    }
+
+    @Command(
+            name = "build",
+            mixinStandardHelpOptions = true,
+            description = "Checks the notes and renders them into the output folder.")
+    private final class BuildCommand extends Action {
+        @Override
+        public Integer call() throws Exception {
+            return execute(true);
+        }
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Checks the notes and renders nothing.")
+    private final class CheckCommand extends Action {
+        @Override
+        public Integer call() throws Exception {
+            return execute(false);
+        }
+    }
+
+    /** The version as the jar's manifest has it. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"chalkproof " + Tool.VERSION};
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.chalkproof;
+
+import dev.chalkproof.report.Format;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of all commands. */
+final class CommonOptions {
+    /** How many worker processes help where there are many cores: each has a JVM of its own. */
+    private static final int MOST_JOBS = 4;
+
+    @Option(names = "--content", paramLabel = "DIR", description = "The notes. Default: ${DEFAULT-VALUE}")
+    Path content = Path.of("content");
+
+    @Option(names = "--output", paramLabel = "DIR", description = "The site. Default: ${DEFAULT-VALUE}")
+    Path output = Path.of("site-output");
+
+    @Option(
+            names = "--templates",
+            paramLabel = "DIR",
+            description = "Templates that replace shipped ones. Default: templates, if there is such a folder")
+    @Nullable Path templates;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "How to report: text, json, github, sarif or junit. Default: ${DEFAULT-VALUE}")
+    String format = "text";
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write the report there instead of printing it.")
+    @Nullable Path report;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Where sampling starts. Default: ${DEFAULT-VALUE}")
+    long seed = 42;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "How many processes run the notes' code. Default: the number of cores, at most 4")
+    int jobs = Math.min(Runtime.getRuntime().availableProcessors(), MOST_JOBS);
+
+    @Option(
+            names = "--min-coverage",
+            paramLabel = "SHARE",
+            description = "Fail if less than this share of the display formulas is checked, such as 0.9 or 90%%.")
+    @Nullable String minCoverage;
+
+    @Option(names = "--strict", description = "Warnings fail the build too.")
+    boolean strict;
+
+    @Option(names = "--no-cache", description = "Do not read results of earlier builds.")
+    boolean noCache;
+
+    Format format() {
+        return Format.named(format)
+                .orElseThrow(
+                        () ->
+                                new UsageException(
+                                        "--format is '" + format + "' and must be one of " + Format.labels()));
+    }
+
+    Options options() {
+        if (jobs < 1) {
+            throw new UsageException("--jobs is " + jobs + " and must be at least 1");
+        }
+        Path theme = templates != null ? templates : Path.of("templates");
+        if (templates != null && !theme.toFile().isDirectory()) {
+            throw new UsageException("--templates " + templates + " is not a folder");
+        }
+        return new Options(
+                content,
+                output,
+                theme.toFile().isDirectory() ? Optional.of(theme) : Optional.empty(),
+                noCache ? Optional.empty() : Optional.of(Path.of(".chalkproof", "cache")),
+                seed,
+                jobs,
+                share(),
+                strict);
+    }
+
+    private OptionalDouble share() {
+        if (minCoverage == null) {
+            return OptionalDouble.empty();
+        }
+        try {
+            double share =
+                    minCoverage.endsWith("%")
+                            ? Double.parseDouble(minCoverage.substring(0, minCoverage.length() - 1)) / 100
+                            : Double.parseDouble(minCoverage);
+            if (share >= 0 && share <= 1) {
+                return OptionalDouble.of(share);
+            }
+        } catch (NumberFormatException _) {
+            // Said below, like a number out of range.
+        }
+        throw new UsageException("--min-coverage is '" + minCoverage + "' and must be from 0 to 1, or from 0% to 100%");
+    }
+}

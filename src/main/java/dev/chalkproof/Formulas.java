@@ -1,0 +1,92 @@
+package dev.chalkproof;
+
+import dev.chalkproof.formula.Statement;
+import dev.chalkproof.page.Formula;
+import dev.chalkproof.page.Label;
+import dev.chalkproof.page.Page;
+import dev.chalkproof.source.MappedText;
+import dev.chalkproof.typeset.Typesetter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The formulas of all pages, each page seeing the functions of those it uses. */
+final class Formulas {
+    private final Map<String, Page> byName = new LinkedHashMap<>();
+    private final Map<Page, PageFormulas> read = new LinkedHashMap<>();
+    private final PageNames names;
+    private final Map<String, String> macros;
+    private final Typesetter typesetter;
+
+    private Formulas(
+            List<Page> pages, PageNames names, Map<String, String> macros, Typesetter typesetter) {
+        this.names = names;
+        this.macros = Map.copyOf(macros);
+        this.typesetter = typesetter;
+        pages.forEach(page -> byName.put(names.name(page), page));
+    }
+
+    /**
+     * Reads the formulas of all pages.
+     *
+     * @param macros for all pages
+     */
+    static Formulas read(
+            List<Page> pages, PageNames names, Map<String, String> macros, Typesetter typesetter) {
+        Formulas formulas = new Formulas(pages, names, macros, typesetter);
+        pages.forEach(page -> formulas.read(page, new HashSet<>()));
+        return formulas;
+    }
+
+    PageFormulas of(Page page) {
+        PageFormulas formulas = read.get(page);
+        if (formulas == null) {
+            throw new IllegalArgumentException("page " + page + " must be one of " + read.keySet());
+        }
+        return formulas;
+    }
+
+    /** A formula with the page it stands on. */
+    record Located(Page page, Formula formula) {}
+
+    /** The formula of a label, on a page that uses this one or not; labels of its own page come first. */
+    Optional<Located> labelled(String label, Page from) {
+        return find(label, from)
+                .or(
+                        () ->
+                                byName.values().stream()
+                                        .filter(page -> names.language(page).equals(names.language(from)))
+                                        .flatMap(page -> find(label, page).stream())
+                                        .findFirst());
+    }
+
+    private static Optional<Located> find(String label, Page page) {
+        return page.label(label)
+                .filter(l -> l.kind() == Label.Kind.FORMULA)
+                .map(l -> new Located(page, page.formulas().get(l.index())));
+    }
+
+    private PageFormulas read(Page page, Set<Page> path) {
+        PageFormulas known = read.get(page);
+        if (known != null) {
+            return known;
+        }
+        List<Statement.Definition> imported = new ArrayList<>();
+        path.add(page);
+        for (MappedText used : names.used(page)) {
+            Page other = byName.get(used.text());
+            // A circle of uses is reported where the code is compiled.
+            if (other != null && !path.contains(other)) {
+                imported.addAll(read(other, path).exported());
+            }
+        }
+        path.remove(page);
+        PageFormulas formulas = new PageFormulas(page, typesetter, macros, imported);
+        read.put(page, formulas);
+        return formulas;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.chalkproof;
+
+import dev.chalkproof.page.Page;
+import dev.chalkproof.source.MappedText;
+import java.util.List;
+
+/**
+ * What pages are called where one uses another: the path in the content folder without its ending. Within a
+ * language its folder is left out: a page of {@code en/} says {@code uses: [activations/sigmoid]}.
+ *
+ * @param languages the folders that are languages
+ */
+record PageNames(List<String> languages) {
+    PageNames {
+        languages = List.copyOf(languages);
+    }
+
+    /** The name of a page in the whole site. */
+    String name(Page page) {
+        return page.path().replaceFirst("\\.[^./]+$", "");
+    }
+
+    /** The folder of its language with a slash at its end; empty in a site without languages. */
+    String language(Page page) {
+        String folder = page.path().substring(0, page.path().indexOf('/') + 1);
+        return languages.stream().map(l -> l + "/").anyMatch(folder::equals) ? folder : "";
+    }
+
+    /** The names of the pages it uses, each where the front matter says so. */
+    List<MappedText> used(Page page) {
+        return page.frontMatter().uses().stream()
+                .map(
+                        use ->
+                                new MappedText.Builder(page.file())
+                                        .insert(
+                                                language(page) + use,
+                                                Math.max(0, page.file().text().indexOf(use)))
+                                        .build())
+                .toList();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.chalkproof;
+
+import dev.chalkproof.page.Content;
+import dev.chalkproof.page.SiteConfig;
+import dev.chalkproof.report.Format;
+import dev.chalkproof.report.Report;
+import dev.chalkproof.site.CheckedPage;
+import dev.chalkproof.site.OutputFile;
+import dev.chalkproof.site.Publisher;
+import dev.chalkproof.site.RenderedSite;
+import dev.chalkproof.site.SiteRenderer;
+import dev.chalkproof.site.SiteSettings;
+import dev.chalkproof.site.Theme;
+import dev.chalkproof.site.Themes;
+import dev.chalkproof.source.Diagnostic;
+import dev.chalkproof.typeset.Typesetter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Checked pages to the files of a site, and these to the output folder. */
+final class Rendering {
+    private static final String CHART_STYLES = "/dev/chalkproof/chart/chart.css";
+
+    /** The language of a site that names none. */
+    private static final String DEFAULT_LANGUAGE = "en";
+
+    private final Content content;
+    private final Options options;
+    private final Typesetter typesetter;
+
+    Rendering(Content content, Typesetter typesetter, Options options) {
+        this.content = content;
+        this.typesetter = typesetter;
+        this.options = options;
+    }
+
+    /** All files of the site, with what is wrong with links, images and templates. */
+    RenderedSite render(List<CheckedPage> pages) throws IOException {
+        Path classes = Files.createTempDirectory("chalkproof-templates");
+        try {
+            Theme theme =
+                    options.templates().isPresent()
+                            ? Themes.load(options.templates().get(), classes)
+                            : Theme.shipped();
+            RenderedSite site =
+                    new SiteRenderer(
+                                    settings(),
+                                    theme,
+                                    typesetter,
+                                    Map.of("chart.css", resource(CHART_STYLES)),
+                                    pages,
+                                    files())
+                            .render();
+            List<Diagnostic> diagnostics = new ArrayList<>(theme.diagnostics());
+            diagnostics.addAll(site.diagnostics());
+            return new RenderedSite(site.files(), diagnostics);
+        } finally {
+            TemporaryFolder.delete(classes);
+        }
+    }
+
+    /**
+     * Publishes a site with its report. A site with errors takes no good one's place: readers keep what
+     * they have until the notes are mended.
+     *
+     * @return whether the output folder now holds this site
+     */
+    boolean publish(RenderedSite site, Report report) throws IOException {
+        boolean good = report.exitStatus(options.strict()) == ExitStatus.OK;
+        if (!good && Publisher.holdsGoodSite(options.output())) {
+            return false;
+        }
+        List<OutputFile> files = new ArrayList<>(site.files());
+        files.add(OutputFile.text("report.json", Format.JSON.render(report)));
+        try {
+            Publisher.publish(files, options.output(), good);
+        } catch (Publisher.RefusedException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+        return true;
+    }
+
+    private SiteSettings settings() {
+        SiteConfig config = content.config();
+        return new SiteSettings(
+                config.title().orElseGet(this::fallbackTitle),
+                config.description().orElse(""),
+                config.baseUrl(),
+                config.repository(),
+                config.repository().map(this::editUrl),
+                config.languages().isEmpty() ? List.of(DEFAULT_LANGUAGE) : config.languages(),
+                config.allowsHtml(),
+                "Chalkproof " + Tool.VERSION);
+    }
+
+    private String fallbackTitle() {
+        return content.languages().stream()
+                .map(edition -> edition.section().index().isPresent() ? edition.section().title() : "")
+                .filter(title -> !title.isEmpty())
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                Optional.ofNullable(options.content().toAbsolutePath().normalize().getFileName())
+                                        .map(Path::toString)
+                                        .orElse("Notes"));
+    }
+
+    /** GitHub's address for editing a file, which GitLab and Gitea understand too. */
+    private String editUrl(String repository) {
+        String base = repository.replaceFirst("/+$", "");
+        String folder = options.content().isAbsolute() ? "content" : options.content().toString().replace('\\', '/');
+        return base + "/edit/main/" + folder.replaceFirst("/*$", "") + "/";
+    }
+
+    private Map<String, byte[]> files() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (Content.Asset asset : content.assets()) {
+            files.put(asset.path(), Files.readAllBytes(asset.file()));
+        }
+        return files;
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = Rendering.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("resource " + name + " must be part of the jar");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

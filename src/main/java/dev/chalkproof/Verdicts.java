@@ -1,0 +1,70 @@
+package dev.chalkproof;
+
+import dev.chalkproof.claim.Item;
+import dev.chalkproof.page.Page;
+import dev.chalkproof.site.CheckedPage;
+import dev.chalkproof.source.Diagnostic;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** All pages with their verdicts, and what is to be said besides. */
+record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
+    /** Runs and settles all pages, as many at a time as there are jobs. */
+    static Verdicts settle(
+            List<Page> pages, Formulas formulas, Execution execution, Options options)
+            throws InterruptedException {
+        List<Checking.Result> results = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(options.jobs())) {
+            List<Future<Checking.Result>> started = new ArrayList<>();
+            for (Page page : pages) {
+                Checking checking = new Checking(page, formulas, execution, options);
+                started.add(threads.submit(checking::check));
+            }
+            for (Future<Checking.Result> future : started) {
+                results.add(finished(future));
+            }
+        }
+        return merged(results);
+    }
+
+    private static Checking.Result finished(Future<Checking.Result> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a page could not be checked", e.getCause());
+        }
+    }
+
+    /** Hands verdicts on formulas of other pages to those pages. */
+    private static Verdicts merged(List<Checking.Result> results) {
+        Map<Page, Map<Integer, Item>> handed = new HashMap<>();
+        SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>();
+        for (Checking.Result result : results) {
+            diagnostics.addAll(result.diagnostics());
+            result.elsewhere()
+                    .forEach(
+                            (located, item) ->
+                                    handed.computeIfAbsent(located.page(), _ -> new HashMap<>())
+                                            .put(located.formula().index(), item));
+        }
+        List<CheckedPage> pages = new ArrayList<>();
+        for (Checking.Result result : results) {
+            CheckedPage page = result.page();
+            Map<Integer, Item> formulas = new LinkedHashMap<>(page.formulas());
+            formulas.putAll(handed.getOrDefault(page.page(), Map.of()));
+            pages.add(
+                    new CheckedPage(
+                            page.page(), formulas, page.numbers(), page.fences(), page.outcomes(), page.changed()));
+        }
+        return new Verdicts(pages, List.copyOf(diagnostics));
+    }
+}

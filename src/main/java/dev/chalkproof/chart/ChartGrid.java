@@ -1,0 +1,91 @@
+package dev.chalkproof.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Charts beside and below each other: {@link Charts#grid}. */
+public final class ChartGrid extends Chart {
+    /** Three would be too small for the text to be read on a telephone. */
+    private static final int COLUMNS = 2;
+
+    private static final int MOST_CHARTS = 12;
+    private static final int ROW_HEIGHT = 260;
+
+    private final List<Chart> charts;
+
+    ChartGrid(List<Chart> charts) {
+        this.charts = List.copyOf(charts);
+        Rules.require(
+                !charts.isEmpty() && charts.size() <= MOST_CHARTS,
+                "a grid has " + charts.size() + " charts; it may have 1 to " + MOST_CHARTS);
+        Rules.require(
+                charts.stream().noneMatch(ChartGrid.class::isInstance),
+                "a grid holds another grid; give it the charts of both");
+    }
+
+    private int columns() {
+        return Math.min(COLUMNS, charts.size());
+    }
+
+    private int rows() {
+        return (charts.size() + COLUMNS - 1) / COLUMNS;
+    }
+
+    @Override
+    Size size() {
+        return new Size(Size.DEFAULT.width(), rows() * ROW_HEIGHT);
+    }
+
+    @Override
+    Picture picture(Size size) {
+        var cell =
+                new Size(
+                        Math.max(200, size.width() / columns()),
+                        Math.max(120, size.height() / rows()));
+        List<Picture> pictures = charts.stream().map(chart -> chart.picture(cell)).toList();
+        return new Picture(
+                pictures.stream().flatMap(p -> p.charts().stream()).toList(),
+                columns(),
+                size,
+                pictures.stream().map(Picture::title).collect(Collectors.joining("; ")),
+                pictures.size()
+                        + (pictures.size() == 1 ? " chart. " : " charts. ")
+                        + pictures.stream()
+                                .map(Picture::description)
+                                .collect(Collectors.joining(" ")),
+                joined(pictures));
+    }
+
+    /** One long table: which chart, which row, which column, what value. */
+    private static Data joined(List<Picture> pictures) {
+        if (pictures.size() == 1) {
+            return pictures.getFirst().data();
+        }
+        boolean alike = pictures.stream().map(p -> p.data().columns()).distinct().count() == 1;
+        var rows = new ArrayList<List<String>>();
+        for (Picture picture : pictures) {
+            for (List<String> row : picture.data().rows()) {
+                if (alike) {
+                    var named = new ArrayList<>(List.of(picture.title()));
+                    named.addAll(row);
+                    rows.add(named);
+                    continue;
+                }
+                // Charts with different columns share a table only cell by cell.
+                for (int i = 1; i < row.size(); i++) {
+                    rows.add(
+                            List.of(
+                                    picture.title(),
+                                    picture.data().columns().getFirst() + " " + row.getFirst(),
+                                    picture.data().columns().get(i),
+                                    row.get(i)));
+                }
+            }
+        }
+        var columns = new ArrayList<>(List.of("chart"));
+        columns.addAll(
+                alike ? pictures.getFirst().data().columns() : List.of("at", "column", "value"));
+        return new Data(columns, rows);
+    }
+}

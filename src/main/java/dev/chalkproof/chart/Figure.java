@@ -1,0 +1,11 @@
+package dev.chalkproof.chart;
+
+/**
+ * A drawn chart, ready for a page.
+ *
+ * @param svg an {@code <svg>} element for the body of an HTML page: it scales to the width it is
+ *     given, carries its title and description, and takes its colours from {@code chart.css}
+ * @param description what the chart shows, in sentences: the author's, else generated
+ * @param data the numbers behind it
+ */
+public record Figure(String svg, String description, Data data) {}

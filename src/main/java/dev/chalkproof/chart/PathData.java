@@ -1,0 +1,97 @@
+package dev.chalkproof.chart;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Shortens the {@code d} of a path: relative whole hundredths instead of absolute decimals. */
+final class PathData {
+    private static final Pattern TOKEN = Pattern.compile("[A-Z]|-?[0-9.]+");
+
+    private final StringBuilder out = new StringBuilder();
+    private char command = ' ';
+    private long x;
+    private long y;
+
+    private PathData() {}
+
+    /**
+     * Rewrites JFreeSVG's path data, made of absolute {@code M L Q C Z}. Positions are summed in
+     * hundredths, so that no rounding error adds up along the path.
+     */
+    static String shorten(String absolute) {
+        var path = new PathData();
+        Matcher token = TOKEN.matcher(absolute);
+        while (token.find()) {
+            char command = token.group().charAt(0);
+            int points =
+                    switch (command) {
+                        case 'M', 'L' -> 1;
+                        case 'Q' -> 2;
+                        case 'C' -> 3;
+                        case 'Z' -> 0;
+                        default ->
+                                throw new IllegalArgumentException(
+                                        "path command '" + command + "' must be one of M L Q C Z");
+                    };
+            long[] numbers = new long[2 * points];
+            for (int i = 0; i < numbers.length && token.find(); i++) {
+                numbers[i] = Math.round(Double.parseDouble(token.group()) * 100);
+            }
+            path.add(command, numbers);
+        }
+        return path.out.toString();
+    }
+
+    private void add(char absolute, long[] numbers) {
+        int last = numbers.length - 2;
+        switch (absolute) {
+            case 'Z' -> begin('z');
+            case 'M' -> {
+                begin('M');
+                number(numbers[0]);
+                number(numbers[1]);
+            }
+            case 'L' -> line(numbers[0] - x, numbers[1] - y);
+            default -> {
+                begin(Character.toLowerCase(absolute));
+                for (int i = 0; i < numbers.length; i += 2) {
+                    number(numbers[i] - x);
+                    number(numbers[i + 1] - y);
+                }
+            }
+        }
+        if (last >= 0) {
+            x = numbers[last];
+            y = numbers[last + 1];
+        }
+    }
+
+    private void line(long dx, long dy) {
+        if (dy == 0) {
+            begin('h');
+            number(dx);
+        } else if (dx == 0) {
+            begin('v');
+            number(dy);
+        } else {
+            begin('l');
+            number(dx);
+            number(dy);
+        }
+    }
+
+    /** A repeated command may be left out, except that coordinates after M would mean L. */
+    private void begin(char next) {
+        if (next != command || next == 'M' || next == 'z') {
+            out.append(next);
+        }
+        command = next;
+    }
+
+    private void number(long hundredths) {
+        String text = Numbers.coordinate(hundredths / 100.0).replaceFirst("^(-?)0\\.", "$1.");
+        boolean separated =
+                text.startsWith("-") || Character.isLetter(out.charAt(out.length() - 1));
+        out.append(separated ? "" : " ").append(text);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.chalkproof.claim;
+
+import dev.chalkproof.formula.Arithmetic;
+import dev.chalkproof.formula.Evaluator;
+import dev.chalkproof.formula.Expr;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+/**
+ * Tries a closed form against its code: chooses inputs, compares, and searches for the smallest
+ * disagreement.
+ *
+ * @param <N> the enclosures that settle what is equal
+ */
+final class ClosedForm<N> {
+    /** Inputs from the domain; the ones at branches come on top. */
+    private static final int SAMPLES = 200;
+
+    private final Judge<N> judge;
+    private final Subject subject;
+    private final Sampler sampler;
+    private final RandomStream random;
+    private final Arithmetic<Double> doubles;
+    private final Trials trials;
+
+    ClosedForm(Judge<N> judge, RandomStream random, Evaluator<Double> doubles) {
+        this.judge = judge;
+        this.subject = judge.subject();
+        this.random = random;
+        this.doubles = doubles.arithmetic();
+        this.sampler = new Sampler(subject.plan(), doubles, random);
+        this.trials = new Trials(subject);
+    }
+
+    /** Compares at all inputs; none, where the domain has none. */
+    List<Trial> run() {
+        List<Point> sampled = sampler.sample(SAMPLES);
+        SequencedSet<Point> points = new LinkedHashSet<>(sampled);
+        points.addAll(new Boundaries(subject, sampler, doubles).find(sampled, random));
+        return judge(List.copyOf(points));
+    }
+
+    private List<Trial> judge(List<Point> points) {
+        List<Implementation.Result> results = trials.call(points);
+        List<Trial> judged = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            judged.add(
+                    new Trial(
+                            points.get(i),
+                            results.get(i),
+                            judge.judge(points.get(i), results.get(i))));
+        }
+        return judged;
+    }
+
+    /** The smallest, roundest input at which the two differ, starting from those that do. */
+    Optional<Trial> smallest(List<Trial> tried) {
+        Optional<Trial> start =
+                tried.stream()
+                        .filter(Trial::differs)
+                        .min(
+                                Comparator.comparing((Trial t) -> kind(t))
+                                        .thenComparingDouble(t -> Shrinker.cost(t.point())));
+        if (start.isEmpty()) {
+            return start;
+        }
+        Judgement.Kind kind = kind(start.get());
+        Point point =
+                new Shrinker(subject.plan(), sampler)
+                        .shrink(
+                                start.get().point(),
+                                points ->
+                                        judge(points).stream()
+                                                .map(t -> t.differs() && kind(t) == kind)
+                                                .toList());
+        return Optional.of(judge(List.of(point)).getFirst());
+    }
+
+    /** The simplest input at which the code computes badly what it means. */
+    Optional<Trial> loss(List<Trial> tried) {
+        Optional<Trial> worst = Findings.worst(tried, true);
+        return worst.map(
+                start -> {
+                    Point point =
+                            new Shrinker(subject.plan(), sampler)
+                                    .shrink(
+                                            start.point(),
+                                            points ->
+                                                    judge(points).stream()
+                                                            .map(ClosedForm::isLossy)
+                                                            .toList());
+                    return judge(List.of(point)).getFirst();
+                });
+    }
+
+    private static boolean isLossy(Trial trial) {
+        return trial.judgement() instanceof Judgement.Agrees agrees && agrees.lossy();
+    }
+
+    /**
+     * The first form of a derivation that changes the value, at the smallest input that shows it.
+     */
+    Optional<Derivation.Break> brokenStep(List<Trial> tried, List<Expr> forms) {
+        Derivation<N> derivation = new Derivation<>(subject, judge.systems());
+        for (int i = 1; i < forms.size(); i++) {
+            List<Expr> step = forms.subList(i - 1, i + 1);
+            int index = i;
+            Optional<Point> found =
+                    tried.stream()
+                            .map(Trial::point)
+                            .filter(p -> derivation.broken(step, p).isPresent())
+                            .findFirst();
+            if (found.isPresent()) {
+                Point smallest =
+                        new Shrinker(subject.plan(), sampler)
+                                .shrink(
+                                        found.get(),
+                                        points ->
+                                                points.stream()
+                                                        .map(
+                                                                p ->
+                                                                        derivation
+                                                                                .broken(step, p)
+                                                                                .isPresent())
+                                                        .toList());
+                return derivation.broken(step, smallest).map(b -> b.at(index));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Judgement.Kind kind(Trial trial) {
+        return trial.judgement() instanceof Judgement.Differs differs
+                ? differs.kind()
+                : Judgement.Kind.FORMULA_UNDEFINED;
+    }
+}

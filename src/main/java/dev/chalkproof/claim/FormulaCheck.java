@@ -1,0 +1,50 @@
+package dev.chalkproof.claim;
+
+import dev.chalkproof.formula.Definitions;
+import dev.chalkproof.formula.Scope;
+import dev.chalkproof.source.MappedText;
+import dev.chalkproof.source.MathNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A formula that a method implements.
+ *
+ * @param id the formula's label
+ * @param latex the formula without its delimiters
+ * @param tree its syntax tree
+ * @param scope the symbols declared where it stands
+ * @param definitions what the formula may use: the other formulas of the page and its imports
+ * @param code the compiled method
+ * @param sources Java of the page and of the pages it uses, members of a class each, so that the
+ *     method can be lifted; may be empty
+ * @param options what the author and the command line say
+ */
+public record FormulaCheck(
+        String id,
+        MappedText latex,
+        MathNode tree,
+        Scope scope,
+        Definitions definitions,
+        Implementation code,
+        List<String> sources,
+        Options options) {
+    public FormulaCheck {
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * How to check.
+     *
+     * @param seed of the inputs
+     * @param accuracyUlps the loss of accuracy that is a failure, in units in the last place;
+     *     without it any loss is a remark
+     * @param refuted why the note says that the formula is wrong; then it must be refuted
+     */
+    public record Options(long seed, OptionalDouble accuracyUlps, Optional<String> refuted) {
+        public static Options of(long seed) {
+            return new Options(seed, OptionalDouble.empty(), Optional.empty());
+        }
+    }
+}

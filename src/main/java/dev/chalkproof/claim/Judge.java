@@ -1,0 +1,138 @@
+package dev.chalkproof.claim;
+
+import dev.chalkproof.formula.Arithmetic;
+import dev.chalkproof.formula.Expr;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * Compares formula and code at a point, in three ways.
+ *
+ * <p>What the code means is compared with the formula in enclosures of high precision: a difference
+ * there is a wrong formula, whatever the rounding. What the compiled code gives is compared with
+ * the formula's value, within what rounding costs the formula itself: a difference is a loss of
+ * accuracy where the meanings agree, and a wrong formula where the code has no known meaning. And
+ * both must have a value, or neither.
+ *
+ * @param <N> the enclosures
+ */
+final class Judge<N> {
+    /** Bits to compute with: more only where fewer don't decide. */
+    static final List<Integer> PRECISIONS = List.of(128, 512, 2048);
+
+    private final Subject subject;
+    private final IntFunction<Arithmetic<N>> systems;
+    private final RoundingModel rounding;
+    private final Map<At, Quantity<N>> meanings = new HashMap<>();
+
+    /** What the code means at a point is asked for again for every mutant. */
+    private record At(Point point, int bits) {}
+
+    Judge(Subject subject, IntFunction<Arithmetic<N>> systems, RoundingModel rounding) {
+        this.subject = subject;
+        this.systems = systems;
+        this.rounding = rounding;
+    }
+
+    IntFunction<Arithmetic<N>> systems() {
+        return systems;
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    /** Compares at a point where the code has been called. */
+    Judgement judge(Point point, Implementation.Result called) {
+        return judge(subject.formula(), point, called);
+    }
+
+    /** The same with another expression in place of the formula. */
+    Judgement judge(Expr formula, Point point, Implementation.Result called) {
+        Judgement last = new Judgement.Unjudged("it was not tried");
+        for (int bits : PRECISIONS) {
+            Arithmetic<N> system = systems.apply(bits);
+            Quantity<N> reference = subject.evaluate(formula, point, system);
+            Quantity<N> meaning =
+                    meanings.computeIfAbsent(
+                            new At(point, bits), _ -> subject.meaning(point, system, _ -> {}));
+            boolean lastPrecision = bits == PRECISIONS.getLast();
+            last = compare(system, lastPrecision, reference, meaning, called, formula, point);
+            if (!(last instanceof Judgement.Unjudged(String reason))
+                    || reason.equals(Quantity.ENDLESS)) {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    private Judgement compare(
+            Arithmetic<N> system,
+            boolean lastPrecision,
+            Quantity<N> reference,
+            Quantity<N> meaning,
+            Implementation.Result called,
+            Expr formula,
+            Point point) {
+        Quantity<Double> result =
+                switch (called) {
+                    case Implementation.Returned returned -> Quantity.of(returned.value());
+                    case Implementation.Threw threw ->
+                            Quantity.undefined("throws " + simpleName(threw.exception()));
+                    case Implementation.TimedOut _ -> Quantity.unknown("the code ran out of time");
+                };
+        if (result.cells().stream().anyMatch(c -> c instanceof Cell.Unknown<Double>)) {
+            return new Judgement.Unjudged("the code ran out of time");
+        }
+        boolean comparable = reference.shape().equals(result.shape());
+        if (!comparable && !reference.isNothing() && !result.isNothing()) {
+            return new Judgement.Differs(Judgement.Kind.SHAPE, shape(reference), shape(result));
+        }
+        List<Double> errors = rounding.errors(formula, point);
+        Optional<Judgement> worst = Optional.empty();
+        int size = Math.max(reference.cells().size(), result.cells().size());
+        for (int i = 0; i < size; i++) {
+            Cell<N> own = cell(reference, i);
+            Cell<N> meant =
+                    meaning.shape().equals(reference.shape()) || meaning.isNothing()
+                            ? cell(meaning, i)
+                            : new Cell.Unknown<>("another shape");
+            double error = i < errors.size() ? errors.get(i) : Double.POSITIVE_INFINITY;
+            Judgement judgement =
+                    new CellJudge<>(system, lastPrecision, own, meant, cell(result, i))
+                            .judge(error);
+            worst = Optional.of(worst.map(w -> worse(w, judgement)).orElse(judgement));
+        }
+        return worst.orElse(new Judgement.Agrees(0, false, "[]", "[]"));
+    }
+
+    private static <T> Cell<T> cell(Quantity<T> quantity, int index) {
+        return quantity.cells().get(quantity.isNothing() ? 0 : index);
+    }
+
+    private static Judgement worse(Judgement a, Judgement b) {
+        if (a instanceof Judgement.Agrees x && b instanceof Judgement.Agrees y) {
+            return x.ulps() >= y.ulps() ? x : y;
+        }
+        if (a instanceof Judgement.Differs
+                || b instanceof Judgement.NoValue
+                || (b instanceof Judgement.Agrees && !(a instanceof Judgement.NoValue))) {
+            return a;
+        }
+        return b;
+    }
+
+    private static String shape(Quantity<?> quantity) {
+        return quantity.shape().isEmpty() ? "a number" : "an array " + quantity.shape();
+    }
+
+    private static String simpleName(String exception) {
+        int end = exception.indexOf(':');
+        String type = end < 0 ? exception : exception.substring(0, end);
+        return type.substring(type.lastIndexOf('.') + 1)
+                + (end < 0 ? "" : exception.substring(end));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.chalkproof.claim;
+
+/** How formula and code compare at one point. */
+sealed interface Judgement {
+    /**
+     * They agree.
+     *
+     * @param ulps how far the code is from the formula, in units in the last place of the result
+     * @param lossy whether the difference is more than rounding inherently costs the formula: the
+     *     code means the same and computes it badly
+     * @param result what the code gave, for a remark on the loss
+     * @param reference what the formula gives
+     */
+    record Agrees(double ulps, boolean lossy, String reference, String result)
+            implements Judgement {}
+
+    /** Neither has a value. */
+    record NoValue() implements Judgement {}
+
+    /** They differ; what each gives, for people. */
+    record Differs(Kind kind, String formula, String code) implements Judgement {}
+
+    /** Nothing can be said at this point. */
+    record Unjudged(String reason) implements Judgement {}
+
+    /** In what they differ; the earlier kinds make the better counterexamples. */
+    enum Kind {
+        VALUE,
+        SHAPE,
+        CODE_UNDEFINED,
+        FORMULA_UNDEFINED
+    }
+}

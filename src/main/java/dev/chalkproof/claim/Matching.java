@@ -1,0 +1,244 @@
+package dev.chalkproof.claim;
+
+import dev.chalkproof.formula.Declaration;
+import dev.chalkproof.formula.Expr;
+import dev.chalkproof.formula.Scope;
+import dev.chalkproof.formula.Shape;
+import dev.chalkproof.snippet.Signature;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+
+/** Finds for each symbol of a formula the parameter of the method that stands for it. */
+final class Matching {
+    private final Scope scope;
+    private final Map<String, Variable> byName = new LinkedHashMap<>();
+    private final List<Variable> parameters = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * A symbol or a parameter that is left over.
+     *
+     * @param symbol the symbol without a parameter; empty for a parameter without a symbol
+     */
+    record Problem(Optional<Declaration> symbol, String message, String help) {}
+
+    /** The plan, unless there are problems. */
+    record Matched(Plan plan, List<Problem> problems) {}
+
+    private Matching(Scope scope) {
+        this.scope = scope;
+    }
+
+    /**
+     * Matches by name.
+     *
+     * @param symbols the free symbols of the formula
+     * @param defined names that have definitions of their own and take no values
+     */
+    static Matched match(
+            List<Declaration> symbols,
+            Set<String> defined,
+            Scope scope,
+            Signature signature,
+            List<Expr> conditions) {
+        Matching matching = new Matching(scope);
+        for (Signature.Parameter parameter : signature.parameters()) {
+            matching.parameter(parameter, symbols, signature.name());
+        }
+        matching.rest(symbols, defined, signature);
+        Plan plan = new Plan(matching.ordered(), matching.parameters, conditions);
+        return new Matched(plan, matching.problems);
+    }
+
+    /** A plan for a claim, which no method implements: every symbol is chosen freely. */
+    static Plan free(
+            List<Declaration> symbols, Set<String> defined, Scope scope, List<Expr> conditions) {
+        Matching matching = new Matching(scope);
+        for (Declaration symbol : symbols) {
+            boolean chosen =
+                    !defined.contains(symbol.name())
+                            && symbol.shape().kind() != Shape.Kind.FUNCTION;
+            if (chosen) {
+                matching.add(symbol);
+            }
+        }
+        matching.rest(List.of(), defined, new Signature("", List.of(), ""));
+        return new Plan(matching.ordered(), List.of(), conditions);
+    }
+
+    private void parameter(
+            Signature.Parameter parameter, List<Declaration> symbols, String method) {
+        Optional<Declaration> symbol =
+                symbols.stream()
+                        .filter(d -> d.answersTo(parameter.name()))
+                        .findFirst()
+                        .or(
+                                () ->
+                                        scope.declarations().stream()
+                                                .filter(d -> d.answersTo(parameter.name()))
+                                                .findFirst());
+        if (symbol.isEmpty()) {
+            List<String> known =
+                    symbols.stream().flatMap(d -> javaNames(d).stream().limit(1)).toList();
+            problems.add(
+                    new Problem(
+                            Optional.empty(),
+                            "parameter '"
+                                    + parameter.name()
+                                    + "' of "
+                                    + method
+                                    + " is no symbol of the formula",
+                            known.isEmpty()
+                                    ? "declare the symbol in the list below the formula, with `"
+                                            + parameter.name()
+                                            + "` in parentheses"
+                                    : "the symbols are "
+                                            + String.join(", ", known)
+                                            + "; rename the parameter, or write (`"
+                                            + parameter.name()
+                                            + "`) after the symbol it stands for"));
+            return;
+        }
+        Variable variable = new Variable(symbol.get(), parameter.name(), parameter.type());
+        if (!Variable.ELEMENT_TYPES.contains(variable.elementType()) || variable.rank() > 2) {
+            problems.add(
+                    new Problem(
+                            symbol,
+                            "no values can be chosen for parameter '"
+                                    + parameter.name()
+                                    + "' of type "
+                                    + parameter.type(),
+                            "parameters may be int, long, double, and arrays of these"));
+            return;
+        }
+        byName.put(variable.name(), variable);
+        parameters.add(variable);
+    }
+
+    /** Symbols that no parameter stands for: fixed values, lengths, or problems. */
+    private void rest(List<Declaration> symbols, Set<String> defined, Signature signature) {
+        SequencedSet<String> lengths = new LinkedHashSet<>();
+        for (Variable variable : List.copyOf(byName.values())) {
+            variable.declaration().shape().dimensions().forEach(d -> lengths.addAll(Free.names(d)));
+        }
+        for (Declaration symbol : symbols) {
+            if (byName.containsKey(symbol.name())
+                    || defined.contains(symbol.name())
+                    || symbol.shape().kind() == Shape.Kind.FUNCTION) {
+                continue;
+            }
+            if (symbol.value().isPresent() && symbol.symbol().indices().isEmpty()) {
+                // A declared value, such as a constant: chosen like any other, from one number.
+                add(symbol);
+            } else if (lengths.contains(symbol.name())) {
+                add(symbol);
+            } else {
+                problems.add(unmatched(symbol, signature));
+            }
+        }
+        // Whatever domains and lengths depend on must have a value, too.
+        SequencedSet<String> wanted = new LinkedHashSet<>(lengths);
+        byName.values().forEach(v -> wanted.addAll(Free.dependencies(v.declaration())));
+        while (!wanted.isEmpty()) {
+            String name = wanted.removeFirst();
+            if (!byName.containsKey(name) && !defined.contains(name)) {
+                scope.find(name)
+                        .ifPresent(
+                                d -> {
+                                    add(d);
+                                    wanted.addAll(Free.dependencies(d));
+                                });
+            }
+        }
+    }
+
+    private void add(Declaration symbol) {
+        boolean whole =
+                symbol.domain().map(d -> d.whole()).orElse(false)
+                        || byName.values().stream()
+                                .anyMatch(
+                                        v ->
+                                                v.declaration().shape().dimensions().stream()
+                                                        .anyMatch(
+                                                                e ->
+                                                                        Free.names(e)
+                                                                                .contains(
+                                                                                        symbol
+                                                                                                .name())));
+        byName.put(
+                symbol.name(),
+                new Variable(
+                        symbol,
+                        javaNames(symbol).getFirst(),
+                        (whole ? "int" : "double") + brackets(symbol)));
+    }
+
+    private static String brackets(Declaration symbol) {
+        return switch (symbol.shape().kind()) {
+            case SCALAR, FUNCTION -> "";
+            case VECTOR -> "[]";
+            case MATRIX -> "[][]";
+        };
+    }
+
+    private Problem unmatched(Declaration symbol, Signature signature) {
+        String latex = symbol.symbol().latex();
+        List<String> left =
+                signature.parameters().stream()
+                        .map(Signature.Parameter::name)
+                        .filter(p -> parameters.stream().noneMatch(v -> v.label().equals(p)))
+                        .toList();
+        String wanted = javaNames(symbol).getFirst();
+        return new Problem(
+                Optional.of(symbol),
+                "'" + latex + "' has no parameter in " + signature.name(),
+                left.isEmpty()
+                        ? "add a parameter '"
+                                + wanted
+                                + "', or declare a value: $"
+                                + latex
+                                + " = ...$"
+                        : "call a parameter '"
+                                + wanted
+                                + "', or write (`"
+                                + left.getFirst()
+                                + "`) after $"
+                                + latex
+                                + "$ in the symbol list");
+    }
+
+    private static List<String> javaNames(Declaration symbol) {
+        if (symbol.javaName().isPresent()) {
+            return List.of(symbol.javaName().get());
+        }
+        List<String> names = symbol.symbol().javaNames();
+        return names.isEmpty() ? List.of(symbol.name()) : names;
+    }
+
+    /** Dependencies first; a cycle of domains is broken where it was entered. */
+    private List<Variable> ordered() {
+        SequencedSet<Variable> ordered = new LinkedHashSet<>();
+        Set<String> visiting = new LinkedHashSet<>();
+        byName.values().forEach(v -> visit(v, visiting, ordered));
+        return List.copyOf(ordered);
+    }
+
+    private void visit(Variable variable, Set<String> visiting, SequencedSet<Variable> ordered) {
+        if (!visiting.add(variable.name())) {
+            return;
+        }
+        for (String name : Free.dependencies(variable.declaration())) {
+            Variable needed = byName.get(name);
+            if (needed != null) {
+                visit(needed, visiting, ordered);
+            }
+        }
+        ordered.add(variable);
+    }
+}

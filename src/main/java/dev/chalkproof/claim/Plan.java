@@ -1,0 +1,67 @@
+package dev.chalkproof.claim;
+
+import dev.chalkproof.formula.Expr;
+import dev.chalkproof.formula.Statement;
+import dev.chalkproof.snippet.Value;
+import java.util.List;
+
+/**
+ * How a formula and a method are called with the same inputs.
+ *
+ * @param variables all symbols whose values are chosen, in an order in which no domain or length
+ *     depends on a later one
+ * @param parameters for each parameter of the method the variable it takes
+ * @param conditions what the formula is said to hold under
+ */
+record Plan(List<Variable> variables, List<Variable> parameters, List<Expr> conditions) {
+    Plan {
+        variables = List.copyOf(variables);
+        parameters = List.copyOf(parameters);
+        conditions = List.copyOf(conditions);
+    }
+
+    /** What the method is called with at a point. */
+    List<Value> arguments(Point point) {
+        return parameters.stream().map(p -> argument(p, point.get(p.name()))).toList();
+    }
+
+    private static Value argument(Variable parameter, Value value) {
+        return switch (value) {
+            // A symbol of whole numbers may be a double in Java.
+            case Value.Whole(long n) when parameter.elementType().equals("double") ->
+                    new Value.Real(n);
+            case Value.Array(List<Value> elements) ->
+                    new Value.Array(elements.stream().map(e -> argument(parameter, e)).toList());
+            case Value.Real _,
+                    Value.Whole _,
+                    Value.Truth _,
+                    Value.Text _,
+                    Value.Fields _,
+                    Value.Drawn _,
+                    Value.Nothing _ ->
+                    value;
+        };
+    }
+
+    /** The domains in words, a line for each variable. */
+    List<String> domain() {
+        return variables.stream()
+                .map(
+                        v ->
+                                v.label()
+                                        + ": "
+                                        + v.declaration()
+                                                .domain()
+                                                .map(Object::toString)
+                                                .orElseGet(
+                                                        () ->
+                                                                (v.whole() ? "whole" : "real")
+                                                                        + ", by its Java type"))
+                .toList();
+    }
+
+    /** A copy under more conditions. */
+    Plan under(Statement statement) {
+        return new Plan(variables, parameters, statement.conditions());
+    }
+}

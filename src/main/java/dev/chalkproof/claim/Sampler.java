@@ -1,0 +1,255 @@
+package dev.chalkproof.claim;
+
+import dev.chalkproof.claim.NumberSampler.Style;
+import dev.chalkproof.formula.Bindings;
+import dev.chalkproof.formula.Declaration;
+import dev.chalkproof.formula.Domain;
+import dev.chalkproof.formula.Evaluator;
+import dev.chalkproof.formula.Expr;
+import dev.chalkproof.formula.Result;
+import dev.chalkproof.formula.Truth;
+import dev.chalkproof.snippet.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.stream.IntStream;
+
+/** Chooses inputs from the declared domains. */
+final class Sampler {
+    /** How often an input may fall outside of the conditions for each one that is wanted. */
+    private static final int ATTEMPTS_PER_POINT = 30;
+
+    /** Arrays are short: every length beyond a few finds the same mistakes. */
+    private static final long MAX_LENGTH = 6;
+
+    private static final List<Style> STYLES = List.of(Style.values());
+
+    private final Plan plan;
+    private final Evaluator<Double> evaluator;
+    private final RandomStream random;
+    private final NumberSampler numbers;
+    private final SequencedSet<String> lengths = new LinkedHashSet<>();
+
+    Sampler(Plan plan, Evaluator<Double> evaluator, RandomStream random) {
+        this.plan = plan;
+        this.evaluator = evaluator;
+        this.random = random;
+        this.numbers = new NumberSampler(random);
+        for (Variable variable : plan.variables()) {
+            variable.declaration().shape().dimensions().forEach(d -> lengths.addAll(Free.names(d)));
+        }
+    }
+
+    /** Different points of the domain: so many, or all that could be found. */
+    List<Point> sample(int count) {
+        SequencedSet<Point> points = new LinkedHashSet<>();
+        for (int i = 0; i < count * ATTEMPTS_PER_POINT && points.size() < count; i++) {
+            attempt(i).filter(this::allowed).ifPresent(points::add);
+        }
+        return List.copyOf(points);
+    }
+
+    private Optional<Point> attempt(int number) {
+        // All symbols in one style, or each in its own.
+        Optional<Style> common =
+                number % 2 == 0
+                        ? Optional.of(STYLES.get(number / 2 % STYLES.size()))
+                        : Optional.empty();
+        SequencedMap<String, Value> values = new LinkedHashMap<>();
+        List<Double> chosen = new ArrayList<>();
+        long commonLength = random.between(1L, MAX_LENGTH);
+        // A length that is no symbol of its own, such as n in $w \\in \\mathbb{R}^n$.
+        for (String name : lengths) {
+            if (plan.variables().stream().noneMatch(v -> v.name().equals(name))) {
+                values.put(name, new Value.Whole(random.between(1L, MAX_LENGTH)));
+            }
+        }
+        for (Variable variable : plan.variables()) {
+            Point soFar = new Point(values);
+            Optional<List<Long>> dimensions = dimensions(variable, soFar, commonLength);
+            if (dimensions.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Value> value = value(variable, soFar, dimensions.get(), common, chosen);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            values.put(variable.name(), value.get());
+        }
+        return Optional.of(new Point(values));
+    }
+
+    private Optional<Value> value(
+            Variable variable,
+            Point soFar,
+            List<Long> dimensions,
+            Optional<Style> common,
+            List<Double> chosen) {
+        if (dimensions.isEmpty()) {
+            Optional<Double> number = number(variable, soFar, common, chosen);
+            number.ifPresent(chosen::add);
+            return number.map(x -> wrap(variable, x));
+        }
+        List<Value> elements = new ArrayList<>();
+        for (long i = 0; i < dimensions.getFirst(); i++) {
+            Optional<Value> element =
+                    value(
+                            variable,
+                            soFar,
+                            dimensions.subList(1, dimensions.size()),
+                            common,
+                            chosen);
+            if (element.isEmpty()) {
+                return Optional.empty();
+            }
+            elements.add(element.get());
+        }
+        return Optional.of(new Value.Array(elements));
+    }
+
+    private Optional<Double> number(
+            Variable variable, Point soFar, Optional<Style> common, List<Double> chosen) {
+        Style style = common.orElseGet(() -> random.pick(STYLES));
+        Optional<List<Double>> members = members(variable, soFar);
+        if (members.isPresent()) {
+            return members.get().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(random.pick(members.get()));
+        }
+        return range(variable, soFar)
+                .filter(r -> !r.isEmpty())
+                .map(r -> lengths.contains(variable.name()) ? shortened(r) : r)
+                .map(r -> numbers.choose(r, style, chosen) + 0.0);
+    }
+
+    private static Range shortened(Range range) {
+        double low = Math.max(range.low(), 1);
+        return new Range(low, Math.min(range.high(), low + MAX_LENGTH - 1), true);
+    }
+
+    /** The values of a domain that lists them, or of a symbol that has one value. */
+    Optional<List<Double>> members(Variable variable, Point soFar) {
+        Declaration declaration = variable.declaration();
+        Optional<Expr> fixed =
+                declaration.value().filter(_ -> declaration.symbol().indices().isEmpty());
+        List<Expr> listed = declaration.domain().map(Domain::members).orElse(List.of());
+        List<Expr> members = fixed.map(List::of).orElse(listed);
+        if (members.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                members.stream()
+                        .map(m -> evaluate(m, soFar))
+                        .filter(OptionalDouble::isPresent)
+                        .map(OptionalDouble::getAsDouble)
+                        .filter(x -> variable.elementType().equals("double") || x == Math.rint(x))
+                        .toList());
+    }
+
+    /** The range of a symbol where the symbols it depends on have values; empty if it has none. */
+    Optional<Range> range(Variable variable, Point soFar) {
+        Domain domain = variable.declaration().domain().orElse(Domain.REALS);
+        double low = -Double.MAX_VALUE;
+        double high = Double.MAX_VALUE;
+        boolean lowOpen = false;
+        boolean highOpen = false;
+        if (domain.lower().value().isPresent()) {
+            OptionalDouble bound = evaluate(domain.lower().value().get(), soFar);
+            if (bound.isEmpty()) {
+                return Optional.empty();
+            }
+            low = Math.max(bound.getAsDouble(), low);
+            lowOpen = domain.lower().open() && low == bound.getAsDouble();
+        }
+        if (domain.upper().value().isPresent()) {
+            OptionalDouble bound = evaluate(domain.upper().value().get(), soFar);
+            if (bound.isEmpty()) {
+                return Optional.empty();
+            }
+            high = Math.min(bound.getAsDouble(), high);
+            highOpen = domain.upper().open() && high == bound.getAsDouble();
+        }
+        return Optional.of(
+                Range.of(low, lowOpen, high, highOpen, variable.whole(), variable.elementType()));
+    }
+
+    /** Whether a point lies in all domains and under the formula's conditions. */
+    boolean allowed(Point point) {
+        Bindings<Double> bindings = point.bindings(evaluator.arithmetic());
+        for (Variable variable : plan.variables()) {
+            for (Expr excluded :
+                    variable.declaration().domain().map(Domain::excluded).orElse(List.of())) {
+                OptionalDouble value = evaluate(excluded, point);
+                if (value.isPresent() && holds(point.get(variable.name()), value.getAsDouble())) {
+                    return false;
+                }
+            }
+        }
+        return plan.conditions().stream()
+                .noneMatch(
+                        c ->
+                                evaluator.evaluate(c, bindings)
+                                                instanceof Result.Logical<Double>(Truth truth)
+                                        && truth == Truth.FALSE);
+    }
+
+    /** Whether a value or one of its elements is this number. */
+    private static boolean holds(Value value, double number) {
+        return switch (value) {
+            case Value.Real(double x) -> x == number;
+            case Value.Whole(long n) -> n == number;
+            case Value.Array(List<Value> elements) ->
+                    elements.stream().anyMatch(e -> holds(e, number));
+            case Value.Truth _, Value.Text _, Value.Fields _, Value.Drawn _, Value.Nothing _ ->
+                    false;
+        };
+    }
+
+    /** Whether a number may stand for a symbol, given the others. */
+    boolean fits(Variable variable, double x, Point others) {
+        Optional<List<Double>> members = members(variable, others);
+        return members.map(m -> m.contains(x))
+                .orElseGet(() -> range(variable, others).map(r -> r.contains(x)).orElse(false));
+    }
+
+    /** The lengths of an array; empty for a number, nothing where they can't be said. */
+    private Optional<List<Long>> dimensions(Variable variable, Point soFar, long commonLength) {
+        if (variable.rank() == 0) {
+            return Optional.of(List.of());
+        }
+        List<Expr> declared = variable.declaration().shape().dimensions();
+        List<OptionalDouble> known = declared.stream().map(d -> evaluate(d, soFar)).toList();
+        if (known.stream().anyMatch(d -> d.isEmpty() || d.getAsDouble() < 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                IntStream.range(0, variable.rank())
+                        .mapToObj(
+                                i ->
+                                        i < known.size()
+                                                ? (long) known.get(i).getAsDouble()
+                                                : commonLength)
+                        .toList());
+    }
+
+    private OptionalDouble evaluate(Expr expr, Point point) {
+        Result<Double> result = evaluator.evaluate(expr, point.bindings(evaluator.arithmetic()));
+        if (expr instanceof Expr.Constant c && c.name() == Expr.Constant.Name.INFINITY) {
+            return OptionalDouble.of(Double.POSITIVE_INFINITY);
+        }
+        return result instanceof Result.Real<Double>(Double x) && !Double.isNaN(x)
+                ? OptionalDouble.of(x)
+                : OptionalDouble.empty();
+    }
+
+    static Value wrap(Variable variable, double x) {
+        return variable.elementType().equals("double") && !variable.whole()
+                ? new Value.Real(x)
+                : new Value.Whole((long) x);
+    }
+}

@@ -1,0 +1,185 @@
+package dev.chalkproof.claim;
+
+import dev.chalkproof.snippet.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes a counterexample small and round, one symbol at a time, while it stays one. */
+final class Shrinker {
+    /** After so many rounds over all symbols what is left is small enough. */
+    private static final int MAX_ROUNDS = 8;
+
+    /** Longest arrays that are shrunk element by element. */
+    private static final int MAX_ELEMENTS = 12;
+
+    private final Plan plan;
+    private final Sampler sampler;
+
+    Shrinker(Plan plan, Sampler sampler) {
+        this.plan = plan;
+        this.sampler = sampler;
+    }
+
+    /**
+     * Shrinks.
+     *
+     * @param failing for points, which of them still fail; asked for many at once, since calling
+     *     the code has its price
+     */
+    Point shrink(Point start, Function<List<Point>, List<Boolean>> failing) {
+        Point best = start;
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            Point before = best;
+            best = shrinkLengths(best, failing);
+            for (Variable variable : plan.variables()) {
+                best = shrink(best, variable, failing);
+            }
+            if (best.equals(before)) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    static double cost(Point point) {
+        return point.values().values().stream().mapToDouble(Simplicity::cost).sum();
+    }
+
+    private Point shrink(
+            Point point, Variable variable, Function<List<Point>, List<Boolean>> failing) {
+        Point best = point;
+        if (best.get(variable.name()) instanceof Value.Array(List<Value> elements)) {
+            for (int i = 0; i < Math.min(elements.size(), MAX_ELEMENTS); i++) {
+                best = shrinkElement(best, variable, i, failing);
+            }
+            return best;
+        }
+        List<Point> tries =
+                alternatives(best.get(variable.name()), variable, best).stream()
+                        .map(v -> point.with(variable.name(), v))
+                        .filter(this::inside)
+                        .toList();
+        return first(tries, failing).orElse(best);
+    }
+
+    private Point shrinkElement(
+            Point point,
+            Variable variable,
+            int index,
+            Function<List<Point>, List<Boolean>> failing) {
+        if (!(point.get(variable.name()) instanceof Value.Array(List<Value> elements))) {
+            return point;
+        }
+        List<Point> tries = new ArrayList<>();
+        for (Value alternative : alternatives(elements.get(index), variable, point)) {
+            List<Value> changed = new ArrayList<>(elements);
+            changed.set(index, alternative);
+            tries.add(point.with(variable.name(), new Value.Array(changed)));
+        }
+        return first(tries.stream().filter(this::inside).toList(), failing).orElse(point);
+    }
+
+    private List<Value> alternatives(Value value, Variable variable, Point point) {
+        return switch (value) {
+            case Value.Real(double x) ->
+                    numbers(x, variable, point).stream().<Value>map(Value.Real::new).toList();
+            case Value.Whole(long n) ->
+                    numbers((double) n, variable, point).stream()
+                            .filter(y -> y == Math.rint(y))
+                            .<Value>map(y -> new Value.Whole(y.longValue()))
+                            .toList();
+            // A row of a matrix: all zeros, if that is enough.
+            case Value.Array(List<Value> elements) ->
+                    sampler.fits(variable, 0, point)
+                                    && Simplicity.cost(value) > elements.size() * 2.5
+                            ? List.of(
+                                    new Value.Array(
+                                            elements.stream()
+                                                    .<Value>map(_ -> Sampler.wrap(variable, 0))
+                                                    .toList()))
+                            : List.of();
+            case Value.Truth _, Value.Text _, Value.Fields _, Value.Drawn _, Value.Nothing _ ->
+                    List.of();
+        };
+    }
+
+    private List<Double> numbers(double x, Variable variable, Point point) {
+        return Simplicity.simpler(x).stream()
+                .filter(y -> sampler.fits(variable, y, point))
+                .toList();
+    }
+
+    /** Drops the last element of all arrays of one length, and lowers the symbol that counts it. */
+    private Point shrinkLengths(Point point, Function<List<Point>, List<Boolean>> failing) {
+        Point best = point;
+        while (true) {
+            Point current = best;
+            Optional<Point> shorter = shorter(current);
+            if (shorter.isEmpty() || !inside(shorter.get())) {
+                return current;
+            }
+            Optional<Point> found = first(List.of(shorter.get()), failing);
+            if (found.isEmpty()) {
+                return current;
+            }
+            best = found.get();
+        }
+    }
+
+    private Optional<Point> shorter(Point point) {
+        int length = 0;
+        for (Value value : point.values().values()) {
+            if (value instanceof Value.Array(List<Value> elements)) {
+                length = Math.max(length, elements.size());
+            }
+        }
+        if (length <= 1) {
+            return Optional.empty();
+        }
+        Point shorter = point;
+        for (Variable variable : plan.variables()) {
+            Value value = point.get(variable.name());
+            if (value instanceof Value.Array(List<Value> elements) && elements.size() == length) {
+                shorter =
+                        shorter.with(
+                                variable.name(), new Value.Array(elements.subList(0, length - 1)));
+                for (var dimension : variable.declaration().shape().dimensions()) {
+                    for (String name : Free.names(dimension)) {
+                        if (point.values().get(name) instanceof Value.Whole(long n)
+                                && n == length) {
+                            shorter = shorter.with(name, new Value.Whole(n - 1));
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.of(shorter);
+    }
+
+    /** Whether every symbol of a point still lies in its domain, which may depend on another. */
+    private boolean inside(Point point) {
+        for (Variable variable : plan.variables()) {
+            if (variable.rank() == 0
+                    && !sampler.fits(variable, Boundaries.number(point, variable), point)) {
+                return false;
+            }
+        }
+        return sampler.allowed(point);
+    }
+
+    private static Optional<Point> first(
+            List<Point> tries, Function<List<Point>, List<Boolean>> failing) {
+        if (tries.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Boolean> fails = failing.apply(tries);
+        for (int i = 0; i < tries.size(); i++) {
+            if (fails.get(i)) {
+                return Optional.of(tries.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.chalkproof.claim;
+
+import dev.chalkproof.formula.Declaration;
+import java.util.List;
+
+/**
+ * A symbol whose values are chosen.
+ *
+ * @param declaration what the note says of it
+ * @param label what messages call it: its Java name
+ * @param type the type of its Java parameter, or {@code double} and {@code int} where it has none
+ */
+record Variable(Declaration declaration, String label, String type) {
+    /** The types that values can be chosen for. */
+    static final List<String> ELEMENT_TYPES = List.of("double", "int", "long");
+
+    String name() {
+        return declaration.name();
+    }
+
+    String elementType() {
+        return type.replace("[]", "");
+    }
+
+    /** 0 for a number, 1 for an array, 2 for an array of arrays. */
+    int rank() {
+        return (type.length() - elementType().length()) / 2;
+    }
+
+    /** Whether its values are whole numbers. */
+    boolean whole() {
+        return !elementType().equals("double")
+                || declaration.domain().map(d -> d.whole()).orElse(false);
+    }
+
+    /**
+     * Whether the formula is about one element while the code takes an array of them: an
+     * element-wise law.
+     */
+    boolean spread() {
+        return rank() > 0
+                && declaration.shape().isScalar()
+                && declaration.symbol().indices().isEmpty();
+    }
+}

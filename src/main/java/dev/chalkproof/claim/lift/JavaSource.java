@@ -1,0 +1,159 @@
+package dev.chalkproof.claim.lift;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Modifier;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** The declarations of a page's Java, parsed and not attributed. */
+final class JavaSource {
+    /** Imports, which stand before a class and not within it. */
+    private static final Pattern IMPORT = Pattern.compile("(?m)^\\s*import\\s[^;]*;");
+
+    /** A method and the class it stands in; {@code record} where that is a record. */
+    record Declared(MethodTree tree, Optional<ClassTree> record, Unit unit) {}
+
+    record Field(VariableTree tree, Unit unit) {}
+
+    /** A parsed text, for the places of its trees. */
+    record Unit(CompilationUnitTree tree, SourcePositions positions, String text) {
+        String excerpt(Tree part) {
+            long start = positions.getStartPosition(tree, part);
+            long end = positions.getEndPosition(tree, part);
+            return start < 0 || end < start ? "" : text.substring((int) start, (int) end);
+        }
+    }
+
+    private final List<Declared> methods = new ArrayList<>();
+    private final Map<String, Field> constants = new HashMap<>();
+    private final Map<String, ClassTree> records = new LinkedHashMap<>();
+
+    /**
+     * Parses texts that each hold the members of a class, or whole classes. One that does not parse
+     * is left out: compiling it is what reports that.
+     */
+    static JavaSource parse(List<String> texts) {
+        return PARSED.computeIfAbsent(
+                List.copyOf(texts),
+                _ -> {
+                    JavaSource source = new JavaSource();
+                    texts.forEach(source::add);
+                    return source;
+                });
+    }
+
+    /** The texts of the pages that are being checked: all formulas of a page are read against the same. */
+    private static final Map<List<String>, JavaSource> PARSED =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(16, 0.75f, true) {
+                        private static final long serialVersionUID = 1;
+
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<List<String>, JavaSource> eldest) {
+                            return size() > MOST_PARSED;
+                        }
+                    });
+
+    /** As many as there are pages checked at the same time, and some more. */
+    private static final int MOST_PARSED = 16;
+
+    List<Declared> methods() {
+        return methods;
+    }
+
+    Optional<Field> constant(String name) {
+        return Optional.ofNullable(constants.get(name));
+    }
+
+    Optional<ClassTree> record(String name) {
+        return Optional.ofNullable(records.get(name));
+    }
+
+    private void add(String text) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        // Blanks of the same length keep every offset where it was.
+        String members = IMPORT.matcher(text).replaceAll(m -> " ".repeat(m.group().length()));
+        String wrapped = "class $Page {" + members + "\n}";
+        DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+        JavacTask task =
+                (JavacTask)
+                        compiler.getTask(
+                                null,
+                                null,
+                                problems,
+                                List.of("-proc:none"),
+                                null,
+                                List.of(new Text(wrapped)));
+        try {
+            CompilationUnitTree tree = task.parse().iterator().next();
+            boolean failed =
+                    problems.getDiagnostics().stream()
+                            .anyMatch(d -> d.getKind() == javax.tools.Diagnostic.Kind.ERROR);
+            if (!failed) {
+                Unit unit = new Unit(tree, Trees.instance(task).getSourcePositions(), wrapped);
+                tree.getTypeDecls().stream()
+                        .filter(ClassTree.class::isInstance)
+                        .forEach(c -> add((ClassTree) c, unit));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot be read", e);
+        }
+    }
+
+    private void add(ClassTree type, Unit unit) {
+        Optional<ClassTree> record =
+                type.getKind() == Tree.Kind.RECORD ? Optional.of(type) : Optional.empty();
+        record.ifPresent(r -> records.put(r.getSimpleName().toString(), r));
+        for (Tree member : type.getMembers()) {
+            switch (member) {
+                case MethodTree method -> {
+                    boolean isStatic = method.getModifiers().getFlags().contains(Modifier.STATIC);
+                    methods.add(new Declared(method, isStatic ? Optional.empty() : record, unit));
+                }
+                case VariableTree field
+                        when field.getModifiers().getFlags().contains(Modifier.STATIC)
+                                && field.getModifiers().getFlags().contains(Modifier.FINAL) ->
+                        constants.put(field.getName().toString(), new Field(field, unit));
+                case ClassTree nested -> add(nested, unit);
+                default -> {
+                    // Initialisers and mutable fields matter only to code that is not lifted.
+                }
+            }
+        }
+    }
+
+    private static final class Text extends SimpleJavaFileObject {
+        private final String text;
+
+        Text(String text) {
+            super(URI.create("string:///Page.java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}

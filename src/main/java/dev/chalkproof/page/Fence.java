@@ -1,0 +1,96 @@
+package dev.chalkproof.page;
+
+import dev.chalkproof.source.MappedText;
+import dev.chalkproof.source.Span;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * A code fence of a page, or an indented code block (which has no language and no attributes).
+ *
+ * @param index its place among the page's fences, from 0
+ * @param language the first word of the info string, such as {@code java}; empty if none
+ * @param id {@code #id}
+ * @param implemented the formulas it implements, in the order given
+ * @param expectedOutput the content of the {@code text} fence with {@code .output} after it
+ * @param code the lines of the fence, each with its line break if it has one in the file
+ * @param at the whole fence
+ * @param section index of the heading it stands under, -1 above the first heading
+ */
+public record Fence(
+        int index,
+        String language,
+        Optional<Label> id,
+        List<Target> implemented,
+        Options options,
+        Optional<MappedText> expectedOutput,
+        MappedText code,
+        Span at,
+        int section) {
+    public Fence {
+        implemented = List.copyOf(implemented);
+    }
+
+    /**
+     * What else the attributes say.
+     *
+     * @param ignored {@code .ignore}: shown, not compiled
+     * @param mustFail {@code .fail}: must not compile
+     * @param hidden {@code .hidden}: run, not shown
+     * @param silent {@code .silent}: shown and run, its output not shown
+     * @param expectedException {@code throws=Type}
+     * @param caption {@code caption=}
+     * @param alternative {@code alt=}, a description of a figure for those who cannot see it
+     * @param timeout {@code timeout=}, positive
+     * @param accuracy {@code accuracy=}, the relative error allowed, positive and below 1
+     */
+    public record Options(
+            boolean ignored,
+            boolean mustFail,
+            boolean hidden,
+            boolean silent,
+            Optional<String> expectedException,
+            Optional<String> caption,
+            Optional<String> alternative,
+            Optional<Duration> timeout,
+            OptionalDouble accuracy) {
+        /** Those of a fence without attributes. */
+        public static final Options NONE =
+                new Options(
+                        false,
+                        false,
+                        false,
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalDouble.empty());
+    }
+
+    /**
+     * A formula that a fence implements.
+     *
+     * @param label the name given, or that of the nearest formula above; empty if that has none
+     * @param formula the formula's index, if it stands on the same page
+     * @param at where the fence says so
+     */
+    public record Target(String label, OptionalInt formula, Span at) {}
+
+    /** Whether it is Java to be compiled. */
+    public boolean runs() {
+        return language.equals("java") && !options.ignored();
+    }
+
+    Fence expecting(MappedText output) {
+        return new Fence(
+                index, language, id, implemented, options, Optional.of(output), code, at, section);
+    }
+
+    Fence implementing(List<Target> targets) {
+        return new Fence(index, language, id, targets, options, expectedOutput, code, at, section);
+    }
+}

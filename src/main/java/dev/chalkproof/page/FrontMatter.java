@@ -1,0 +1,37 @@
+package dev.chalkproof.page;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What stands in YAML between the {@code ---} lines at the top of a page.
+ *
+ * @param order the page's place in its folder; those without follow those with
+ * @param uses names of pages whose Java declarations this page sees
+ * @param description one or two sentences ({@code description} or {@code summary})
+ * @param macros LaTeX macros, such as {@code \R} for {@code \mathbb{R}}
+ */
+public record FrontMatter(
+        Optional<String> title,
+        OptionalDouble order,
+        List<String> uses,
+        Optional<String> description,
+        SortedMap<String, String> macros) {
+    /** Of a page without any. */
+    public static final FrontMatter NONE =
+            new FrontMatter(
+                    Optional.empty(),
+                    OptionalDouble.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Collections.emptySortedMap());
+
+    public FrontMatter {
+        uses = List.copyOf(uses);
+        macros = Collections.unmodifiableSortedMap(new TreeMap<>(macros));
+    }
+}

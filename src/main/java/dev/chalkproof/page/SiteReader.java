@@ -1,0 +1,234 @@
+package dev.chalkproof.page;
+
+import dev.chalkproof.page.Content.Asset;
+import dev.chalkproof.page.Content.Edition;
+import dev.chalkproof.source.Diagnostic;
+import dev.chalkproof.source.SourceFile;
+import dev.chalkproof.source.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads a content folder: pages into sections by their folders, all other files as assets. Hidden
+ * files, whose names start with a dot, count for nothing.
+ */
+final class SiteReader {
+    private static final String CONFIG = "site.yaml";
+
+    private final Path root;
+    private final String prefix;
+    private final Path realRoot;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<Asset> assets = new ArrayList<>();
+    private final Map<String, String> urls = new HashMap<>();
+
+    SiteReader(Path root, String prefix) throws IOException {
+        this.root = root;
+        this.prefix = prefix;
+        this.realRoot = root.toRealPath();
+    }
+
+    Content read() throws IOException {
+        SiteConfig config = config();
+        List<Edition> editions = new ArrayList<>();
+        for (String language : config.languages()) {
+            Path folder = root.resolve(language);
+            if (Files.isDirectory(folder)) {
+                editions.add(
+                        new Edition(
+                                Optional.of(language), section(folder, language + "/", List.of())));
+            } else {
+                diagnostics.add(
+                        Diagnostic.error(
+                                        "language-without-folder",
+                                        place(CONFIG),
+                                        "the language '" + language + "' has no folder of pages")
+                                .withHelp("make a folder '" + language + "' beside site.yaml"));
+            }
+        }
+        if (config.languages().isEmpty()) {
+            editions.add(new Edition(Optional.empty(), section(root, "", List.of())));
+        } else {
+            // What lies beside the languages' folders belongs to all languages.
+            section(root, "", config.languages())
+                    .pages()
+                    .forEach(page -> outsideLanguages(page, config.languages()));
+        }
+        return new Content(root, config, editions, assets, diagnostics);
+    }
+
+    private void outsideLanguages(Page page, List<String> languages) {
+        diagnostics.add(
+                Diagnostic.warning(
+                                "page-without-language",
+                                page.file().span(0, 0),
+                                "this page lies in no language's folder, so it is left out")
+                        .withHelp("move it to " + String.join("/ or ", languages) + "/"));
+    }
+
+    private SiteConfig config() throws IOException {
+        Path file = root.resolve(CONFIG);
+        if (!Files.isRegularFile(file) || leaves(file, root, CONFIG)) {
+            return SiteConfig.NONE;
+        }
+        Decoded decoded = Decoded.of(Files.readAllBytes(file), prefix + CONFIG);
+        diagnostics.addAll(decoded.diagnostics());
+        return SiteConfigReader.read(decoded.file(), diagnostics::add);
+    }
+
+    /**
+     * Reads a folder.
+     *
+     * @param path of the folder, with a slash at its end
+     * @param without names of folders to leave out
+     */
+    private Section section(Path folder, String path, List<String> without) throws IOException {
+        List<Page> pages = new ArrayList<>();
+        List<Section> sections = new ArrayList<>();
+        for (Path file : sorted(folder, path)) {
+            String name = file.getFileName().toString();
+            String filePath = path + name;
+            if (name.startsWith(".") || without.contains(name) || leaves(file, folder, filePath)) {
+                continue;
+            }
+            if (Files.isDirectory(file)) {
+                sections.add(section(file, filePath + "/", List.of()));
+            } else if (name.toLowerCase(Locale.ROOT).endsWith(".md")) {
+                page(file, filePath).ifPresent(pages::add);
+            } else if (!filePath.equals(CONFIG)) {
+                asset(file, filePath);
+            }
+        }
+        return assemble(path, pages, sections);
+    }
+
+    /** The files of a folder, {@code index.md} first, so that it comes before {@code README.md}. */
+    private List<Path> sorted(Path folder, String path) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted(
+                            Comparator.comparing(
+                                            (Path file) ->
+                                                    !file.getFileName()
+                                                            .toString()
+                                                            .equals("index.md"))
+                                    .thenComparing(file -> file.getFileName().toString()))
+                    .toList();
+        } catch (IOException e) {
+            if (path.isEmpty()) {
+                throw e;
+            }
+            unreadable(path, e);
+            return List.of();
+        }
+    }
+
+    private void unreadable(String path, IOException e) {
+        diagnostics.add(
+                Diagnostic.error("file-unreadable", place(path), "this file can't be read")
+                        .withNotes(List.of(String.valueOf(e.getMessage())))
+                        .withHelp("check its permissions"));
+    }
+
+    private Optional<Page> page(Path file, String path) {
+        Page page;
+        try {
+            page = PageReader.read(file, path, prefix + path);
+        } catch (IOException e) {
+            unreadable(path, e);
+            return Optional.empty();
+        }
+        // File systems that ignore case would let one page overwrite the other.
+        String earlier = urls.putIfAbsent(page.url().toLowerCase(Locale.ROOT), path);
+        if (earlier == null) {
+            return Optional.of(page);
+        }
+        diagnostics.add(
+                Diagnostic.error(
+                                "duplicate-url",
+                                page.file().span(0, 0),
+                                "this page and "
+                                        + prefix
+                                        + earlier
+                                        + " would both become "
+                                        + page.url())
+                        .withHelp("rename one of the two"));
+        return Optional.empty();
+    }
+
+    private void asset(Path file, String path) {
+        urls.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
+        assets.add(new Asset(file, path));
+    }
+
+    private static Section assemble(String path, List<Page> pages, List<Section> sections) {
+        Optional<Page> index =
+                pages.stream().filter(page -> Paths.isIndex(page.path())).findFirst();
+        record Placed(double order, String name, Section.Entry entry) {}
+        Stream<Placed> placedPages =
+                pages.stream()
+                        .filter(page -> index.isEmpty() || page != index.get())
+                        .map(
+                                page ->
+                                        new Placed(
+                                                page.order(),
+                                                page.path(),
+                                                new Section.Entry.OfPage(page)));
+        Stream<Placed> placedSections =
+                sections.stream()
+                        .filter(section -> section.pages().findAny().isPresent())
+                        .map(
+                                section ->
+                                        new Placed(
+                                                section.order(),
+                                                section.path(),
+                                                new Section.Entry.OfSection(section)));
+        List<Section.Entry> entries =
+                Stream.concat(placedPages, placedSections)
+                        .sorted(
+                                Comparator.comparingDouble(Placed::order)
+                                        .thenComparing(Placed::name))
+                        .map(Placed::entry)
+                        .toList();
+        String folder = path.isEmpty() ? "" : path.substring(0, path.length() - 1);
+        String title = index.map(Page::title).orElseGet(() -> Paths.name(folder));
+        return new Section(path, title, index, entries);
+    }
+
+    /**
+     * Whether a file lies elsewhere, reached by a symbolic link, or is a folder that it lies in; if
+     * so, says so.
+     */
+    private boolean leaves(Path file, Path folder, String path) {
+        String problem;
+        try {
+            Path real = file.toRealPath();
+            if (!real.startsWith(realRoot)) {
+                problem = "this link leads out of the content folder, so it is not followed";
+            } else if (folder.toRealPath().startsWith(real)) {
+                problem = "this link leads to a folder around it, so it is not followed";
+            } else {
+                return false;
+            }
+        } catch (IOException _) {
+            problem = "this link leads nowhere that can be read";
+        }
+        diagnostics.add(
+                Diagnostic.error("link-leaves-content", place(path), problem)
+                        .withHelp("put the file itself into the content folder"));
+        return true;
+    }
+
+    /** The start of a file that is not read. */
+    private Span place(String path) {
+        return SourceFile.of(prefix + path, "").span();
+    }
+}

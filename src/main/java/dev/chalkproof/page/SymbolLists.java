@@ -1,0 +1,164 @@
+package dev.chalkproof.page;
+
+import dev.chalkproof.source.MappedText;
+import dev.chalkproof.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+
+/**
+ * Reads declarations of symbols: a list under a formula, directly or with one lead-in paragraph
+ * between, whose items start with inline math. Items that don't are left alone.
+ */
+final class SymbolLists {
+    /** A paragraph that leads over from a formula to a list: where, with, 其中, or a colon. */
+    private static final Pattern LEAD_IN =
+            Pattern.compile(
+                    "(?is)(?:.*[\\s,;，；。.])?(?:where|with|here|in which|其中|式中|这里|此处)[\\s,:，：]*"
+                            + "|.{0,120}[:：]\\s*");
+
+    /** What joins the symbols that an item declares together. */
+    private static final Pattern JOIN =
+            Pattern.compile("(?i)\\s*(?:,|，|、|;|；|/|&|and|和|与|及|以及|,\\s*and)\\s*");
+
+    /** What stands between symbols and meaning without belonging to either. */
+    private static final Pattern LINK = Pattern.compile("^[\\s:：,，\\-–—=]+");
+
+    /**
+     * What an item ends with for the sake of the list: punctuation, and the last but one's "and".
+     */
+    private static final Pattern END =
+            Pattern.compile("(?:[\\s,;.，；。]+|^)(?:and|和|以及)?[\\s,;，；]*$");
+
+    private static final Pattern OPENING = Pattern.compile("\\s*[(（]\\s*");
+    private static final Pattern CLOSING = Pattern.compile("(?s)^\\s*[)）](.*)$");
+
+    private SymbolLists() {}
+
+    static boolean isLeadIn(List<Inline> content, List<Formula> formulas) {
+        return LEAD_IN.matcher(Inlines.text(content, formulas).strip()).matches();
+    }
+
+    /**
+     * The formula that a list after a lead-in belongs to: the last one in it that states something,
+     * else the one above it.
+     */
+    static OptionalInt formulaIn(
+            List<Inline> leadIn, List<Formula> formulas, OptionalInt formulaAbove) {
+        for (Inline inline : leadIn.reversed()) {
+            OptionalInt formula = Inlines.formula(inline);
+            if (formula.isPresent()) {
+                Formula found = formulas.get(formula.getAsInt());
+                if (found.display() || found.latex().text().contains("=")) {
+                    return formula;
+                }
+            }
+        }
+        return formulaAbove;
+    }
+
+    static void read(Block.Items list, int formula, Draft draft) {
+        for (Block.Item item : list.items()) {
+            if (!item.content().isEmpty()
+                    && item.content().getFirst() instanceof Block.Paragraph paragraph) {
+                readItem(paragraph.content(), formula, draft);
+            }
+        }
+    }
+
+    private static void readItem(List<Inline> content, int formula, Draft draft) {
+        List<Integer> symbols = new ArrayList<>();
+        int at = 0;
+        while (at < content.size()) {
+            OptionalInt symbol = symbol(content.get(at));
+            if (symbol.isEmpty()) {
+                break;
+            }
+            symbols.add(symbol.getAsInt());
+            at++;
+            boolean joined =
+                    at + 1 < content.size()
+                            && content.get(at) instanceof Inline.Text join
+                            && JOIN.matcher(join.text()).matches()
+                            && symbol(content.get(at + 1)).isPresent();
+            if (!joined) {
+                break;
+            }
+            at++;
+        }
+        if (symbols.isEmpty()) {
+            return;
+        }
+        List<MappedText> names = new ArrayList<>();
+        List<Inline> rest = withoutNames(content.subList(at, content.size()), names);
+        List<Inline> meaning = trimLinks(rest);
+        Span first = draft.formulas.get(symbols.getFirst()).at();
+        Span last = draft.formulas.get(symbols.getLast()).at();
+        draft.symbols.add(
+                new SymbolItem(
+                        symbols.stream().map(i -> draft.formulas.get(i).latex()).toList(),
+                        names,
+                        new Prose(meaning, Inlines.text(meaning, draft.formulas)),
+                        formula,
+                        draft.section(),
+                        draft.file.span(first.start(), last.end())));
+    }
+
+    /** The formula that an element is, plain or emphasised. */
+    private static OptionalInt symbol(Inline inline) {
+        return inline instanceof Inline.Styled styled && styled.content().size() == 1
+                ? symbol(styled.content().getFirst())
+                : Inlines.formula(inline);
+    }
+
+    /**
+     * Takes Java names off: code spans in parentheses, right after the symbols.
+     *
+     * @param names receives the names
+     * @return what follows them; all of the content if no names stand there
+     */
+    private static List<Inline> withoutNames(List<Inline> content, List<MappedText> names) {
+        if (content.size() < 3
+                || !(content.getFirst() instanceof Inline.Text opening)
+                || !OPENING.matcher(opening.text()).matches()) {
+            return content;
+        }
+        List<MappedText> found = new ArrayList<>();
+        int at = 1;
+        while (at + 1 < content.size()
+                && content.get(at) instanceof Inline.Code code
+                && SourceVersion.isIdentifier(code.text())
+                && content.get(at + 1) instanceof Inline.Text after) {
+            int start = code.at().start() + code.at().text().indexOf(code.text());
+            found.add(MappedText.of(code.at().file().span(start, start + code.text().length())));
+            Matcher closing = CLOSING.matcher(after.text());
+            if (closing.matches()) {
+                names.addAll(found);
+                List<Inline> rest = new ArrayList<>(content.subList(at + 2, content.size()));
+                rest.addFirst(new Inline.Text(closing.group(1)));
+                return rest;
+            }
+            if (!JOIN.matcher(after.text()).matches()) {
+                break;
+            }
+            at += 2;
+        }
+        return content;
+    }
+
+    private static List<Inline> trimLinks(List<Inline> content) {
+        List<Inline> trimmed = new ArrayList<>(Inlines.trim(content));
+        if (!trimmed.isEmpty() && trimmed.getFirst() instanceof Inline.Text first) {
+            trimmed.set(0, new Inline.Text(LINK.matcher(first.text()).replaceFirst("")));
+        }
+        if (!trimmed.isEmpty() && trimmed.getLast() instanceof Inline.Text last) {
+            trimmed.set(
+                    trimmed.size() - 1, new Inline.Text(END.matcher(last.text()).replaceFirst("")));
+        }
+        trimmed.removeIf(inline -> inline instanceof Inline.Text words && words.text().isEmpty());
+        return trimmed;
+    }
+}

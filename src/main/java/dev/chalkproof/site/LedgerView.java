@@ -1,0 +1,14 @@
+package dev.chalkproof.site;
+
+import java.util.List;
+
+/** The page that lists everything the site asserts. */
+public record LedgerView(Frame frame, Totals totals, List<LedgerRow> rows) {
+    public LedgerView {
+        rows = List.copyOf(rows);
+    }
+
+    public String say(Term term) {
+        return frame.say(term);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.chalkproof.site;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The site's navigation as one page sees it. */
+public record NavView(List<Entry> entries) {
+    public NavView {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * A page or a section.
+     *
+     * @param href the page, relative to the page that shows it; empty for a section without one
+     * @param current whether it is the page itself
+     * @param children what the section holds; empty for a page
+     */
+    public record Entry(
+            String title, Optional<String> href, boolean current, List<Entry> children) {
+        public Entry {
+            children = List.copyOf(children);
+        }
+
+        /** Whether the current page is here or further down: such a section is shown unfolded. */
+        public boolean open() {
+            return current || children.stream().anyMatch(Entry::open);
+        }
+    }
+}

@@ -1,0 +1,282 @@
+package dev.chalkproof.site;
+
+import dev.chalkproof.claim.Item;
+import dev.chalkproof.page.Fence;
+import dev.chalkproof.page.Formula;
+import dev.chalkproof.page.Image;
+import dev.chalkproof.page.Page;
+import dev.chalkproof.page.Slots;
+import dev.chalkproof.page.VerifiedNumber;
+import dev.chalkproof.page.Word;
+import dev.chalkproof.typeset.Typeset;
+import dev.chalkproof.typeset.Typesetter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Fills what a page leaves open in its HTML: formulas, code, numbers, links. */
+final class PageSlots implements Slots {
+    private final CheckedPage checked;
+    private final LinkTargets targets;
+    private final Anchors anchors;
+    private final TemplateSet templates;
+    private final Typesetter typesetter;
+    private final Strings strings;
+    private final boolean allowHtml;
+
+    PageSlots(
+            CheckedPage checked,
+            LinkTargets targets,
+            TemplateSet templates,
+            Typesetter typesetter,
+            Strings strings,
+            boolean allowHtml) {
+        this.checked = checked;
+        this.targets = targets;
+        this.anchors = targets.anchors(checked.page());
+        this.templates = templates;
+        this.typesetter = typesetter;
+        this.strings = strings;
+        this.allowHtml = allowHtml;
+    }
+
+    @Override
+    public String formula(Formula formula) {
+        Html math = math(formula);
+        Optional<Item> item = Optional.ofNullable(checked.formulas().get(formula.index()));
+        String anchor = anchors.of(formula);
+        VerdictView verdict =
+                item.map(i -> Verdicts.view(i, formula.reason(), strings))
+                        .orElseGet(() -> Verdicts.unchecked(anchor));
+        if (formula.display()) {
+            return templates
+                    .formula(
+                            new FormulaView(
+                                    strings,
+                                    Optional.of(anchor),
+                                    math,
+                                    anchors.number(formula),
+                                    formula.latex().text(),
+                                    verdict))
+                    .markup();
+        }
+        if (verdict.mark() != Mark.UNCHECKED) {
+            return templates
+                    .number(new NumberView(strings, anchor, math, Optional.empty(), verdict))
+                    .markup();
+        }
+        return formula.label().isPresent()
+                ? "<span id=\"" + Html.text(anchor) + "\">" + math + "</span>"
+                : math.markup();
+    }
+
+    /** KaTeX's HTML; a formula it refuses stands there as the author wrote it. */
+    private Html math(Formula formula) {
+        String latex = formula.latex().text();
+        return switch (typesetter.typeset(
+                latex, formula.display(), checked.page().frontMatter().macros())) {
+            case Typeset.Rendered rendered -> new Html(rendered.html());
+            case Typeset.Rejected rejected ->
+                    new Html(
+                            "<code class=\"formula-error\" title=\""
+                                    + Html.text(rejected.message())
+                                    + "\">"
+                                    + Html.text(latex)
+                                    + "</code>");
+        };
+    }
+
+    @Override
+    public String fence(Fence fence) {
+        if (fence.options().hidden()) {
+            return "";
+        }
+        List<OutputView> outputs = outputs(fence);
+        boolean drawn = outputs.stream().anyMatch(OutputView.Figure.class::isInstance);
+        String code = fence.code().text().stripTrailing();
+        return templates
+                .snippet(
+                        new SnippetView(
+                                strings,
+                                // A figure bears the anchor itself: that is what links mean.
+                                drawn ? Optional.empty() : Optional.of(anchors.of(fence)),
+                                fence.language(),
+                                new Html(
+                                        typesetter.highlighter().highlight(code, fence.language())),
+                                implemented(fence),
+                                outputs,
+                                verdict(fence)))
+                .markup();
+    }
+
+    private List<OutputView> outputs(Fence fence) {
+        Optional<FenceOutcome> outcome = Optional.ofNullable(checked.outcomes().get(fence.index()));
+        if (fence.options().silent()) {
+            return List.of();
+        }
+        return outcome.map(
+                        o ->
+                                Outputs.of(
+                                        fence,
+                                        o,
+                                        anchors,
+                                        "figure-" + (fence.index() + 1),
+                                        strings))
+                .orElseGet(
+                        () ->
+                                fence.expectedOutput()
+                                        .map(
+                                                o ->
+                                                        List.<OutputView>of(
+                                                                new OutputView.Text(o.text())))
+                                        .orElse(List.of()));
+    }
+
+    private List<Link> implemented(Fence fence) {
+        List<Link> links = new ArrayList<>();
+        for (Fence.Target target : fence.implemented()) {
+            if (target.formula().isPresent()) {
+                Formula formula = checked.page().formulas().get(target.formula().getAsInt());
+                String name =
+                        anchors.number(formula)
+                                .map(n -> "(" + n + ")")
+                                .orElse(strings.say(Term.KIND_FORMULA));
+                links.add(new Link(name, "#" + anchors.of(formula)));
+            }
+        }
+        return links;
+    }
+
+    /** The verdict that matters most: one that fails, else that of the output, else of the run. */
+    private Optional<VerdictView> verdict(Fence fence) {
+        List<Item> items = checked.fences().getOrDefault(fence.index(), List.of());
+        return items.stream()
+                .filter(item -> Verdicts.mark(item) == Mark.REFUTED || item.fails())
+                .findFirst()
+                .or(() -> items.stream().reduce((_, last) -> last))
+                .map(item -> Verdicts.view(item, Optional.empty(), strings));
+    }
+
+    @Override
+    public String number(VerifiedNumber number, String written) {
+        Item item = checked.numbers().get(number.index());
+        if (item == null) {
+            return written;
+        }
+        VerdictView verdict = Verdicts.view(item, Optional.empty(), strings);
+        Optional<String> expression = Optional.of(number.expression().text().strip());
+        String anchor = anchors.of(number);
+        // A display formula is no phrasing content: the mark stands beside it.
+        boolean block = written.startsWith("<div");
+        Html inside = block ? Html.EMPTY : new Html(written);
+        String mark =
+                templates
+                        .number(new NumberView(strings, anchor, inside, expression, verdict))
+                        .markup();
+        return block ? "<div class=\"marked-formula\">" + written + mark + "</div>" : mark;
+    }
+
+    @Override
+    public String image(Image image) {
+        Html alternative = Html.text(image.alternative());
+        return switch (targets.resolve(checked.page(), image.source())) {
+            case LinkTargets.Target.ToFile file ->
+                    "<img src=\""
+                            + Html.text(Urls.relative(checked.page().url(), file.path()))
+                            + "\" alt=\""
+                            + alternative
+                            + "\""
+                            + attribute("title", image.title())
+                            + attribute("width", image.width())
+                            + attribute("height", image.height())
+                            + " loading=\"lazy\">";
+            case LinkTargets.Target.Outside outside ->
+                    "<a href=\""
+                            + Html.text(outside.address())
+                            + "\" rel=\"noopener noreferrer\">"
+                            + (alternative.isEmpty() ? Html.text(outside.address()) : alternative)
+                            + "</a>";
+            case LinkTargets.Target.ToPage _, LinkTargets.Target.Nowhere _ ->
+                    "<span class=\"missing-image\">"
+                            + Html.text(strings.say(Term.IMAGE_MISSING))
+                            + (alternative.isEmpty() ? "" : ": " + alternative)
+                            + "</span>";
+        };
+    }
+
+    private static String attribute(String name, Optional<String> value) {
+        return value.map(v -> " " + name + "=\"" + Html.text(v) + "\"").orElse("");
+    }
+
+    @Override
+    public Optional<String> href(dev.chalkproof.page.Link link) {
+        Page page = checked.page();
+        return switch (targets.resolve(page, link)) {
+            case LinkTargets.Target.ToPage to when to.page() == page ->
+                    Optional.of(Urls.encodePath("#" + to.fragment().orElse("")));
+            case LinkTargets.Target.ToPage to ->
+                    Optional.of(
+                            Urls.relative(
+                                    page.url(),
+                                    to.page().url() + to.fragment().map(f -> "#" + f).orElse("")));
+            case LinkTargets.Target.ToFile to -> Optional.of(Urls.relative(page.url(), to.path()));
+            case LinkTargets.Target.Outside to -> Optional.of(to.address());
+            case LinkTargets.Target.Nowhere _ -> Optional.empty();
+        };
+    }
+
+    @Override
+    public String reference(dev.chalkproof.page.Link link) {
+        return switch (targets.resolve(checked.page(), link)) {
+            case LinkTargets.Target.ToPage to ->
+                    Html.text(
+                                    to.fragment()
+                                            .map(f -> targets.anchors(to.page()).name(f, strings))
+                                            .orElseGet(to.page()::title))
+                            .markup();
+            case LinkTargets.Target.ToFile to -> Html.text(to.path()).markup();
+            case LinkTargets.Target.Outside to -> Html.text(to.address()).markup();
+            case LinkTargets.Target.Nowhere _ -> Html.text(link.target()).markup();
+        };
+    }
+
+    @Override
+    public String contents(Page page) {
+        StringBuilder out = new StringBuilder("<nav class=\"contents-list\" aria-label=\"");
+        out.append(Html.text(strings.say(Term.ON_THIS_PAGE))).append("\">");
+        Outline.of(page, this).forEach(entry -> contents(out.append("<ul>"), entry));
+        return out.append("</nav>").toString().replace("</ul><ul>", "");
+    }
+
+    private static void contents(StringBuilder out, OutlineEntry entry) {
+        out.append("<li><a href=\"#").append(Html.text(entry.id())).append("\">");
+        out.append(entry.title()).append("</a>");
+        for (OutlineEntry child : entry.children()) {
+            contents(out.append("<ul>"), child);
+        }
+        out.append("</li></ul>");
+    }
+
+    @Override
+    public String word(Word word) {
+        return strings.say(
+                switch (word) {
+                    case NOTE -> Term.ALERT_NOTE;
+                    case TIP -> Term.ALERT_TIP;
+                    case IMPORTANT -> Term.ALERT_IMPORTANT;
+                    case WARNING -> Term.ALERT_WARNING;
+                    case CAUTION -> Term.ALERT_CAUTION;
+                    case FOOTNOTES -> Term.FOOTNOTES;
+                    case BACK_TO_TEXT -> Term.BACK_TO_TEXT;
+                    case PERMALINK -> Term.PERMALINK;
+                    case TASK_DONE -> Term.TASK_DONE;
+                    case TASK_OPEN -> Term.TASK_OPEN;
+                    case TABLE -> Term.TABLE;
+                });
+    }
+
+    @Override
+    public boolean allowsHtml() {
+        return allowHtml;
+    }
+}

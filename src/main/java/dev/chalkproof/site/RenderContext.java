@@ -1,0 +1,51 @@
+package dev.chalkproof.site;
+
+import dev.chalkproof.page.Page;
+import dev.chalkproof.typeset.Typesetter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What rendering any page of a site needs.
+ *
+ * @param pages in the order of their paths
+ * @param byPath the same by their paths
+ */
+record RenderContext(
+        SiteSettings settings,
+        TemplateSet templates,
+        Typesetter typesetter,
+        AssetSet assets,
+        List<CheckedPage> pages,
+        Map<String, CheckedPage> byPath,
+        LinkTargets targets,
+        List<LanguageTree> trees) {
+    static RenderContext of(
+            SiteSettings settings,
+            TemplateSet templates,
+            Typesetter typesetter,
+            AssetSet assets,
+            List<CheckedPage> given,
+            Set<String> files) {
+        List<CheckedPage> pages =
+                given.stream().sorted(Comparator.comparing(p -> p.page().path())).toList();
+        List<Page> plain = pages.stream().map(CheckedPage::page).toList();
+        return new RenderContext(
+                settings,
+                templates,
+                typesetter,
+                assets,
+                pages,
+                pages.stream().collect(Collectors.toMap(p -> p.page().path(), Function.identity())),
+                new LinkTargets(plain, files),
+                LanguageTree.of(settings.languages(), plain));
+    }
+
+    CheckedPage checked(Page page) {
+        return byPath.getOrDefault(page.path(), CheckedPage.unchecked(page));
+    }
+}

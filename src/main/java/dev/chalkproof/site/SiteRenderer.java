@@ -1,0 +1,102 @@
+package dev.chalkproof.site;
+
+import dev.chalkproof.page.Page;
+import dev.chalkproof.typeset.Assets;
+import dev.chalkproof.typeset.Typesetter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Turns checked pages into the files of a site.
+ *
+ * <pre>
+ * checked pages ─┬─ Navigation, Anchors, LinkTargets   what leads where
+ *                ├─ PageSlots ─ templates ─ page.html  formulas, code, numbers with their verdicts
+ *                ├─ templates ─ index, ledger, 404
+ *                └─ assets, sitemap, badge
+ * </pre>
+ */
+public final class SiteRenderer {
+    /** Where the ledger is, from the site's root. */
+    public static final String LEDGER = "verification/index.html";
+
+    static final String NOT_FOUND = "404.html";
+
+    private final RenderContext context;
+    private final SortedMap<String, byte[]> files;
+
+    /**
+     * @param moreAssets beyond those of the theme and of KaTeX, such as the style sheet of charts
+     * @param files the files of the content folder that are no pages, by path
+     */
+    public SiteRenderer(
+            SiteSettings settings,
+            Theme theme,
+            Typesetter typesetter,
+            Map<String, byte[]> moreAssets,
+            List<CheckedPage> pages,
+            Map<String, byte[]> files) {
+        Map<String, byte[]> assets = new TreeMap<>(moreAssets);
+        Assets.katex().forEach(asset -> assets.put("katex/" + asset.path(), asset.content()));
+        assets.putAll(theme.assets());
+        this.files = new TreeMap<>(files);
+        this.context =
+                RenderContext.of(
+                        settings,
+                        theme.templates(),
+                        typesetter,
+                        AssetSet.of(assets),
+                        pages,
+                        this.files.keySet());
+    }
+
+    /** All files of the site. */
+    public RenderedSite render() {
+        List<OutputFile> out = new ArrayList<>();
+        List<String> listed = new ArrayList<>();
+        for (LanguageTree tree : context.trees()) {
+            TreeRenderer renderer = new TreeRenderer(context, tree);
+            out.add(OutputFile.text(tree.home(), renderer.home()));
+            listed.add(tree.home());
+            for (Page page : tree.navigation().readingOrder()) {
+                out.add(OutputFile.text(page.url(), renderer.page(page)));
+                listed.add(page.url());
+            }
+        }
+        LanguageTree main = context.trees().getFirst();
+        TreeRenderer renderer = new TreeRenderer(context, main);
+        if (context.trees().stream().noneMatch(tree -> tree.folder().isEmpty())) {
+            out.add(OutputFile.text("index.html", redirect(main)));
+        }
+        out.add(OutputFile.text(LEDGER, renderer.ledger()));
+        listed.add(LEDGER);
+        out.add(OutputFile.text(NOT_FOUND, renderer.notFound()));
+        out.addAll(context.assets().files());
+        context.targets()
+                .filesInUse()
+                .forEach(
+                        path ->
+                                out.add(
+                                        new OutputFile(
+                                                path, files.getOrDefault(path, new byte[0]))));
+        out.addAll(
+                SiteFiles.of(
+                        context.settings().baseUrl(), listed, Verdicts.totals(context.pages())));
+        return new RenderedSite(out, context.targets().diagnostics());
+    }
+
+    private String redirect(LanguageTree main) {
+        return context.templates()
+                .redirect(
+                        new RedirectView(
+                                main.language(),
+                                context.settings().title(),
+                                main.home(),
+                                context.trees().stream()
+                                        .map(t -> new Link(Strings.nameOf(t.language()), t.home()))
+                                        .toList()));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.chalkproof.site;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A table of values.
+ *
+ * @param header the names of the columns
+ * @param numeric for each column whether it holds numbers, which are aligned at the right
+ */
+public record TableView(List<String> header, List<Boolean> numeric, List<List<String>> rows) {
+    public TableView {
+        header = List.copyOf(header);
+        numeric = List.copyOf(numeric);
+        rows = rows.stream().map(List::copyOf).toList();
+        if (numeric.size() != header.size()) {
+            throw new IllegalArgumentException(
+                    numeric.size()
+                            + " alignments must be as many as "
+                            + header.size()
+                            + " columns");
+        }
+    }
+
+    /** A table whose columns are aligned by what they hold. */
+    public static TableView of(List<String> header, List<List<String>> rows) {
+        List<Boolean> numeric =
+                IntStream.range(0, header.size())
+                        .mapToObj(
+                                column ->
+                                        !rows.isEmpty()
+                                                && rows.stream()
+                                                        .allMatch(row -> isNumber(row, column)))
+                        .toList();
+        return new TableView(header, numeric, rows);
+    }
+
+    private static boolean isNumber(List<String> row, int column) {
+        return column < row.size()
+                && row.get(column).matches("[-+−]?(\\d[\\d.,]*([eE][-+]?\\d+)?|NaN|Infinity|∞)");
+    }
+}

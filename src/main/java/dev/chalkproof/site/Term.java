@@ -1,0 +1,126 @@
+package dev.chalkproof.site;
+
+/** Every word and sentence of the interface, in all its languages side by side. */
+public enum Term {
+    SKIP_TO_CONTENT("Skip to content", "跳到正文"),
+    HOME("Home", "首页"),
+    MENU("Menu", "目录"),
+    NAVIGATION("Site", "站点导航"),
+    BREADCRUMBS("Breadcrumbs", "当前位置"),
+    ON_THIS_PAGE("On this page", "本页内容"),
+    PREVIOUS("Previous", "上一页"),
+    NEXT("Next", "下一页"),
+    PAGER("Previous and next page", "上一页与下一页"),
+    EDIT_PAGE("Edit this page", "编辑本页"),
+    LAST_CHANGED("Last changed", "最后更新"),
+    LANGUAGE("Language", "语言"),
+    THEME("Colour theme", "配色"),
+    THEME_LIGHT("Light", "浅色"),
+    THEME_DARK("Dark", "深色"),
+    THEME_AUTO("System", "跟随系统"),
+    REPOSITORY("Source", "源码"),
+    SEARCH("Search", "搜索"),
+    GENERATED_BY("Built and checked with {0}", "由 {0} 生成并验证"),
+    CONTENTS("Contents", "内容"),
+
+    VERIFICATION("Verification", "验证记录"),
+    VERIFICATION_LEAD(
+            "Everything this site asserts, and what became of it when it was last built.",
+            "本站的每一条断言，以及最近一次构建时的验证结果。"),
+    CHECKED_HERE("Checked on this page", "本页验证情况"),
+    CHECKED_IN_ALL("{0} of {1} assertions verified", "{1} 条断言中已验证 {0} 条"),
+    NOT_ONE("There is nothing to verify yet.", "目前没有可验证的内容。"),
+    FILTER("Filter", "筛选"),
+    FILTER_ALL("All", "全部"),
+    FILTER_TEXT("Name or page", "名称或页面"),
+
+    VERIFIED("verified", "已验证"),
+    PROVED("proved", "已证明"),
+    REFUTED("refuted", "已反驳"),
+    ANNOUNCED("refuted, as stated", "如文所述，已反驳"),
+    UNSETTLED("unsettled", "未定"),
+    WAIVED("waived", "免验"),
+    UNCHECKED("unchecked", "未验证"),
+
+    KIND_FORMULA("formula", "公式"),
+    KIND_CLAIM("claim", "论断"),
+    KIND_LITERAL("number", "数值"),
+    KIND_OUTPUT("output", "输出"),
+    KIND_SNIPPET("code", "代码"),
+
+    COLUMN_NAME("Name", "名称"),
+    COLUMN_KIND("Kind", "类型"),
+    COLUMN_PAGE("Page", "页面"),
+    COLUMN_VERDICT("Verdict", "结论"),
+    COLUMN_REMARK("Remark", "备注"),
+
+    EVIDENCE("Evidence", "证据"),
+    AGAINST("Compared with", "对照"),
+    METHOD("Method", "方法"),
+    METHOD_PROVED("proved over the whole domain", "在整个定义域上证明"),
+    METHOD_TESTED("tested on sampled inputs", "抽样检验"),
+    DOMAIN("Domain", "定义域"),
+    INPUTS("Inputs tried", "检验输入数"),
+    WORST_ERROR("Worst error", "最大误差"),
+    ULPS("{0} ulp", "{0} ulp"),
+    STRENGTH("Strength", "检验强度"),
+    STRENGTH_OF("{0} of planted faults found", "可发现 {0} 的植入错误"),
+    SEED("Seed", "随机种子"),
+    REMARKS("Remarks", "说明"),
+    REASON("Reason", "原因"),
+    COUNTEREXAMPLE("Counterexample", "反例"),
+    FORMULA_GIVES("The formula gives", "公式给出"),
+    CODE_GIVES("The code gives", "代码给出"),
+    REPRODUCE("Reproduce", "复现命令"),
+    EXPRESSION("Recomputed as", "计算式"),
+    SUMMARY_AGAINST("against {0}", "对照 {0}"),
+    SUMMARY_OUTPUT("prints what is expected", "输出符合预期"),
+    SUMMARY_RAN("compiled and run", "已编译并运行"),
+    SUMMARY_INPUTS("{0} inputs", "{0} 组输入"),
+    NOBODY_ASKED("No code or claim is attached to this formula.", "该公式没有对应的代码或论断。"),
+
+    FORMULA("Formula", "公式"),
+    EQUATION("Equation {0}", "公式 {0}"),
+    FIGURE("Figure", "图"),
+    SHOW_DATA("Show data", "查看数据"),
+    CODE("Code", "代码"),
+    IMPLEMENTS("implements", "实现"),
+    OUTPUT("Output", "输出"),
+    TABLE("Table", "表格"),
+    ENDED_WITH("Ended with", "终止于"),
+    ENDED_AS_STATED("Ended with, as stated", "如文所述，终止于"),
+    COPY("Copy", "复制"),
+    COPIED("Copied", "已复制"),
+
+    NOT_FOUND("Page not found", "页面不存在"),
+    NOT_FOUND_LEAD("There is no page at this address. It may have moved.", "该地址没有页面，可能已移动。"),
+    BACK_HOME("Go to the home page", "返回首页"),
+
+    IMAGE_MISSING("Image missing", "图片缺失"),
+    FOOTNOTES("Footnotes", "脚注"),
+    BACK_TO_TEXT("Back to the text", "返回正文"),
+    PERMALINK("Link to this section", "本节链接"),
+    TASK_DONE("Done", "已完成"),
+    TASK_OPEN("Not done", "未完成"),
+    ALERT_NOTE("Note", "注"),
+    ALERT_TIP("Tip", "提示"),
+    ALERT_IMPORTANT("Important", "重要"),
+    ALERT_WARNING("Warning", "警告"),
+    ALERT_CAUTION("Caution", "当心");
+
+    private final String english;
+    private final String chinese;
+
+    Term(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    String english() {
+        return english;
+    }
+
+    String chinese() {
+        return chinese;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.chalkproof.site;
+
+import dev.chalkproof.source.Diagnostic;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a site is rendered with.
+ *
+ * @param templates the site's own over the shipped ones
+ * @param assets by name; still to be joined with those of other packages into an {@link AssetSet}
+ * @param diagnostics what is wrong with the site's own templates; the shipped ones then take their
+ *     place
+ */
+public record Theme(
+        TemplateSet templates, Map<String, byte[]> assets, List<Diagnostic> diagnostics) {
+    public Theme {
+        assets = new TreeMap<>(assets);
+        diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** The theme as it is shipped. */
+    public static Theme shipped() {
+        return new Theme(TemplateSet.shipped(), ShippedTheme.assets(), List.of());
+    }
+}

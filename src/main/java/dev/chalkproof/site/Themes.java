@@ -1,0 +1,92 @@
+package dev.chalkproof.site;
+
+import dev.chalkproof.source.Diagnostic;
+import dev.chalkproof.source.SourceFile;
+import gg.jte.TemplateException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Loads a site's theme. A site's templates folder may hold any of the shipped files, changed, and
+ * others besides; what it lacks comes from the shipped theme.
+ *
+ * <p>The shipped templates were compiled when Chalkproof was built. Only if the folder holds a
+ * template that differs from them are all compiled anew.
+ */
+public final class Themes {
+    private static final String ASSETS = "assets";
+
+    private Themes() {}
+
+    /**
+     * The theme of a site.
+     *
+     * @param folder the site's templates; it need not exist
+     * @param classes a folder for compiled templates, which belongs to this build alone
+     * @throws IOException if the folder can't be read or compiled templates can't be written
+     */
+    public static Theme load(Path folder, Path classes) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Theme.shipped();
+        }
+        Map<String, byte[]> assets = ShippedTheme.assets();
+        assets.putAll(files(folder.resolve(ASSETS)));
+        Map<String, byte[]> changed = changedTemplates(folder);
+        if (changed.isEmpty()) {
+            return new Theme(TemplateSet.shipped(), assets, List.of());
+        }
+        OverlaidTemplates sources = OverlaidTemplates.of(changed);
+        try {
+            return new Theme(TemplateCompiler.compile(sources, classes), assets, List.of());
+        } catch (TemplateException e) {
+            Map<String, SourceFile> authored = new TreeMap<>();
+            changed.forEach(
+                    (name, bytes) -> {
+                        String text = OverlaidTemplates.text(bytes);
+                        authored.put(name, SourceFile.of(shownName(folder, name), text));
+                    });
+            Diagnostic diagnostic = TemplateFault.describe(e, authored, shownName(folder, ""));
+            return new Theme(TemplateSet.shipped(), assets, List.of(diagnostic));
+        }
+    }
+
+    private static Map<String, byte[]> changedTemplates(Path folder) throws IOException {
+        Map<String, byte[]> templates = files(folder);
+        templates.keySet().removeIf(name -> !name.endsWith(".jte"));
+        templates.entrySet().removeIf(file -> isShipped(file.getKey(), file.getValue()));
+        return templates;
+    }
+
+    private static boolean isShipped(String name, byte[] bytes) {
+        // A checkout on Windows may have other line ends; that changes nothing.
+        return ShippedTheme.TEMPLATES.contains(name)
+                && OverlaidTemplates.text(ShippedTheme.template(name))
+                        .equals(OverlaidTemplates.text(bytes));
+    }
+
+    /** All files below a folder by their path in it, with forward slashes; hidden ones left out. */
+    private static Map<String, byte[]> files(Path folder) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return files;
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (!name.startsWith(".") && !name.contains("/.")) {
+                    files.put(name, Files.readAllBytes(file));
+                }
+            }
+        }
+        return files;
+    }
+
+    private static String shownName(Path folder, String template) {
+        return (folder + "/" + template).replace('\\', '/');
+    }
+}

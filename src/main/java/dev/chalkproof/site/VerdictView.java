@@ -1,0 +1,64 @@
+package dev.chalkproof.site;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A verdict as a page shows it: a mark, a line, and the evidence that unfolds.
+ *
+ * @param id the item's id, unique in the site
+ * @param summary one short line beside the mark, such as "against stepDecay, 512 inputs"
+ * @param facts what was done, a term and its lines each
+ * @param reason why it was waived, is unsettled or was announced as refuted
+ * @param command what reproduces it on the command line
+ */
+public record VerdictView(
+        Mark mark,
+        String id,
+        String summary,
+        List<Fact> facts,
+        Optional<CounterexampleView> counterexample,
+        Optional<String> reason,
+        Optional<String> command) {
+    public VerdictView {
+        Objects.requireNonNull(mark);
+        facts = List.copyOf(facts);
+    }
+
+    /** One row of the evidence. */
+    public record Fact(Term term, List<String> lines) {
+        public Fact {
+            lines = List.copyOf(lines);
+        }
+
+        public static Fact of(Term term, String line) {
+            return new Fact(term, List.of(line));
+        }
+    }
+
+    /**
+     * Inputs at which formula and code differ.
+     *
+     * @param inputs lines such as {@code t = 10}
+     */
+    public record CounterexampleView(List<String> inputs, String formula, String code) {
+        public CounterexampleView {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    /** A verdict without anything to unfold. */
+    public static VerdictView plain(Mark mark, String id, String summary) {
+        return new VerdictView(
+                mark, id, summary, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Whether there is anything to unfold. */
+    public boolean unfolds() {
+        return !facts.isEmpty()
+                || counterexample.isPresent()
+                || reason.isPresent()
+                || command.isPresent();
+    }
+}

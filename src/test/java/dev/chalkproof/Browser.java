@@ -1,0 +1,116 @@
+package dev.chalkproof;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.SimpleFileServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A site served on loopback under a sub-path, as project pages are, and a headless browser to read it with. */
+final class Browser implements AutoCloseable {
+    private final HttpServer server;
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    /** Everything the browser complained about since it was last asked. */
+    private final List<String> complaints = new ArrayList<>();
+
+    private Browser(HttpServer server, Playwright playwright, com.microsoft.playwright.Browser browser) {
+        this.server = server;
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** The browser that is installed, if there is one. */
+    static Optional<Path> executable() {
+        return Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+                .flatMap(
+                        name ->
+                                Stream.of(System.getenv("PATH").split(":"))
+                                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    static Browser of(Path site) {
+        HttpServer server =
+                SimpleFileServer.createFileServer(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                        site.toAbsolutePath(),
+                        SimpleFileServer.OutputLevel.NONE);
+        server.start();
+        Playwright playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Browser(
+                server,
+                playwright,
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(executable().orElseThrow())
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync"))));
+    }
+
+    /** A window of a width, in a colour scheme. */
+    Page window(int width, ColorScheme scheme) {
+        BrowserContext context =
+                browser.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setViewportSize(width, 900)
+                                .setColorScheme(scheme));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> complaints.add("console: " + message.text()));
+        page.onPageError(error -> complaints.add("script: " + error));
+        page.onRequestFailed(request -> complaints.add("failed: " + request.url()));
+        page.onResponse(
+                response -> {
+                    if (response.status() >= 400) {
+                        complaints.add(response.status() + ": " + response.url());
+                    }
+                });
+        page.onRequest(
+                request -> {
+                    if (!request.url().startsWith(address("")) && !request.url().startsWith("data:")) {
+                        complaints.add("leaves the site: " + request.url());
+                    }
+                });
+        return page;
+    }
+
+    String address(String path) {
+        return "http://" + server.getAddress().getHostString() + ":" + server.getAddress().getPort() + "/" + path;
+    }
+
+    /** What the browser complained about since the last call. */
+    List<String> complaints() {
+        List<String> since = List.copyOf(complaints);
+        complaints.clear();
+        return since;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        server.stop(0);
+    }
+}

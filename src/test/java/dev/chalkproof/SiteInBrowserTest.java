@@ -1,0 +1,94 @@
+package dev.chalkproof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The reference itself, built and opened: every page, at a desk and on a phone, light and dark. */
+final class SiteInBrowserTest {
+    private static final int DESK = 1280;
+    private static final int PHONE = 390;
+
+    @TempDir static Path folder;
+
+    private static Path site;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        assertThat(Browser.executable()).as("an installed Chromium; see .ci/run").isPresent();
+        site = folder.resolve("site");
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status =
+                new CommandLineInterface(new PrintWriter(out), new PrintWriter(err), Map.of())
+                        .run("build", "--output", site.toString());
+        assertThat(status).as(out.toString() + err).isEqualTo(ExitStatus.OK);
+        browser = Browser.of(site);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void everyPageOpensWithoutComplaintAndWithoutBarriers() throws IOException {
+        SoftAssertions all = new SoftAssertions();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (Page window = browser.window(DESK, scheme)) {
+                for (String path : pages()) {
+                    window.navigate(browser.address(path));
+                    List<String> violations =
+                            new AxeBuilder(window)
+                                    .analyze().getViolations().stream()
+                                            .map(v -> v.getId() + ": " + v.getHelp() + " " + v.getNodes().getFirst().getHtml())
+                                            .toList();
+                    all.assertThat(violations).as(path + " in " + scheme).isEmpty();
+                    all.assertThat(browser.complaints()).as(path + " in " + scheme).isEmpty();
+                }
+            }
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void noPageIsWiderThanAPhone() throws IOException {
+        SoftAssertions all = new SoftAssertions();
+        try (Page window = browser.window(PHONE, ColorScheme.LIGHT)) {
+            for (String path : pages()) {
+                window.navigate(browser.address(path));
+                Object width = window.evaluate("document.documentElement.scrollWidth");
+                all.assertThat(((Number) width).intValue()).as(path).isLessThanOrEqualTo(PHONE);
+                all.assertThat(browser.complaints()).as(path).isEmpty();
+            }
+        }
+        all.assertAll();
+    }
+
+    private static List<String> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(site)) {
+            return files.map(file -> site.relativize(file).toString())
+                    .filter(path -> path.endsWith(".html"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package dev.chalkproof.claim;
+
+import dev.chalkproof.snippet.Signature;
+import dev.chalkproof.snippet.Value;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Members of a class as text, compiled in memory and called by reflection. */
+public final class CompiledJava {
+    private final Class<?> page;
+    private final String members;
+
+    private CompiledJava(Class<?> page, String members) {
+        this.page = page;
+        this.members = members;
+    }
+
+    public static CompiledJava of(String members) {
+        String text =
+                "import java.util.*;\nimport java.util.stream.*;\nclass Page {\n" + members + "\n}";
+        Map<String, ByteArrayOutputStream> classes = new HashMap<>();
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        var standard = compiler.getStandardFileManager(null, null, null);
+        JavaFileManager files =
+                new ForwardingJavaFileManager<>(standard) {
+                    @Override
+                    public JavaFileObject getJavaFileForOutput(
+                            Location location,
+                            String name,
+                            JavaFileObject.Kind kind,
+                            FileObject sibling) {
+                        return new SimpleJavaFileObject(
+                                URI.create("mem:///" + name + ".class"), kind) {
+                            @Override
+                            public OutputStream openOutputStream() {
+                                var bytes = new ByteArrayOutputStream();
+                                classes.put(name, bytes);
+                                return bytes;
+                            }
+                        };
+                    }
+                };
+        JavaFileObject source =
+                new SimpleJavaFileObject(
+                        URI.create("mem:///Page.java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return text;
+                    }
+                };
+        StringWriter out = new StringWriter();
+        boolean compiled =
+                compiler.getTask(
+                                out,
+                                files,
+                                null,
+                                List.of("-parameters", "-proc:none", "-nowarn"),
+                                null,
+                                List.of(source))
+                        .call();
+        if (!compiled) {
+            throw new IllegalArgumentException(out.toString());
+        }
+        ClassLoader loader =
+                new ClassLoader(CompiledJava.class.getClassLoader()) {
+                    @Override
+                    protected Class<?> findClass(String name) throws ClassNotFoundException {
+                        ByteArrayOutputStream bytes = classes.get(name);
+                        if (bytes == null) {
+                            throw new ClassNotFoundException(name);
+                        }
+                        return defineClass(name, bytes.toByteArray(), 0, bytes.size());
+                    }
+                };
+        try {
+            return new CompiledJava(loader.loadClass("Page"), members);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String members() {
+        return members;
+    }
+
+    /** A static method, or {@code Type.method} of a record. */
+    public Implementation method(String name) {
+        int dot = name.indexOf('.');
+        Class<?> owner = page;
+        if (dot > 0) {
+            owner =
+                    Arrays.stream(page.getDeclaredClasses())
+                            .filter(c -> c.getSimpleName().equals(name.substring(0, dot)))
+                            .findFirst()
+                            .orElseThrow();
+        }
+        String simple = name.substring(dot + 1);
+        Method method =
+                Arrays.stream(owner.getDeclaredMethods())
+                        .filter(m -> m.getName().equals(simple))
+                        .findFirst()
+                        .orElseThrow();
+        method.setAccessible(true);
+        return new Reflected(method);
+    }
+
+    private record Reflected(Method method) implements Implementation {
+        private boolean isStatic() {
+            return Modifier.isStatic(method.getModifiers());
+        }
+
+        @Override
+        public Signature signature() {
+            List<Signature.Parameter> parameters = new ArrayList<>();
+            if (!isStatic()) {
+                parameters.add(
+                        new Signature.Parameter(
+                                "this", method.getDeclaringClass().getSimpleName()));
+            }
+            for (var p : method.getParameters()) {
+                parameters.add(new Signature.Parameter(p.getName(), p.getType().getSimpleName()));
+            }
+            return new Signature(
+                    method.getName(), parameters, method.getReturnType().getSimpleName());
+        }
+
+        @Override
+        public List<Result> call(List<List<Value>> inputs) {
+            return inputs.stream().map(this::call1).toList();
+        }
+
+        private Result call1(List<Value> values) {
+            try {
+                int skip = isStatic() ? 0 : 1;
+                Object self =
+                        isStatic() ? null : toJava(values.getFirst(), method.getDeclaringClass());
+                Object[] arguments = new Object[values.size() - skip];
+                for (int i = 0; i < arguments.length; i++) {
+                    arguments[i] = toJava(values.get(i + skip), method.getParameterTypes()[i]);
+                }
+                return new Returned(toValue(method.invoke(self, arguments)));
+            } catch (InvocationTargetException e) {
+                return new Threw(String.valueOf(e.getCause()));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    static Object toJava(Value value, Class<?> type) throws ReflectiveOperationException {
+        return switch (value) {
+            case Value.Real(double x) -> x;
+            case Value.Whole(long n) ->
+                    type == int.class
+                            ? (Object) (int) n
+                            : type == double.class ? (Object) (double) n : (Object) n;
+            case Value.Truth(boolean b) -> b;
+            case Value.Array(List<Value> elements) -> {
+                Object array = Array.newInstance(type.getComponentType(), elements.size());
+                for (int i = 0; i < elements.size(); i++) {
+                    Array.set(array, i, toJava(elements.get(i), type.getComponentType()));
+                }
+                yield array;
+            }
+            case Value.Fields fields -> {
+                RecordComponent[] components = type.getRecordComponents();
+                Object[] arguments = new Object[components.length];
+                Class<?>[] types = new Class<?>[components.length];
+                for (int i = 0; i < components.length; i++) {
+                    types[i] = components[i].getType();
+                    arguments[i] =
+                            toJava(
+                                    Objects.requireNonNull(
+                                            fields.components().get(components[i].getName())),
+                                    types[i]);
+                }
+                var constructor = type.getDeclaredConstructor(types);
+                constructor.setAccessible(true);
+                yield constructor.newInstance(arguments);
+            }
+            case Value.Text _, Value.Drawn _, Value.Nothing _ ->
+                    throw new IllegalArgumentException("no argument: " + value);
+        };
+    }
+
+    static Value toValue(Object object) throws ReflectiveOperationException {
+        if (object instanceof Double x) {
+            return new Value.Real(x);
+        }
+        if (object instanceof Number n) {
+            return new Value.Whole(n.longValue());
+        }
+        if (object instanceof Boolean b) {
+            return new Value.Truth(b);
+        }
+        if (object.getClass().isArray()) {
+            List<Value> elements = new ArrayList<>();
+            for (int i = 0; i < Array.getLength(object); i++) {
+                elements.add(toValue(Array.get(object, i)));
+            }
+            return new Value.Array(elements);
+        }
+        if (object.getClass().isRecord()) {
+            SequencedMap<String, Value> components = new LinkedHashMap<>();
+            for (RecordComponent c : object.getClass().getRecordComponents()) {
+                c.getAccessor().setAccessible(true);
+                components.put(c.getName(), toValue(c.getAccessor().invoke(object)));
+            }
+            return new Value.Fields(object.getClass().getSimpleName(), components);
+        }
+        return new Value.Text(object.toString());
+    }
+}

@@ -1,0 +1,152 @@
+// Everything here is comfort: without it the site reads, links, unfolds and prints all the same.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+  /* Theme: light, dark, or as the system has it. */
+  const themes = ["auto", "light", "dark"];
+  for (const button of all("[data-theme-button]")) {
+    const show = () => {
+      const theme = root.dataset.theme ?? "auto";
+      button.dataset.choice = theme;
+      const label = `${button.dataset.label}: ${button.dataset[theme]}`;
+      button.setAttribute("aria-label", label);
+      button.title = label;
+    };
+    button.addEventListener("click", () => {
+      const next = themes[(themes.indexOf(root.dataset.theme ?? "auto") + 1) % themes.length];
+      if (next === "auto") delete root.dataset.theme;
+      else root.dataset.theme = next;
+      try {
+        if (next === "auto") localStorage.removeItem("chalkproof-theme");
+        else localStorage.setItem("chalkproof-theme", next);
+      } catch {
+        // No storage: the choice holds for this page.
+      }
+      show();
+    });
+    show();
+    button.hidden = false;
+  }
+
+  /* Boxes that scroll sideways can be reached by keyboard, but only while they do scroll. */
+  const scrollable = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const scrolls = target.scrollWidth > target.clientWidth + 1;
+      if (scrolls) {
+        target.tabIndex = 0;
+        target.setAttribute("role", "group");
+        target.setAttribute("aria-label", target.dataset.scroll);
+      } else {
+        for (const name of ["tabindex", "role", "aria-label"]) target.removeAttribute(name);
+      }
+    }
+  });
+  all("[data-scroll]").forEach((box) => scrollable.observe(box));
+
+  /* Table of contents: the section at the top of the window is the current one. */
+  const links = new Map(all(".toc a").map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+  const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+  if (headings.length > 0) {
+    let current;
+    let waiting = false;
+    const follow = () => {
+      waiting = false;
+      const line = window.innerHeight * 0.25;
+      const bottom = window.innerHeight + window.scrollY >= root.scrollHeight - 2;
+      const passed = headings.filter((heading) => heading.getBoundingClientRect().top <= line);
+      const heading = bottom ? headings.at(-1) : (passed.at(-1) ?? headings[0]);
+      if (heading === current) return;
+      if (current) links.get(current.id)?.removeAttribute("aria-current");
+      current = heading;
+      const link = links.get(heading.id);
+      link?.setAttribute("aria-current", "true");
+      const toc = document.getElementById("toc");
+      if (link && toc && toc.scrollHeight > toc.clientHeight) toc.scrollTop = link.offsetTop - toc.clientHeight / 3;
+    };
+    const ask = () => {
+      if (!waiting) requestAnimationFrame(follow);
+      waiting = true;
+    };
+    addEventListener("scroll", ask, { passive: true });
+    addEventListener("resize", ask, { passive: true });
+    follow();
+  }
+
+  /* A link in an open menu leads somewhere: the menu has done its work. */
+  for (const menu of all("#site-nav, #toc")) {
+    menu.addEventListener("click", (event) => {
+      if (event.target.closest("a") && menu.matches(":popover-open")) menu.hidePopover();
+    });
+  }
+
+  /* Copy buttons. */
+  for (const block of all("pre[data-copy]")) {
+    if (!navigator.clipboard) break;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = block.dataset.copy;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(block.textContent.replace(/\n$/, ""));
+      button.textContent = block.dataset.copied;
+      setTimeout(() => (button.textContent = block.dataset.copy), 1600);
+    });
+    (block.parentElement.querySelector(".snippet-head") ?? block.parentElement).append(button);
+  }
+
+  /* What a link points at inside folded evidence is unfolded. */
+  const reveal = () => {
+    let target = null;
+    try {
+      target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      // Not an address of ours.
+    }
+    for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+  };
+  addEventListener("hashchange", reveal);
+  if (location.hash) reveal();
+
+  /* The ledger: filter by text and verdict, sort by any column. */
+  const table = document.querySelector("[data-ledger]");
+  const bar = document.querySelector("[data-ledger-filter]");
+  if (table && bar) {
+    const body = table.tBodies[0];
+    const rows = [...body.rows];
+    const text = bar.querySelector("[data-filter-text]");
+    const mark = bar.querySelector("[data-filter-mark]");
+    const count = bar.querySelector("[data-filter-count]");
+    const filter = () => {
+      const words = text.value.toLowerCase().split(/\s+/).filter(Boolean);
+      let shown = 0;
+      for (const row of rows) {
+        const content = row.textContent.toLowerCase();
+        row.hidden = (mark.value && row.dataset.mark !== mark.value) || !words.every((word) => content.includes(word));
+        if (!row.hidden) shown++;
+      }
+      count.textContent = `${shown} / ${rows.length}`;
+    };
+    text.addEventListener("input", filter);
+    mark.addEventListener("change", filter);
+    bar.hidden = false;
+    filter();
+
+    const value = (row, column) => row.cells[column].textContent.trim();
+    all("thead th", table).forEach((head, column) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = head.textContent;
+      head.replaceChildren(button);
+      button.addEventListener("click", () => {
+        const up = head.getAttribute("aria-sort") !== "ascending";
+        all("th[aria-sort]", table).forEach((other) => other.removeAttribute("aria-sort"));
+        head.setAttribute("aria-sort", up ? "ascending" : "descending");
+        const compare = new Intl.Collator(root.lang, { numeric: true }).compare;
+        rows.sort((a, b) => (up ? 1 : -1) * compare(value(a, column), value(b, column)));
+        body.append(...rows);
+      });
+    });
+  }
+})();
