@@ -40,7 +40,9 @@ final class CommandLineInterface {
                         err.println("chalkproof: " + fault.getMessage());
                         return ExitStatus.USAGE;
                     }
-                    err.println("chalkproof: a fault of Chalkproof itself, not of your notes: " + fault);
+                    err.println(
+                            "chalkproof: a fault of Chalkproof itself, not of your notes: "
+                                    + fault);
                     err.println("help: please report it with what follows");
                     fault.printStackTrace(err);
                     return ExitStatus.INTERNAL;
@@ -62,7 +64,11 @@ final class CommandLineInterface {
         int execute(boolean publish) throws Exception {
             boolean terminal = System.console() != null && System.console().isTerminal();
             return new Console(out, err, coloured() && terminal)
-                    .run(common.options(), publish, common.format(), Optional.ofNullable(common.report));
+                    .run(
+                            common.options(),
+                            publish,
+                            common.format(),
+                            Optional.ofNullable(common.report));
         }
     }
 
