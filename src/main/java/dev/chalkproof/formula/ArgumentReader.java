@@ -29,7 +29,7 @@ final class ArgumentReader {
         if (next.is(Kind.OPEN, "(") || next.is(Kind.OPEN, "[") || next.is(Kind.OPEN, "{")) {
             return parenthesised(c, function);
         }
-        if (next.bare().is(Kind.OPEN) || next.bare().is(Kind.BAR) && !c.atClosingBar()) {
+        if (next.bare().is(Kind.OPEN) || (next.bare().is(Kind.BAR) && !c.atClosingBar())) {
             Primary bracket = reader.brackets().read(c);
             return new Arguments(List.of(bracket.value()), bracket.rest());
         }

@@ -5,8 +5,12 @@ import java.util.Optional;
 
 /** Factors: what stands between signs, with its scripts. */
 final class AtomReader {
+    /** Deeper nesting of brackets and functions is refused. */
+    private static final int MAX_DEPTH = 100;
+
     private final FormulaReader reader;
     private final ScriptReader scripts;
+    private int depth;
 
     AtomReader(FormulaReader reader) {
         this.reader = reader;
@@ -48,6 +52,20 @@ final class AtomReader {
 
     /** A value with all its scripts and factorials. */
     Expr factor(Cursor c) {
+        if (++depth > MAX_DEPTH) {
+            throw new Refusal(
+                    "the formula is nested more than " + MAX_DEPTH + " levels deep",
+                    c.at(),
+                    "split it into several formulas");
+        }
+        try {
+            return scripted(c);
+        } finally {
+            depth--;
+        }
+    }
+
+    private Expr scripted(Cursor c) {
         int from = c.position();
         Primary primary = primary(c);
         Expr value = scripts.apply(primary, c.since(from));
@@ -90,10 +108,7 @@ final class AtomReader {
                 yield new Primary(root(root), rest);
             }
             case Glyph.Accented accented -> reader.symbols().undeclared(c);
-            case Glyph.Grid grid -> {
-                c.next();
-                yield Primary.of(reader.cases().bare(grid, c.around()));
-            }
+            case Glyph.Grid grid -> throw CasesReader.noValue(grid, c.around());
             case Glyph.Scripted nested ->
                     throw new Refusal("scripts of scripts are not known", glyph.at(), null);
         };
@@ -123,7 +138,7 @@ final class AtomReader {
         }
         Glyph glyph = c.peek();
         Glyph.Scripted rest = glyph instanceof Glyph.Scripted s ? s : null;
-        boolean plain = rest == null || rest.sub().isEmpty() && rest.primes() == 0;
+        boolean plain = rest == null || (rest.sub().isEmpty() && rest.primes() == 0);
         boolean settled = reader.symbols().settledByJava(c);
         if (plain && !settled) {
             switch (mark.text()) {

@@ -35,8 +35,17 @@ public sealed interface Ball {
     /** There may be a number or none; more precision may tell. */
     record Unknown() implements Ball {}
 
-    Ball UNDEFINED = new Undefined();
-    Ball UNKNOWN = new Unknown();
+    // Methods, not constants: two threads could wait for each other to initialise those.
+
+    /** No number. */
+    static Ball undefined() {
+        return new Undefined();
+    }
+
+    /** Perhaps a number. */
+    static Ball unknown() {
+        return new Unknown();
+    }
 
     /** A whole number. */
     static Ball of(long value) {
@@ -46,7 +55,7 @@ public sealed interface Ball {
     /** Exactly this binary number; infinities and NaN are undefined. */
     static Ball of(double value) {
         if (!Double.isFinite(value)) {
-            return UNDEFINED;
+            return undefined();
         }
         return Fractions.of(new BigDecimal(value));
     }

@@ -38,7 +38,7 @@ public final class BallArithmetic implements Arithmetic<Ball> {
         return switch (name) {
             case PI -> functions.pi();
             case E -> functions.exp(Ball.of(1));
-            case INFINITY -> Ball.UNDEFINED;
+            case INFINITY -> Ball.undefined();
         };
     }
 
@@ -51,8 +51,8 @@ public final class BallArithmetic implements Arithmetic<Ball> {
     public Ball apply(Operator operator, Ball a, Ball b) {
         if (!a.isNumber() || !b.isNumber()) {
             return a instanceof Ball.Undefined || b instanceof Ball.Undefined
-                    ? Ball.UNDEFINED
-                    : Ball.UNKNOWN;
+                    ? Ball.undefined()
+                    : Ball.unknown();
         }
         return functions.apply(operator, a, b);
     }
@@ -75,17 +75,17 @@ public final class BallArithmetic implements Arithmetic<Ball> {
 
     @Override
     public Ball hull(Ball a, Ball b) {
-        return a.isNumber() && b.isNumber() ? operations.hull(a, b) : Ball.UNKNOWN;
+        return a.isNumber() && b.isNumber() ? operations.hull(a, b) : Ball.unknown();
     }
 
     @Override
     public Ball undefined() {
-        return Ball.UNDEFINED;
+        return Ball.undefined();
     }
 
     @Override
     public Ball undecided() {
-        return Ball.UNKNOWN;
+        return Ball.unknown();
     }
 
     @Override

@@ -105,7 +105,7 @@ final class BallBounds {
             }
             case GAMMA ->
                     // The gamma function falls up to 1.4616... and rises after it.
-                    x.isPoint() || x.lower() >= 1.4617 && x.upper() < 1e5
+                    x.isPoint() || (x.lower() >= 1.4617 && x.upper() < 1e5)
                             ? at(operator, x.lower()).hull(at(operator, x.upper()))
                             : Interval.UNKNOWN;
             case FACTORIAL -> x.isPoint() ? at(operator, x.lower()) : Interval.UNKNOWN;

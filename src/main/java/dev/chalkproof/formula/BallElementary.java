@@ -35,7 +35,7 @@ final class BallElementary {
                 : a.middle().shiftRight((int) Math.min(-shift, Integer.MAX_VALUE));
     }
 
-    private static boolean is(Ball a, long value) {
+    static boolean is(Ball a, long value) {
         return a.equals(Ball.of(value));
     }
 
@@ -58,8 +58,8 @@ final class BallElementary {
             // Far on the left only how small it is matters; far on the right nothing is known.
             return ops.sign(x) < 0
                     ? new Ball.Approximate(
-                            BigInteger.ONE, BigInteger.ONE, -(1L << MAX_ARGUMENT_BITS - 2))
-                    : Ball.UNKNOWN;
+                            BigInteger.ONE, BigInteger.ONE, -(1L << (MAX_ARGUMENT_BITS - 2)))
+                    : Ball.unknown();
         }
         if (x.radius().signum() != 0 && x.radius().bitLength() + x.exponent() > -2) {
             return ops.hull(exp(ops.lower(x)), exp(ops.upper(x)));
@@ -91,12 +91,12 @@ final class BallElementary {
             return Ball.of(0);
         }
         if (a instanceof Ball.Exact e && e.numerator().signum() <= 0) {
-            return Ball.UNDEFINED;
+            return Ball.undefined();
         }
         Ball.Approximate x = ops.approximate(a);
         BigInteger least = x.middle().subtract(x.radius());
         if (least.signum() <= 0) {
-            return x.middle().add(x.radius()).signum() <= 0 ? Ball.UNDEFINED : Ball.UNKNOWN;
+            return x.middle().add(x.radius()).signum() <= 0 ? Ball.undefined() : Ball.unknown();
         }
         int length = x.middle().bitLength();
         long n = length + x.exponent();
@@ -256,50 +256,5 @@ final class BallElementary {
         }
         Ball value = ops.divide(u, ops.add(u, Ball.of(2)));
         return ops.sign(a) > 0 ? ops.negate(value) : value;
-    }
-
-    Ball asin(Ball a) {
-        if (is(a, 1) || is(a, -1)) {
-            return ops.divide(pi(), Ball.of(is(a, 1) ? 2 : -2));
-        }
-        Ball cosine = ops.sqrt(product(ops.subtract(Ball.of(1), a), ops.add(Ball.of(1), a)));
-        return cosine.isNumber() ? atan(ops.divide(a, cosine)) : cosine;
-    }
-
-    private Ball product(Ball a, Ball b) {
-        return ops.multiply(a, b);
-    }
-
-    Ball asinh(Ball a) {
-        if (is(a, 0)) {
-            return a;
-        }
-        Ball x = ops.sign(a) < 0 ? ops.negate(a) : a;
-        Ball square = ops.multiply(x, x);
-        Ball root = ops.sqrt(ops.add(square, Ball.of(1)));
-        Ball value = ln1p(ops.add(x, ops.divide(square, ops.add(Ball.of(1), root))));
-        return ops.sign(a) < 0 ? ops.negate(value) : value;
-    }
-
-    Ball acosh(Ball a) {
-        Ball less = ops.subtract(a, Ball.of(1));
-        if (is(less, 0)) {
-            return less;
-        }
-        if (ops.sign(less) < 0) {
-            return Ball.UNDEFINED;
-        }
-        Ball root = ops.sqrt(ops.multiply(less, ops.add(a, Ball.of(1))));
-        return root.isNumber() ? ln1p(ops.add(less, root)) : root;
-    }
-
-    Ball atanh(Ball a) {
-        Ball below = ops.subtract(Ball.of(1), a);
-        Ball above = ops.add(Ball.of(1), a);
-        if (ops.sign(below) < 0 || ops.sign(above) < 0 || is(below, 0) || is(above, 0)) {
-            return Ball.UNDEFINED;
-        }
-        Ball quotient = ops.divide(ops.multiply(Ball.of(2), a), below);
-        return quotient.isNumber() ? ops.divide(ln1p(quotient), Ball.of(2)) : quotient;
     }
 }

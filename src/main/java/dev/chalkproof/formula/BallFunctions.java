@@ -8,11 +8,13 @@ final class BallFunctions {
     private final BallElementary elementary;
     private final BallSpecial special;
     private final BallPowers powers;
+    private final BallInverse inverse;
 
     BallFunctions(BallOperations ops) {
         this.ops = ops;
         this.elementary = new BallElementary(ops);
         this.special = new BallSpecial(ops, elementary);
+        this.inverse = new BallInverse(ops, elementary);
         this.powers = new BallPowers(ops, elementary);
     }
 
@@ -39,15 +41,15 @@ final class BallFunctions {
             case SIN -> elementary.sin(a);
             case COS -> elementary.cos(a);
             case TAN -> ops.divide(elementary.sin(a), elementary.cos(a));
-            case ASIN -> elementary.asin(a);
+            case ASIN -> inverse.asin(a);
             case ACOS -> acos(a);
             case ATAN -> elementary.atan(a);
             case SINH -> elementary.sinh(a);
             case COSH -> elementary.cosh(a);
             case TANH -> elementary.tanh(a);
-            case ASINH -> elementary.asinh(a);
-            case ACOSH -> elementary.acosh(a);
-            case ATANH -> elementary.atanh(a);
+            case ASINH -> inverse.asinh(a);
+            case ACOSH -> inverse.acosh(a);
+            case ATANH -> inverse.atanh(a);
             case ERF -> special.erf(a);
             case GAMMA -> special.gamma(a);
             case FACTORIAL -> special.factorial(a);
@@ -106,7 +108,7 @@ final class BallFunctions {
         if (a.equals(Ball.of(1))) {
             return Ball.of(0);
         }
-        Ball turned = elementary.asin(a);
+        Ball turned = inverse.asin(a);
         return turned.isNumber()
                 ? ops.subtract(ops.divide(elementary.pi(), Ball.of(2)), turned)
                 : turned;
@@ -175,22 +177,22 @@ final class BallFunctions {
             return elementary.atan(ops.divide(y, x));
         }
         if (above == 0 && !(y instanceof Ball.Exact)) {
-            return Ball.UNKNOWN;
+            return Ball.unknown();
         }
         if (right == 0) {
             if (!(x instanceof Ball.Exact)) {
                 // Away from the axis the arc cotangent has no jump.
                 return above == 0
-                        ? Ball.UNKNOWN
+                        ? Ball.unknown()
                         : ops.subtract(half(above), elementary.atan(ops.divide(x, y)));
             }
-            return above == 0 ? Ball.UNDEFINED : half(above);
+            return above == 0 ? Ball.undefined() : half(above);
         }
         Ball turn = above < 0 ? ops.negate(elementary.pi()) : elementary.pi();
         return ops.add(elementary.atan(ops.divide(y, x)), turn);
     }
 
     private Ball half(int sign) {
-        return ops.divide(elementary.pi(), Ball.of(2 * sign));
+        return ops.divide(elementary.pi(), Ball.of(2L * sign));
     }
 }

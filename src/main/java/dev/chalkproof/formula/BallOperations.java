@@ -46,7 +46,7 @@ final class BallOperations {
     }
 
     private Ball limited(Ball.Approximate a) {
-        return Math.abs(a.exponent()) > MAX_EXPONENT ? Ball.UNKNOWN : a;
+        return Math.abs(a.exponent()) > MAX_EXPONENT ? Ball.unknown() : a;
     }
 
     /** A fraction, exact while it is small. */
@@ -149,7 +149,7 @@ final class BallOperations {
 
     Ball divide(Ball a, Ball b) {
         if (isZero(b)) {
-            return Ball.UNDEFINED;
+            return Ball.undefined();
         }
         if (a instanceof Ball.Exact x && b instanceof Ball.Exact y) {
             return shrink(
@@ -162,7 +162,7 @@ final class BallOperations {
         BigInteger divisor = y.middle().abs();
         BigInteger least = divisor.subtract(y.radius());
         if (least.signum() <= 0) {
-            return Ball.UNKNOWN;
+            return Ball.unknown();
         }
         if (isZero(a)) {
             return a;
@@ -179,7 +179,7 @@ final class BallOperations {
     Ball sqrt(Ball a) {
         if (a instanceof Ball.Exact e) {
             if (e.numerator().signum() < 0) {
-                return Ball.UNDEFINED;
+                return Ball.undefined();
             }
             BigInteger top = e.numerator().sqrt();
             BigInteger bottom = e.denominator().sqrt();
@@ -191,10 +191,10 @@ final class BallOperations {
         Ball.Approximate x = approximate(a);
         BigInteger least = x.middle().subtract(x.radius());
         if (x.middle().add(x.radius()).signum() < 0) {
-            return Ball.UNDEFINED;
+            return Ball.undefined();
         }
         if (least.signum() <= 0) {
-            return Ball.UNKNOWN;
+            return Ball.unknown();
         }
         int shift = Math.max(0, 2 * bits + 8 - x.middle().bitLength());
         if (((x.exponent() - shift) & 1) != 0) {

@@ -27,17 +27,17 @@ final class BallPowers {
         if (x instanceof Ball.Exact e && e.numerator().signum() <= 0) {
             if (e.numerator().signum() == 0) {
                 int sign = ops.sign(y);
-                return sign > 0 ? x : sign < 0 ? Ball.UNDEFINED : Ball.UNKNOWN;
+                return sign > 0 ? x : sign < 0 ? Ball.undefined() : Ball.unknown();
             }
             boolean fraction = y instanceof Ball.Exact f && !f.isWhole();
-            return fraction ? Ball.UNDEFINED : Ball.UNKNOWN;
+            return fraction ? Ball.undefined() : Ball.unknown();
         }
         if (x.equals(Ball.of(1))) {
             return x;
         }
         if (ops.sign(x) <= 0) {
             boolean negative = ops.sign(x) < 0 && y instanceof Ball.Exact f && !f.isWhole();
-            return negative ? Ball.UNDEFINED : Ball.UNKNOWN;
+            return negative ? Ball.undefined() : Ball.unknown();
         }
         Ball logarithm = elementary.ln(x);
         return logarithm.isNumber() ? elementary.exp(ops.multiply(y, logarithm)) : logarithm;
@@ -79,7 +79,7 @@ final class BallPowers {
                 square = ops.multiply(square, square);
                 if (!square.isNumber()) {
                     // Too large or too small to be told from zero.
-                    return Ball.UNKNOWN;
+                    return Ball.unknown();
                 }
             }
         }
@@ -121,18 +121,18 @@ final class BallPowers {
     /** A logarithm that is a whole number, such as that of 1000 to base 10. */
     private static Ball exact(Ball.Exact base, Ball.Exact x) {
         if (!base.isWhole() || base.numerator().compareTo(BigInteger.TWO) < 0) {
-            return Ball.UNKNOWN;
+            return Ball.unknown();
         }
         boolean inverse = x.numerator().equals(BigInteger.ONE) && !x.isWhole();
         BigInteger power = inverse ? x.denominator() : x.numerator();
-        if (!inverse && !x.isWhole() || power.signum() <= 0) {
-            return Ball.UNKNOWN;
+        if ((!inverse && !x.isWhole()) || power.signum() <= 0) {
+            return Ball.unknown();
         }
         long count = 0;
         while (!power.equals(BigInteger.ONE)) {
             BigInteger[] parts = power.divideAndRemainder(base.numerator());
             if (parts[1].signum() != 0) {
-                return Ball.UNKNOWN;
+                return Ball.unknown();
             }
             power = parts[0];
             count++;

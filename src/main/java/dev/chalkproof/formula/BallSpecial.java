@@ -20,13 +20,13 @@ final class BallSpecial {
 
     Ball factorial(Ball a) {
         if (!(a instanceof Ball.Exact e)) {
-            return Ball.UNKNOWN;
+            return Ball.unknown();
         }
         if (!e.isWhole() || e.numerator().signum() < 0) {
-            return Ball.UNDEFINED;
+            return Ball.undefined();
         }
         if (e.numerator().compareTo(BigInteger.valueOf(MAX_FACTORIAL)) > 0) {
-            return Ball.UNKNOWN;
+            return Ball.unknown();
         }
         return product(1, e.numerator().intValue());
     }
@@ -49,20 +49,20 @@ final class BallSpecial {
 
     Ball binomial(Ball n, Ball k) {
         if (!(n instanceof Ball.Exact a && k instanceof Ball.Exact b)) {
-            return Ball.UNKNOWN;
+            return Ball.unknown();
         }
         if (!a.isWhole()
                 || !b.isWhole()
                 || a.numerator().signum() < 0
                 || b.numerator().signum() < 0) {
-            return Ball.UNDEFINED;
+            return Ball.undefined();
         }
         if (b.numerator().compareTo(a.numerator()) > 0) {
             return Ball.of(0);
         }
         BigInteger smaller = b.numerator().min(a.numerator().subtract(b.numerator()));
         if (smaller.compareTo(BigInteger.valueOf(MAX_FACTORIAL)) > 0) {
-            return Ball.UNKNOWN;
+            return Ball.unknown();
         }
         BigInteger value = BigInteger.ONE;
         for (int i = 1; i <= smaller.intValue(); i++) {
@@ -83,7 +83,7 @@ final class BallSpecial {
     Ball gamma(Ball x) {
         if (x instanceof Ball.Exact e && e.isWhole()) {
             return e.numerator().signum() <= 0
-                    ? Ball.UNDEFINED
+                    ? Ball.undefined()
                     : factorial(ops.subtract(x, Ball.of(1)));
         }
         Ball.Approximate ball = ops.approximate(x);
@@ -91,20 +91,20 @@ final class BallSpecial {
         boolean wide =
                 ball.radius().signum() != 0 && ball.radius().bitLength() + ball.exponent() > 0;
         if (ops.sign(x) == 0 || Math.abs(near) > 1e6 || wide) {
-            return Ball.UNKNOWN;
+            return Ball.unknown();
         }
         // Gamma(x) = Gamma(x + n) / (x (x + 1) ... (x + n - 1)) moves the argument to the right.
         Ball z = x;
         Ball below = Ball.of(1);
         while (z.toDouble() < 1) {
             if (z.toDouble() < -1000) {
-                return Ball.UNKNOWN;
+                return Ball.unknown();
             }
             below = ops.multiply(below, z);
             z = ops.add(z, Ball.of(1));
         }
         Ball value = new BallSpecial(finer(), new BallElementary(finer())).spouge(z);
-        return value.isNumber() && below.isNumber() ? ops.divide(value, below) : Ball.UNKNOWN;
+        return value.isNumber() && below.isNumber() ? ops.divide(value, below) : Ball.unknown();
     }
 
     private BallOperations finer() {
@@ -113,7 +113,7 @@ final class BallSpecial {
 
     /** Gamma(z) for z >= 1; the caller's precision is half of this one's. */
     private Ball spouge(Ball argument) {
-        int a = (int) (ops.bits() / 2 * 0.38) + 12;
+        int a = (int) (ops.bits() * 0.19) + 12;
         Ball z = ops.subtract(argument, Ball.of(1));
         Ball sum = ops.sqrt(ops.multiply(Ball.of(2), elementary.pi()));
         Ball factorial = Ball.of(1);

@@ -114,7 +114,7 @@ final class BlockReader {
             boolean mark =
                     depth == 0
                             && !end
-                            && (glyph.is(Kind.QUAD) || glyph.is(Kind.COMMA) && !condition);
+                            && (glyph.is(Kind.QUAD) || (glyph.is(Kind.COMMA) && !condition));
             if (end || starts || and || mark) {
                 List<Glyph> row = CasesReader.trim(line.subList(from, i));
                 if (!row.isEmpty()) {

@@ -61,7 +61,7 @@ final class BracketReader {
             }
             return new Primary(reader.cases().read(grid), rest);
         }
-        if (open.equals("(") && text.equals(")") || open.equals("[") && text.equals("]")) {
+        if ((open.equals("(") && text.equals(")")) || (open.equals("[") && text.equals("]"))) {
             return new Primary(reader.cases().matrix(grid), rest);
         }
         if (open.equals("|") && text.equals("|")) {
@@ -204,17 +204,19 @@ final class BracketReader {
     }
 
     private Primary norm(Expr value, Glyph.@Nullable Scripted rest, Origin at) {
-        Operator operator = Operator.NORM_2;
         Shapes.Form form = reader.shapes().of(value);
         List<Glyph> sub = rest == null ? List.of() : rest.sub();
         String kind = sub.size() == 1 ? Glyphs.text(sub.getFirst()) : sub.isEmpty() ? "" : "?";
-        switch (kind) {
-            case "", "2" -> operator = Operator.NORM_2;
-            case "1" -> operator = Operator.NORM_1;
-            case "\\infty" -> operator = Operator.NORM_INF;
-            case "F", "\\mathrm{F}" -> operator = Operator.FROBENIUS;
-            default -> throw new Refusal("this norm is not known", at, "1, 2, \\infty and F are");
-        }
+        Operator operator =
+                switch (kind) {
+                    case "", "2" -> Operator.NORM_2;
+                    case "1" -> Operator.NORM_1;
+                    case "\\infty" -> Operator.NORM_INF;
+                    case "F", "\\mathrm{F}" -> Operator.FROBENIUS;
+                    default ->
+                            throw new Refusal(
+                                    "this norm is not known", at, "1, 2, \\infty and F are");
+                };
         if (form == Shapes.Form.MATRIX && operator != Operator.FROBENIUS) {
             throw new Refusal(
                     "this norm of a matrix is not known",

@@ -37,7 +37,7 @@ final class CasesReader {
         List<Glyph> condition;
         Origin at = Glyphs.origin(flat(cells));
         Origin place = at.start() >= 0 ? at : grid.at();
-        if (cells.size() == 1 || cells.size() == 2 && cells.get(1).isEmpty()) {
+        if (cells.size() == 1 || (cells.size() == 2 && cells.get(1).isEmpty())) {
             int split = separator(cells.getFirst());
             if (split < 0) {
                 throw new Refusal(
@@ -62,9 +62,9 @@ final class CasesReader {
             boolean ends =
                     glyph.is(Kind.COMMA)
                             || glyph.is(Kind.QUAD)
-                            || glyph instanceof Glyph.Mark mark
+                            || (glyph instanceof Glyph.Mark mark
                                     && mark.kind() == Kind.WORD
-                                    && Words.startsCondition(mark.text());
+                                    && Words.startsCondition(mark.text()));
             if (depth == 0 && ends) {
                 return i;
             }
@@ -118,8 +118,8 @@ final class CasesReader {
     }
 
     /** An array without brackets is no value. */
-    Expr bare(Glyph.Grid grid, Origin around) {
-        throw new Refusal(
+    static Refusal noValue(Glyph.Grid grid, Origin around) {
+        return new Refusal(
                 "lines without brackets around them are no value",
                 grid.at().start() >= 0 ? grid.at() : around,
                 "write \\begin{cases} or \\begin{pmatrix}");

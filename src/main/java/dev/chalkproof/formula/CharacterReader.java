@@ -90,40 +90,6 @@ final class CharacterReader {
                     "\\bot",
                     "\\_");
 
-    private static final String GREEK = "αβγδεζηθικλμνξοπρςστυφχψω";
-    private static final List<String> GREEK_NAMES =
-            List.of(
-                    "alpha",
-                    "beta",
-                    "gamma",
-                    "delta",
-                    "varepsilon",
-                    "zeta",
-                    "eta",
-                    "theta",
-                    "iota",
-                    "kappa",
-                    "lambda",
-                    "mu",
-                    "nu",
-                    "xi",
-                    "omicron",
-                    "pi",
-                    "rho",
-                    "varsigma",
-                    "sigma",
-                    "tau",
-                    "upsilon",
-                    "varphi",
-                    "chi",
-                    "psi",
-                    "omega");
-    private static final String CAPITALS = "ΓΔΘΛΞΠΣΥΦΨΩ";
-    private static final List<String> CAPITAL_NAMES =
-            List.of(
-                    "Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma", "Upsilon", "Phi",
-                    "Psi", "Omega");
-
     private static final Map<String, String> ACCENTS =
             Map.ofEntries(
                     Map.entry("\\hat", "hat"),
@@ -150,12 +116,7 @@ final class CharacterReader {
     private CharacterReader() {}
 
     static String canonical(String text) {
-        int greek = text.length() == 1 ? GREEK.indexOf(text.charAt(0)) : -1;
-        if (greek >= 0) {
-            return "\\" + GREEK_NAMES.get(greek);
-        }
-        int capital = text.length() == 1 ? CAPITALS.indexOf(text.charAt(0)) : -1;
-        return capital >= 0 ? "\\" + CAPITAL_NAMES.get(capital) : UNICODE.getOrDefault(text, text);
+        return UNICODE.getOrDefault(text, Greek.command(text));
     }
 
     static Glyph ord(String raw, Origin at) {

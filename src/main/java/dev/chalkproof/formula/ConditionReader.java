@@ -126,6 +126,9 @@ final class ConditionReader {
         }
         members.add(row.subList(from, row.size()));
         Origin at = Glyphs.origin(row).start() >= 0 ? Glyphs.origin(row) : around;
+        if (signs.isEmpty() && isEnclosed(row)) {
+            return read(row.subList(1, row.size() - 1), at);
+        }
         if (signs.isEmpty()) {
             throw new Refusal("this is no condition", at, "write a relation such as x > 0");
         }
@@ -141,6 +144,18 @@ final class ConditionReader {
             conditions.add(Exprs.apply(at, operator, values.get(i), values.get(i + 1)));
         }
         return join(Operator.AND, conditions);
+    }
+
+    /** Whether parentheses stand around all of it. */
+    private static boolean isEnclosed(List<Glyph> row) {
+        int depth = 0;
+        for (int i = 0; i < row.size(); i++) {
+            depth += row.get(i).is(Kind.OPEN, "(") ? 1 : row.get(i).is(Kind.CLOSE, ")") ? -1 : 0;
+            if (depth == 0 && i < row.size() - 1) {
+                return false;
+            }
+        }
+        return row.size() > 2;
     }
 
     static Refusal unknown(Glyph.Mark sign) {

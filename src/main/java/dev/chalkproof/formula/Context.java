@@ -153,7 +153,7 @@ final class Context {
         if (found.isPresent()) {
             Declaration d = found.get().declaration();
             return Indices.counts(d)
-                    || Indices.mayCount(d) && Symbols.isIndexLetter(Glyphs.text(letter));
+                    || (Indices.mayCount(d) && Symbols.isIndexLetter(Glyphs.text(letter)));
         }
         return Symbols.isIndexLetter(Glyphs.text(letter));
     }

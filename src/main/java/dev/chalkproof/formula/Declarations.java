@@ -41,7 +41,7 @@ public final class Declarations {
      */
     public static Read parse(String latex, MathNode tree, Optional<String> javaName, Scope scope) {
         try {
-            List<Glyph> row = CasesReader.trim(GlyphReader.read(tree));
+            List<Glyph> row = CasesReader.trim(GlyphReader.read(latex, tree));
             List<Declaration> read = new DeclarationReader(scope).read(row, latex);
             if (javaName.isPresent() && read.size() == 1) {
                 read = List.of(read.getFirst().withJavaName(javaName.get()));

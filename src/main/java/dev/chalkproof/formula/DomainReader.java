@@ -71,21 +71,14 @@ final class DomainReader {
                                     "\\mathbb{R}, \\mathbb{Z}, \\mathbb{N}, intervals and finite sets"
                                             + " are");
                 };
-        List<Glyph> dimensions = new ArrayList<>();
-        for (List<Glyph> script : List.of(sub, sup)) {
-            if (script.isEmpty()) {
-                continue;
-            }
-            Optional<Domain> restricted = restricted(domain, script);
-            if (restricted.isPresent()) {
-                domain = restricted.get();
-            } else if (script == sup) {
-                dimensions.addAll(sup);
-            } else {
-                throw new Refusal(
-                        "this subscript of a set is not known", at, "write \\mathbb{R}_{>0}");
-            }
+        Optional<Domain> below = restricted(domain, sub);
+        if (!sub.isEmpty() && below.isEmpty()) {
+            throw new Refusal("this subscript of a set is not known", at, "write \\mathbb{R}_{>0}");
         }
+        domain = below.orElse(domain);
+        Optional<Domain> above = restricted(domain, sup);
+        domain = above.orElse(domain);
+        List<Glyph> dimensions = above.isPresent() ? List.of() : sup;
         Shape shape = dimensions.isEmpty() ? Shape.SCALAR : shape(dimensions, at);
         return new Read(domain, shape);
     }
@@ -209,10 +202,10 @@ final class DomainReader {
     private static boolean sameNumber(Expr a, Expr sum) {
         Expr.Apply add = (Expr.Apply) sum;
         return a.equals(sum)
-                || a instanceof Expr.Num n
+                || (a instanceof Expr.Num n
                         && add.arguments().get(0) instanceof Expr.Num x
                         && add.arguments().get(1) instanceof Expr.Num y
-                        && n.value().compareTo(x.value().add(y.value())) == 0;
+                        && n.value().compareTo(x.value().add(y.value())) == 0);
     }
 
     private Domain interval(List<Glyph> row, Origin at) {

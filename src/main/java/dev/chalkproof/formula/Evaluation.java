@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** One evaluation: the values of symbols around a place, and the elements of sequences so far. */
 final class Evaluation<N> {
     /** Deeper recursion would use up the stack of an ordinary thread. */
-    private static final int MAX_DEPTH = 1500;
+    private static final int MAX_DEPTH = 1200;
 
     private final Arithmetic<N> arithmetic;
     private final Definitions definitions;
@@ -58,7 +58,7 @@ final class Evaluation<N> {
                 case Expr.Ref e -> reference(e);
                 case Expr.Apply e -> apply(e);
                 case Expr.Call e -> call(e);
-                case Expr.Cases e -> cases(e);
+                case Expr.Cases e -> new CaseEvaluation<>(this, elementwise).cases(e);
                 case Expr.Reduce e -> reduce(e);
                 case Expr.Array e -> array(e);
                 case Expr.Let e -> let(e);
@@ -219,7 +219,8 @@ final class Evaluation<N> {
         Statement.Index index = function.target().indices().getFirst();
         List<Result<N>> elements = new ArrayList<>();
         for (int i = 1; i <= length; i++) {
-            Result<N> position = new Result.Real<>(arithmetic.number(i - index.offset()));
+            Result<N> position =
+                    new Result.Real<>(arithmetic.number((double) (i - index.offset())));
             Result<N> element = with(index.variable(), position, function.body());
             if (fails(element)) {
                 return element;
@@ -227,32 +228,6 @@ final class Evaluation<N> {
             elements.add(element);
         }
         return new Result.Array<>(elements);
-    }
-
-    private Result<N> cases(Expr.Cases e) {
-        Result<N> possible = null;
-        for (Expr.Branch branch : e.branches()) {
-            Result<N> condition = eval(branch.condition());
-            if (!(condition instanceof Result.Logical<N> logical)) {
-                return fails(condition)
-                        ? condition
-                        : new Result.Undefined<>(branch.condition(), "no truth value");
-            }
-            if (logical.value() == Truth.FALSE) {
-                continue;
-            }
-            Result<N> value = eval(branch.value());
-            if (possible != null) {
-                value = elementwise.hull(possible, value, e);
-            }
-            if (logical.value() == Truth.TRUE) {
-                return value;
-            }
-            possible = value;
-        }
-        return possible == null
-                ? new Result.Undefined<>(e, "no case applies")
-                : new Result.Undecided<>(e, "perhaps no case applies");
     }
 
     private Result<N> reduce(Expr.Reduce e) {

@@ -70,7 +70,12 @@ public final class Evaluator<N> {
 
         /** The value of an expression. */
         public Result<N> evaluate(Expr expr) {
-            return evaluation.eval(expr);
+            try {
+                return evaluation.eval(expr);
+            } catch (StackOverflowError e) {
+                // The depth is limited, but nobody knows how much stack the caller has used.
+                return new Result.Exceeded<>(expr);
+            }
         }
     }
 

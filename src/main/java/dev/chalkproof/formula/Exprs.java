@@ -90,6 +90,7 @@ public final class Exprs {
     }
 
     /** Applies a function to every direct sub-expression. */
+    @SuppressWarnings("ReferenceEquality") // equality would compare whole trees at every level
     public static Expr map(Expr expr, UnaryOperator<Expr> function) {
         List<Expr> children = children(expr);
         List<Expr> mapped = new ArrayList<>(children.size());

@@ -14,7 +14,7 @@ final class FontReader {
 
     private FontReader() {}
 
-    static List<Glyph> read(String font, List<Glyph> body, Origin around) {
+    static List<Glyph> read(String font, List<Glyph> body) {
         if (font.equals("mathnormal")) {
             return body;
         }
@@ -27,7 +27,7 @@ final class FontReader {
         }
         if (word && name.chars().anyMatch(Character::isLetter)) {
             Origin all = Glyphs.origin(body);
-            return List.of(new Mark(Kind.WORD, name.toString(), all.start() < 0 ? around : all));
+            return List.of(new Mark(Kind.WORD, name.toString(), all));
         }
         List<Glyph> styled = new ArrayList<>();
         for (Glyph glyph : body) {
@@ -40,8 +40,8 @@ final class FontReader {
         // An italic letter is a letter; bold 1 and double-struck 1 are names of the indicator.
         boolean changes =
                 glyph.is(Kind.LETTER)
-                        || glyph.is(Kind.DIGIT, "1")
-                                && (font.equals("mathbf") || font.equals("mathbb"));
+                        || (glyph.is(Kind.DIGIT, "1")
+                                && (font.equals("mathbf") || font.equals("mathbb")));
         if (glyph instanceof Mark mark && changes && !font.equals("mathit")) {
             String name = font.equals("boldsymbol") ? "mathbf" : font;
             return new Mark(Kind.LETTER, "\\" + name + "{" + mark.text() + "}", mark.at());

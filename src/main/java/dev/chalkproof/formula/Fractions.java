@@ -13,7 +13,7 @@ final class Fractions {
     static Ball of(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
         if (Math.abs((long) plain.scale()) > MAX_SCALE) {
-            return Ball.UNKNOWN;
+            return Ball.unknown();
         }
         return plain.scale() <= 0
                 ? new Ball.Exact(plain.toBigIntegerExact(), BigInteger.ONE)

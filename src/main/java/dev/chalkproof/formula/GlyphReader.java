@@ -20,8 +20,14 @@ final class GlyphReader {
     private int depth;
     private int count;
 
-    static List<Glyph> read(MathNode root) {
-        return new GlyphReader().row(List.of(root), Origin.NONE);
+    private final Places places;
+
+    private GlyphReader(String latex) {
+        this.places = new Places(latex);
+    }
+
+    static List<Glyph> read(String latex, MathNode root) {
+        return new GlyphReader(latex).row(List.of(root), Origin.NONE);
     }
 
     private List<Glyph> row(List<MathNode> nodes, Origin around) {
@@ -44,7 +50,7 @@ final class GlyphReader {
     }
 
     private void add(MathNode node, List<Glyph> row, Origin around) {
-        Origin own = node.start() >= 0 ? new Origin(node.start(), node.end()) : Origin.NONE;
+        Origin own = places.of(node);
         Origin at = own.start() >= 0 ? own : around;
         if (++count > MAX_GLYPHS) {
             throw new Refusal(
@@ -61,18 +67,24 @@ final class GlyphReader {
             case "atom" -> row.add(CharacterReader.atom(node, own));
             case "op" -> operator(node, row, own);
             case "operatorname" ->
-                    row.add(new Mark(Kind.WORD, letters(node, at), located(node, own)));
+                    row.add(
+                            new Mark(
+                                    Kind.WORD,
+                                    letters(node, at),
+                                    places.command(located(node, own))));
             case "font" ->
-                    row.addAll(FontReader.read(node.text("font"), child(node, "body", at), at));
-            case "text" -> row.addAll(TextReader.read(node, own, inner -> row(inner, at)));
+                    row.addAll(
+                            commanded(FontReader.read(node.text("font"), child(node, "body", at))));
+            case "text" ->
+                    row.addAll(commanded(TextReader.read(node, own, inner -> row(inner, at))));
             case "supsub" -> scripts(node, row, at);
             case "genfrac" -> row.add(fraction(node, at));
             case "sqrt" -> {
                 List<Glyph> body = child(node, "body", at);
                 List<Glyph> index = child(node, "index", at);
-                row.add(
-                        new Glyph.Root(
-                                body, index, Glyphs.origin(index).with(Glyphs.origin(body))));
+                Origin all =
+                        places.child(node, "index", index).with(places.child(node, "body", body));
+                row.add(new Glyph.Root(body, index, places.command(all)));
             }
             case "accent" -> accent(node, CharacterReader.accent(node.text("label"), at), row, at);
             case "overline" -> accent(node, "bar", row, at);
@@ -93,10 +105,17 @@ final class GlyphReader {
         }
     }
 
+    /** A single sign in a font or a text stands where its command stands. */
+    private List<Glyph> commanded(List<Glyph> row) {
+        return row.size() == 1 && row.getFirst() instanceof Mark mark
+                ? List.of(new Mark(mark.kind(), mark.text(), places.command(mark.at())))
+                : row;
+    }
+
     private void group(MathNode node, List<Glyph> row, Origin at) {
         List<Glyph> body = child(node, "body", at);
         if (body.size() == 1 && body.getFirst().is(Kind.COMMA, ",")) {
-            row.add(new Mark(Kind.THOUSANDS, ",", at));
+            row.add(new Mark(Kind.THOUSANDS, ",", body.getFirst().at()));
         } else {
             row.addAll(body);
         }
@@ -107,7 +126,7 @@ final class GlyphReader {
         if (body.size() == 1 && body.getFirst().is(Kind.WORD, "mod")) {
             row.add(new Mark(Kind.BINARY, "\\bmod", body.getFirst().at()));
         } else if (node.text("mclass").equals("mrel")) {
-            row.add(CharacterReader.relation(body, at));
+            row.add(CharacterReader.relation(body, Glyphs.origin(body)));
         } else {
             row.addAll(body);
         }
@@ -118,7 +137,8 @@ final class GlyphReader {
             row.addAll(child(node, "body", own));
         } else {
             Kind kind = node.flag("symbol") ? Kind.LARGE : Kind.FUNCTION;
-            row.add(new Mark(kind, node.text("name"), own));
+            Origin place = own.start() >= 0 ? own : places.find(node.text("name"));
+            row.add(new Mark(kind, node.text("name"), place));
         }
     }
 
@@ -155,18 +175,21 @@ final class GlyphReader {
             primes++;
             sup.removeFirst();
         }
-        Origin all = last.at().with(Glyphs.origin(sup)).with(Glyphs.origin(sub));
+        Origin all =
+                last.at().with(places.child(node, "sup", sup)).with(places.child(node, "sub", sub));
         if (last instanceof Glyph.Scripted) {
             throw new Refusal("this has two scripts at one place", all, "write it with one");
         }
         row.addAll(base.subList(0, base.size() - 1));
-        row.add(new Glyph.Scripted(last, sup, sub, primes, all));
+        row.add(new Glyph.Scripted(last, sup, sub, primes, places.primes(all, primes)));
     }
 
     private Glyph fraction(MathNode node, Origin at) {
         List<Glyph> top = child(node, "numer", at);
         List<Glyph> bottom = child(node, "denom", at);
-        Origin all = Glyphs.origin(top).with(Glyphs.origin(bottom));
+        Origin all =
+                places.command(
+                        places.child(node, "numer", top).with(places.child(node, "denom", bottom)));
         boolean bar = node.flag("hasBarLine");
         if (!bar && !node.text("leftDelim").equals("(")) {
             throw new Refusal(
@@ -177,14 +200,13 @@ final class GlyphReader {
 
     private void accent(MathNode node, String accent, List<Glyph> row, Origin at) {
         List<Glyph> base = child(node, node.type().equals("accent") ? "base" : "body", at);
-        row.add(new Glyph.Accented(accent, base, Glyphs.origin(base)));
+        row.add(new Glyph.Accented(accent, base, places.command(Glyphs.origin(base))));
     }
 
     private void fence(MathNode node, List<Glyph> row, Origin at) {
+        Origin start = places.find("\\left");
         List<Glyph> body = child(node, "body", at);
-        Origin all = Glyphs.origin(body);
-        Origin start = all.start() >= 0 ? new Origin(all.start(), all.start()) : at;
-        Origin end = all.start() >= 0 ? new Origin(all.end(), all.end()) : at;
+        Origin end = places.find("\\right");
         row.add(new Mark(Kind.OPEN, CharacterReader.bracket(node.text("left")), start));
         row.addAll(body);
         row.add(new Mark(Kind.CLOSE, CharacterReader.bracket(node.text("right")), end));
@@ -216,7 +238,10 @@ final class GlyphReader {
 
     private void enclosed(MathNode node, List<Glyph> row, Origin at) {
         if (!node.text("label").equals("\\fbox") && !node.text("label").equals("\\colorbox")) {
-            throw new Refusal("what is crossed out has no meaning to compute with", at, null);
+            throw new Refusal(
+                    "what is crossed out has no meaning to compute with",
+                    places.find(node.text("label")),
+                    null);
         }
         row.addAll(child(node, "body", at));
     }
@@ -226,7 +251,7 @@ final class GlyphReader {
         double number = dimension.fields().get("number") instanceof Double d ? d : 0;
         String unit = dimension.text("unit");
         // One em is 18 mu. Narrower spaces only look better.
-        if (unit.equals("em") && number >= 1 || unit.equals("mu") && number >= 18) {
+        if ((unit.equals("em") && number >= 1) || (unit.equals("mu") && number >= 18)) {
             row.add(new Mark(Kind.QUAD, "\\quad", own));
         }
     }

@@ -268,14 +268,14 @@ final class HeadReader {
                         || first.is(Kind.WORD)
                         || first.is(Kind.FUNCTION)
                         || first instanceof Glyph.Accented
-                        || first instanceof Glyph.Fraction f && isLeibniz(f);
+                        || (first instanceof Glyph.Fraction f && isLeibniz(f));
         if (row.size() == 1) {
             return named;
         }
         for (int i = 0; i < row.size(); i++) {
             boolean last = i == row.size() - 1;
             if (!(last ? row.get(i).bare() : row.get(i)).is(Kind.LETTER)
-                    || i > 0 && !Glyphs.touch(row.get(i - 1), row.get(i))) {
+                    || (i > 0 && !Glyphs.touch(row.get(i - 1), row.get(i)))) {
                 return false;
             }
         }

@@ -56,7 +56,7 @@ final class IntervalOperations {
 
     static Interval divide(Interval a, Interval b) {
         boolean certain = a.certain() && b.certain();
-        if (a.isEmpty() || b.isEmpty() || b.lower() == 0 && b.upper() == 0) {
+        if (a.isEmpty() || b.isEmpty() || (b.lower() == 0 && b.upper() == 0)) {
             return Interval.EMPTY;
         }
         if (b.lower() < 0 && b.upper() > 0) {

@@ -20,7 +20,7 @@ final class IntervalPowers {
                     ? Interval.EMPTY
                     : Interval.UNKNOWN;
         }
-        boolean certain = base.lower() > 0 || base.lower() == 0 && exponent.lower() > 0;
+        boolean certain = base.lower() > 0 || (base.lower() == 0 && exponent.lower() > 0);
         double x1 = Math.max(0, base.lower());
         double x2 = base.upper();
         if (x1 == 0 && exponent.lower() <= 0) {
@@ -37,7 +37,7 @@ final class IntervalPowers {
 
     private static Interval corner(double x, double y) {
         double value = StrictMath.pow(x, y);
-        if (x == 1 || x == 0 && y > 0) {
+        if (x == 1 || (x == 0 && y > 0)) {
             return Interval.of(value);
         }
         return Interval.of(Math.max(0, Rounding.down(value, 2)), Rounding.up(value, 2));
@@ -70,7 +70,7 @@ final class IntervalPowers {
         if (n == 2) {
             return Interval.of(Rounding.mulDown(x, x), Rounding.mulUp(x, x));
         }
-        double value = StrictMath.pow(x, n);
+        double value = StrictMath.pow(x, (double) n);
         if (Math.abs(value) < 0x1p53 && x == Math.rint(x)) {
             return Interval.of(value);
         }

@@ -3,51 +3,10 @@ package dev.chalkproof.formula;
 import dev.chalkproof.formula.Printer.Precedence;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** LaTeX as authors write it. */
 final class LatexNotation implements Notation {
-    private static final Set<String> GREEK =
-            Set.of(
-                    "alpha",
-                    "beta",
-                    "gamma",
-                    "delta",
-                    "epsilon",
-                    "varepsilon",
-                    "zeta",
-                    "eta",
-                    "theta",
-                    "iota",
-                    "kappa",
-                    "lambda",
-                    "mu",
-                    "nu",
-                    "xi",
-                    "rho",
-                    "sigma",
-                    "tau",
-                    "upsilon",
-                    "phi",
-                    "varphi",
-                    "chi",
-                    "psi",
-                    "omega",
-                    "Gamma",
-                    "Delta",
-                    "Theta",
-                    "Lambda",
-                    "Xi",
-                    "Sigma",
-                    "Phi",
-                    "Psi",
-                    "Omega",
-                    "ell",
-                    "pi",
-                    "nabla");
-    private static final Set<String> ACCENTS = Set.of("hat", "bar", "tilde", "vec", "dot", "ddot");
-
     @Override
     public Precedence precedence(Operator operator) {
         return operator == Operator.DIV ? Precedence.PRODUCT : Notation.common(operator);
@@ -76,31 +35,7 @@ final class LatexNotation implements Notation {
 
     @Override
     public String reference(String name, List<String> indices) {
-        String[] words = name.split("_");
-        String base = word(words[0]);
-        StringBuilder subscript = new StringBuilder();
-        for (int i = 1; i < words.length; i++) {
-            if (ACCENTS.contains(words[i])) {
-                base = "\\" + words[i] + "{" + base + "}";
-            } else {
-                subscript.append(subscript.isEmpty() ? "" : ",").append(word(words[i]));
-            }
-        }
-        for (String index : indices) {
-            subscript.append(subscript.isEmpty() ? "" : ", ").append(index);
-        }
-        String sub = subscript.toString();
-        return sub.isEmpty() ? base : base + "_" + (sub.length() == 1 ? sub : "{" + sub + "}");
-    }
-
-    private static String word(String word) {
-        String letters = word.replaceAll("'+$", "");
-        String primes = word.substring(letters.length());
-        if (GREEK.contains(letters)) {
-            return "\\" + letters + primes;
-        }
-        boolean plain = letters.length() <= 1 || letters.matches("\\d+");
-        return (plain ? letters : "\\text{" + letters + "}") + primes;
+        return LatexNames.of(name, indices);
     }
 
     @Override
@@ -170,7 +105,7 @@ final class LatexNotation implements Notation {
     private String infix(Expr.Apply e, Printer printer) {
         Precedence own = Notation.common(e.operator());
         boolean relation = own == Precedence.RELATION;
-        Precedence next = relation ? Precedence.SUM : Precedence.values()[own.ordinal() + 1];
+        Precedence next = relation ? Precedence.SUM : own.next();
         String sign = " " + sign(e.operator()) + " ";
         StringBuilder text =
                 new StringBuilder(printer.print(e.arguments().getFirst(), relation ? next : own));

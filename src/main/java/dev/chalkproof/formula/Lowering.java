@@ -48,7 +48,8 @@ public final class Lowering {
         List<Declaration> heads = new ArrayList<>();
         for (Formula formula : formulas) {
             try {
-                List<BlockReader.Part> parts = BlockReader.parts(GlyphReader.read(formula.tree()));
+                List<BlockReader.Part> parts =
+                        BlockReader.parts(GlyphReader.read(formula.latex(), formula.tree()));
                 blocks.add(parts);
                 if (mode == Mode.DEFINITION) {
                     heads.addAll(heads(parts, scope));
@@ -76,7 +77,7 @@ public final class Lowering {
             }
         }
         List<Statement> supplied = TimeIndex.supply(all);
-        if (supplied == all) {
+        if (supplied.equals(all)) {
             return lowered;
         }
         List<Lowered> result = new ArrayList<>();
@@ -159,7 +160,8 @@ public final class Lowering {
 
         Lowered read(Formula formula) {
             Origin whole = new Origin(0, formula.latex().length());
-            List<BlockReader.Part> parts = BlockReader.parts(GlyphReader.read(formula.tree()));
+            List<BlockReader.Part> parts =
+                    BlockReader.parts(GlyphReader.read(formula.latex(), formula.tree()));
             if (parts.isEmpty()) {
                 throw new Refusal("the formula is empty", whole, null);
             }

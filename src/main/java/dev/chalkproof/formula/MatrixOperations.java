@@ -37,7 +37,7 @@ final class MatrixOperations<N> {
         List<List<Result<N>>> rows = new ArrayList<>();
         for (Result<N> row : array.elements()) {
             if (!(row instanceof Result.Array<N> cells)
-                    || !rows.isEmpty() && cells.elements().size() != rows.getFirst().size()) {
+                    || (!rows.isEmpty() && cells.elements().size() != rows.getFirst().size())) {
                 return null;
             }
             rows.add(cells.elements());
@@ -59,7 +59,7 @@ final class MatrixOperations<N> {
             return operator == Operator.OUTER ? outer(left, right, e) : dot(left, right, e);
         }
         List<List<Result<N>>> rows = matrix(a);
-        if (operator != Operator.MATMUL || left == null && rows == null) {
+        if (operator != Operator.MATMUL || (left == null && rows == null)) {
             return new Result.Undefined<>(e, "this product needs vectors");
         }
         if (right != null && rows != null) {

@@ -14,19 +14,31 @@ final class Names {
 
     /** The canonical name: {@code eta_0}, {@code v_hat}, {@code x'}. */
     static String canonical(List<Glyph> glyphs, Collection<String> holes) {
+        List<String> words = words(glyphs, holes, true);
+        return String.join("_", words).replaceAll("_('+)", "$1").replace("_^", "^");
+    }
+
+    private static List<String> words(List<Glyph> glyphs, Collection<String> holes, boolean exact) {
         List<String> words = new ArrayList<>();
+        // Letters that come singly and touch are one word, such as lr.
+        boolean run = glyphs.size() > 1;
         for (Glyph glyph : glyphs) {
-            collect(glyph, holes, words, true);
+            run &= glyph.bare().is(Kind.LETTER) && !Glyphs.text(glyph.bare()).startsWith("\\");
         }
-        return String.join("_", words).replaceAll("_('+)", "$1");
+        for (Glyph glyph : glyphs) {
+            List<String> own = new ArrayList<>();
+            collect(glyph, holes, own, exact);
+            if (run && !words.isEmpty()) {
+                words.add(words.removeLast() + own.removeFirst());
+            }
+            words.addAll(own);
+        }
+        return words;
     }
 
     /** Java identifiers, the preferred one first: {@code decayRate}, {@code decay_rate}. */
     static List<String> java(List<Glyph> glyphs, Collection<String> holes) {
-        List<String> words = new ArrayList<>();
-        for (Glyph glyph : glyphs) {
-            collect(glyph, holes, words, false);
-        }
+        List<String> words = words(glyphs, holes, false);
         Set<String> names = new LinkedHashSet<>();
         names.add(camel(words));
         names.add(String.join("_", words));
@@ -70,7 +82,12 @@ final class Names {
                 if (s.primes() > 0) {
                     words.add(exact ? "'".repeat(s.primes()) : "prime".repeat(s.primes()));
                 }
-                script(s.sup(), holes, words, exact);
+                List<String> above = new ArrayList<>();
+                script(s.sup(), holes, above, exact);
+                if (exact && !above.isEmpty()) {
+                    above.set(0, "^" + above.getFirst());
+                }
+                words.addAll(above);
                 script(s.sub(), holes, words, exact);
             }
             case Glyph.Fraction f -> {
@@ -108,7 +125,7 @@ final class Names {
             case LETTER -> words.add(letter(mark.text(), exact));
             case DIGIT -> words.add(mark.text());
             case WORD, FUNCTION -> {
-                for (String word : mark.text().split("[^\\p{L}\\p{N}']+")) {
+                for (String word : mark.text().split("[^\\p{L}\\p{N}']+", -1)) {
                     if (!word.isEmpty()) {
                         words.add(word);
                     }

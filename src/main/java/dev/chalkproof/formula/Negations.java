@@ -27,7 +27,7 @@ final class Negations {
         for (int i = 0; i < row.size(); i++) {
             Glyph glyph = row.get(i);
             Glyph next = i + 1 < row.size() ? row.get(i + 1) : glyph;
-            if (glyph.is(Kind.SIGN, STROKE)) {
+            if (glyph.is(Kind.SIGN, STROKE) && i + 1 < row.size()) {
                 String relation = NEGATED.get(Glyphs.text(next));
                 if (relation == null) {
                     throw new Refusal(

@@ -45,7 +45,7 @@ final class NumberReader {
         Glyph glyph = c.peek();
         // 1{,}000: the comma counts only between digits.
         return glyph.bare().is(Kind.DIGIT)
-                || within && glyph.is(Kind.THOUSANDS) && c.peek(1).bare().is(Kind.DIGIT);
+                || (within && glyph.is(Kind.THOUSANDS) && c.peek(1).bare().is(Kind.DIGIT));
     }
 
     private static boolean touches(Cursor c) {

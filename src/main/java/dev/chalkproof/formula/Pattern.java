@@ -67,9 +67,9 @@ record Pattern(List<Glyph> glyphs, List<String> holes) {
         boolean sup = !own.sup().isEmpty();
         boolean sub = !own.sub().isEmpty();
         if (!unify(own.base(), other.base(), found)
-                || sup && !unifyRow(own.sup(), other.sup(), found)
-                || sub && !unifyRow(own.sub(), other.sub(), found)
-                || own.primes() > 0 && own.primes() != other.primes()) {
+                || (sup && !unifyRow(own.sup(), other.sup(), found))
+                || (sub && !unifyRow(own.sub(), other.sub(), found))
+                || (own.primes() > 0 && own.primes() != other.primes())) {
             return Optional.empty();
         }
         return Optional.of(

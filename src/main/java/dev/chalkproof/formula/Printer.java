@@ -28,6 +28,16 @@ public final class Printer {
         return new Printer(new TextNotation()).print(expr, Precedence.RELATION);
     }
 
+    /** Plain text that can stand beside a relation. */
+    static String member(Expr expr) {
+        return new Printer(new TextNotation()).print(expr, Precedence.SUM);
+    }
+
+    /** One line of plain text, such as {@code f(x) = ln(x) if x > 0}. */
+    public static String text(Statement statement) {
+        return StatementPrinter.text(statement);
+    }
+
     /** How strongly parts hold together; the later the stronger. */
     enum Precedence {
         RELATION,
@@ -35,7 +45,18 @@ public final class Printer {
         PRODUCT,
         SIGN,
         POWER,
-        ATOM
+        ATOM;
+
+        /** What the right side of an operator of this strength must at least have. */
+        Precedence next() {
+            return switch (this) {
+                case RELATION -> SUM;
+                case SUM -> PRODUCT;
+                case PRODUCT -> SIGN;
+                case SIGN -> POWER;
+                case POWER, ATOM -> ATOM;
+            };
+        }
     }
 
     /** Prints with parentheses if it holds together less than its surroundings ask for. */

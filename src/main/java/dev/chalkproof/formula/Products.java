@@ -46,7 +46,7 @@ final class Products {
         if (a == Form.COLUMN && b == Form.ROW) {
             return Exprs.apply(at, Operator.OUTER, left, untransposed(right));
         }
-        if (a == Form.MATRIX && b != Form.ROW || a == Form.ROW && b == Form.MATRIX) {
+        if ((a == Form.MATRIX && b != Form.ROW) || (a == Form.ROW && b == Form.MATRIX)) {
             return Exprs.apply(at, Operator.MATMUL, left, right);
         }
         if (sign.equals("\\cdot") && a == Form.COLUMN && b == Form.COLUMN) {

@@ -40,7 +40,7 @@ final class Reducer<N> {
     }
 
     private Result<N> term(Expr.Reduce e, long index) {
-        Result<N> value = new Result.Real<>(evaluation.arithmetic().number(index));
+        Result<N> value = new Result.Real<>(evaluation.arithmetic().number((double) index));
         return evaluation.with(e.index(), value, e.body());
     }
 

@@ -162,7 +162,7 @@ final class ReductionReader {
                 Expr first = apply.arguments().get(0);
                 boolean outside = indices.stream().noneMatch(i -> Exprs.mentions(last, i.name()));
                 boolean inside = indices.stream().anyMatch(i -> Exprs.mentions(first, i.name()));
-                yield outside && inside || hasOuterFactor(first, indices);
+                yield (outside && inside) || hasOuterFactor(first, indices);
             }
             default -> false;
         };

@@ -15,6 +15,9 @@ public final class Reference {
      */
     private static final int KNOWN_BITS = 70;
 
+    /** The exponent of the smallest double, with some bits to spare. */
+    private static final int SMALLEST_DOUBLE = -1140;
+
     private final Definitions definitions;
     private final long budget;
 
@@ -50,7 +53,8 @@ public final class Reference {
 
     private static boolean isSettled(Result<Ball> result) {
         return switch (result) {
-            case Result.Real<Ball> real -> real.value().isTight(KNOWN_BITS);
+            case Result.Real<Ball> real ->
+                    real.value().isTight(KNOWN_BITS) || isNothing(real.value());
             case Result.Logical<Ball> logical -> logical.value() != Truth.UNKNOWN;
             case Result.Array<Ball> array ->
                     array.elements().stream().allMatch(Reference::isSettled);
@@ -58,5 +62,12 @@ public final class Reference {
             case Result.Undecided<Ball> u -> false;
             case Result.Exceeded<Ball> e -> true;
         };
+    }
+
+    /** Whether it is too near to zero to be any double but zero. */
+    private static boolean isNothing(Ball ball) {
+        return ball instanceof Ball.Approximate a
+                && Math.max(a.middle().bitLength(), a.radius().bitLength()) + a.exponent()
+                        < SMALLEST_DOUBLE;
     }
 }

@@ -65,7 +65,7 @@ final class Rounding {
 
     static double divDown(double a, double b) {
         boolean positive = a > 0 == b > 0;
-        if (a == 0 || Double.isInfinite(b) && !Double.isInfinite(a)) {
+        if (a == 0 || (Double.isInfinite(b) && !Double.isInfinite(a))) {
             return 0;
         }
         if (Double.isInfinite(a)) {

@@ -114,7 +114,7 @@ public final class Scope {
                             d.symbol().pattern().glyphs(),
                             l ->
                                     counting.contains(l)
-                                            || Symbols.isIndexLetter(l) && !other.contains(l));
+                                            || (Symbols.isIndexLetter(l) && !other.contains(l)));
             resolved.add(symbol.indices().equals(d.symbol().indices()) ? d : d.withSymbol(symbol));
         }
         return resolved;

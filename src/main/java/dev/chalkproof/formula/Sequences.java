@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Elements of arrays and sequences: given ones, and those a definition leads to. */
 final class Sequences<N> {
+    /** Recurrences start at 0 or 1, some look two back; one that gets here has no start. */
+    private static final long LOWEST = -4;
+
     private record Key(String name, List<Long> indices) {}
 
     private final Evaluation<N> evaluation;
@@ -110,6 +113,9 @@ final class Sequences<N> {
             return before;
         }
         if (indices.size() == 1 && definitions.isRecursive(e.name())) {
+            if (indices.getFirst() < LOWEST) {
+                return new Result.Undefined<>(e, "'" + e.name() + "' has no first element");
+            }
             Result<N> failed = ascend(e, indices.getFirst(), definition);
             if (failed != null) {
                 return failed;
@@ -132,12 +138,14 @@ final class Sequences<N> {
         boolean based =
                 known.containsKey(new Key(e.name(), List.of(start)))
                         || given(e.name(), List.of(start)) != null;
-        if (!based) {
-            return null;
-        }
-        for (long i = start + 1; i < index; i++) {
-            Result<N> value = compute(e, new Key(e.name(), List.of(i)), definition);
-            if (Evaluation.fails(value)) {
+        for (long i = based ? start + 1 : start; i < index; i++) {
+            Key key = new Key(e.name(), List.of(i));
+            Result<N> value = known.containsKey(key) ? null : compute(e, key, definition);
+            // Without a given start the first elements may have no value, and cases begin later.
+            if (based && value != null && Evaluation.fails(value)) {
+                return value;
+            }
+            if (value instanceof Result.Exceeded<N>) {
                 return value;
             }
         }
@@ -162,7 +170,7 @@ final class Sequences<N> {
             return evaluation.eval(body);
         }
         Statement.Index index = variables.get(position);
-        N value = evaluation.arithmetic().number(indices.get(position) - index.offset());
+        N value = evaluation.arithmetic().number((double) (indices.get(position) - index.offset()));
         return evaluation.bind(
                 index.variable(),
                 new Result.Real<>(value),

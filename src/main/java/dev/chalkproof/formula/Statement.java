@@ -128,6 +128,7 @@ public sealed interface Statement {
     }
 
     /** Several statements of one block, or of several blocks named together, in their order. */
+    @SuppressWarnings("AvoidCommonTypeNames") // a system of equations is called that
     record System(List<Statement> statements, Origin at) implements Statement {
         public System {
             statements = List.copyOf(statements);

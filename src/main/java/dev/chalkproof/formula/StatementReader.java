@@ -82,11 +82,13 @@ final class StatementReader {
                         "something is missing beside '" + sign.text() + "'", sign.at(), null);
             }
         }
+        for (Glyph.Mark sign : split.signs()) {
+            if (sign.text().equals("\\Rightarrow")) {
+                return implication(sign, row, conditions, mode, at);
+            }
+        }
         Glyph.Mark first = split.signs().getFirst();
         switch (first.text()) {
-            case "\\Rightarrow" -> {
-                return implication(split, row, conditions, mode, at);
-            }
             case "\\leftarrow" -> {
                 return update(split, conditions, at);
             }
@@ -98,7 +100,7 @@ final class StatementReader {
             }
             default -> {}
         }
-        if (mode == Lowering.Mode.DEFINITION && split.isDefinition()) {
+        if (mode == Lowering.Mode.DEFINITION && split.isDefinition() && !hasModulus(split)) {
             Optional<Statement> law = laws.law(split, conditions, at);
             if (law.isPresent()) {
                 return law.get();
@@ -113,11 +115,15 @@ final class StatementReader {
 
     /** {@code x > 0 \Rightarrow f(x) > 0}: what stands left is a condition. */
     private Statement implication(
-            Split split, List<Glyph> row, List<Expr> conditions, Lowering.Mode mode, Origin at) {
-        int sign = row.indexOf(split.signs().getFirst());
+            Glyph.Mark sign,
+            List<Glyph> row,
+            List<Expr> conditions,
+            Lowering.Mode mode,
+            Origin at) {
+        int place = row.indexOf(sign);
         List<Expr> all = new ArrayList<>(conditions);
-        all.add(reader.conditions().read(row.subList(0, sign), at));
-        return read(row.subList(sign + 1, row.size()), all, mode, at);
+        all.add(reader.conditions().read(row.subList(0, place), at));
+        return read(row.subList(place + 1, row.size()), all, mode, at);
     }
 
     private Statement update(Split split, List<Expr> conditions, Origin at) {
@@ -198,9 +204,19 @@ final class StatementReader {
         return new Statement.Membership(value, set.domain(), conditions, at);
     }
 
+    private static boolean hasModulus(Split split) {
+        return split.members().getLast().stream().anyMatch(TermReader::isModWord)
+                && split.signs().getFirst().text().equals("\\equiv");
+    }
+
     private Statement chain(Split split, List<Expr> conditions, Origin at) {
         List<Expr> members = new ArrayList<>();
         List<Operator> relations = new ArrayList<>();
+        for (Glyph.Mark sign : split.signs()) {
+            relations.add(
+                    ConditionReader.relation(sign)
+                            .orElseThrow(() -> ConditionReader.unknown(sign)));
+        }
         List<Glyph> last = split.members().getLast();
         @Nullable Expr modulus = null;
         int end = last.size();
@@ -211,17 +227,14 @@ final class StatementReader {
                 break;
             }
         }
-        for (List<Glyph> member : split.members()) {
-            Expr value = reader.whole(member == last ? member.subList(0, end) : member, at);
+        for (int i = 0; i < split.members().size(); i++) {
+            boolean isLast = i == split.members().size() - 1;
+            List<Glyph> member = isLast ? last.subList(0, end) : split.members().get(i);
+            Expr value = reader.whole(member, at);
             members.add(
                     modulus == null
                             ? value
                             : Exprs.apply(value.at(), Operator.MOD, value, modulus));
-        }
-        for (Glyph.Mark sign : split.signs()) {
-            relations.add(
-                    ConditionReader.relation(sign)
-                            .orElseThrow(() -> ConditionReader.unknown(sign)));
         }
         return new Statement.Chain(members, relations, conditions, at);
     }

@@ -2,6 +2,7 @@ package dev.chalkproof.formula;
 
 import dev.chalkproof.formula.Glyph.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -154,6 +155,11 @@ final class SymbolReader {
                 return declared(c, settled.get());
             }
         }
+        Optional<Expr> length = dimension(glyph);
+        if (length.isPresent()) {
+            c.next();
+            return new Primary(length.get(), glyph instanceof Glyph.Scripted s ? s : null);
+        }
         if (glyph instanceof Glyph.Scripted s && s.primes() > 0) {
             Optional<Declaration> base = context().settle(List.of(s.base()));
             if (base.isPresent()) {
@@ -164,6 +170,27 @@ final class SymbolReader {
             }
         }
         throw unknown(run.size() > 1 ? run : List.of(glyph));
+    }
+
+    /** {@code n} after {@code x \in \mathbb{R}^n}: the length of x. */
+    private Optional<Expr> dimension(Glyph glyph) {
+        boolean power = glyph instanceof Glyph.Scripted s && s.sub().isEmpty() && s.primes() == 0;
+        List<Glyph> name = List.of(power ? glyph.bare() : glyph);
+        String asked = Symbols.of(name, l -> false).name();
+        for (Declaration declaration : context().scope().declarations()) {
+            List<Expr> dimensions = declaration.shape().dimensions();
+            for (int i = 0; i < dimensions.size(); i++) {
+                boolean same =
+                        dimensions.get(i) instanceof Expr.Ref ref && ref.name().equals(asked);
+                if (same && declaration.symbol().indices().isEmpty()) {
+                    List<Expr> first = Collections.nCopies(i, Exprs.num(1));
+                    Expr array = new Expr.Ref(declaration.name(), first, glyph.at());
+                    context().use(declaration);
+                    return Optional.of(Exprs.apply(glyph.at(), Operator.LENGTH, array));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Primary declared(Cursor c, Declaration declaration) {

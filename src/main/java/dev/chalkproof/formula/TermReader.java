@@ -19,6 +19,7 @@ final class TermReader {
     Expr sum(Cursor c) {
         int from = c.position();
         Expr sum = product(c);
+        boolean modBefore = endsInMod(c, from);
         while (!c.done() && !c.atClosingBar()) {
             Glyph sign = c.peek();
             if (isModWord(sign)) {
@@ -29,11 +30,18 @@ final class TermReader {
             }
             if (sign.is(Kind.BINARY, "+") || sign.is(Kind.BINARY, "-")) {
                 c.next();
+                int start = c.position();
+                if (c.peek().is(Kind.BINARY)) {
+                    throw new Refusal(
+                            "two signs follow each other",
+                            sign.at().with(c.peek().at()),
+                            "put parentheses");
+                }
                 Expr right = product(c);
-                if (isModWord(c.peek())) {
+                if (modBefore || endsInMod(c, start)) {
                     throw new Refusal(
                             "'\\mod' beside '" + Glyphs.text(sign) + "' can be read in two ways",
-                            c.peek().at(),
+                            c.since(from),
                             "write a \\bmod b, with parentheses around what belongs together");
                 }
                 Operator operator = sign.is(Kind.BINARY, "+") ? Operator.ADD : Operator.SUB;
@@ -43,6 +51,19 @@ final class TermReader {
             }
         }
         return sum;
+    }
+
+    /** Whether the term that was read from a position on has a remainder written as a word. */
+    private static boolean endsInMod(Cursor c, int from) {
+        int depth = 0;
+        for (int i = from; i < c.position(); i++) {
+            Glyph glyph = c.row().get(i).bare();
+            depth += glyph.is(Kind.OPEN) ? 1 : glyph.is(Kind.CLOSE) ? -1 : 0;
+            if (depth == 0 && isModWord(glyph)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isModWord(Glyph glyph) {
@@ -141,7 +162,7 @@ final class TermReader {
         c.next();
         Expr right = signedFactor(c);
         if (!c.done()
-                && (reader.atoms().starts(c) || c.peek().is(Kind.BINARY) && !isSumSign(c.peek()))
+                && (reader.atoms().starts(c) || (c.peek().is(Kind.BINARY) && !isSumSign(c.peek())))
                 && !c.atClosingBar()) {
             throw ambiguousMod(c.peek());
         }

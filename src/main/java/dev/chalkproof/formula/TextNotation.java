@@ -67,7 +67,7 @@ final class TextNotation implements Notation {
     private String infix(Expr.Apply e, String sign, Printer printer) {
         Precedence own = Notation.common(e.operator());
         boolean relation = own == Precedence.RELATION;
-        Precedence next = relation ? Precedence.SUM : Precedence.values()[own.ordinal() + 1];
+        Precedence next = relation ? Precedence.SUM : own.next();
         StringBuilder text =
                 new StringBuilder(printer.print(e.arguments().getFirst(), relation ? next : own));
         for (Expr argument : e.arguments().subList(1, e.arguments().size())) {

@@ -83,7 +83,7 @@ class ArithmeticTest {
 
     private static void agree(String what, Ball coarse, Ball fine, Interval interval, double near) {
         if (fine instanceof Ball.Undefined) {
-            assertThat(coarse).as(what).isIn(Ball.UNDEFINED, Ball.UNKNOWN);
+            assertThat(coarse).as(what).isIn(Ball.undefined(), Ball.unknown());
             assertThat(interval.certain()).as(what + " interval " + interval).isFalse();
             return;
         }
@@ -112,7 +112,7 @@ class ArithmeticTest {
     @ParameterizedTest
     @MethodSource("unary")
     void allArithmeticsAgreeOnFunctionsOfOneNumber(Operator operator) {
-        Random random = new Random(operator.ordinal());
+        Random random = new Random(operator.name().hashCode());
         for (int i = 0; i < 240; i++) {
             double x = sample(random, i);
             Ball ball = Ball.of(x);
@@ -128,7 +128,7 @@ class ArithmeticTest {
     @ParameterizedTest
     @MethodSource("binary")
     void allArithmeticsAgreeOnFunctionsOfTwoNumbers(Operator operator) {
-        Random random = new Random(operator.ordinal());
+        Random random = new Random(operator.name().hashCode());
         for (int i = 0; i < 300; i++) {
             double x = sample(random, i);
             double y = sample(random, i + random.nextInt(5));
@@ -147,7 +147,7 @@ class ArithmeticTest {
     @ParameterizedTest
     @MethodSource("unary")
     void intervalsHoldTheValuesOfTheirPoints(Operator operator) {
-        Random random = new Random(operator.ordinal());
+        Random random = new Random(operator.name().hashCode());
         for (int i = 0; i < 200; i++) {
             double a = sample(random, i);
             double b = a + Math.abs(sample(random, i + 1)) * random.nextDouble();
@@ -182,7 +182,7 @@ class ArithmeticTest {
     @ParameterizedTest
     @MethodSource("binary")
     void intervalsHoldTheValuesOfPairsOfPoints(Operator operator) {
-        Random random = new Random(operator.ordinal());
+        Random random = new Random(operator.name().hashCode());
         for (int i = 0; i < 150; i++) {
             double a = sample(random, i % 3);
             double b = a + random.nextDouble() * 3;
@@ -191,7 +191,7 @@ class ArithmeticTest {
             Interval image = INTERVALS.apply(operator, Interval.of(a, b), Interval.of(c, d));
             for (int k = 0; k < 9; k++) {
                 double x = Math.min(b, a + (b - a) * (k % 3) / 2);
-                double y = Math.min(d, c + (d - c) * (k / 3) / 2);
+                double y = Math.min(d, c + (d - c) * Math.floorDiv(k, 3) / 2);
                 Ball value = FINE.apply(operator, Ball.of(x), Ball.of(y));
                 String what =
                         operator + " of " + a + ".." + b + ", " + c + ".." + d + " = " + image;
@@ -246,13 +246,14 @@ class ArithmeticTest {
     /** What has no value says so, in every arithmetic. */
     @Test
     void undefinedIsUndefined() {
-        assertThat(FINE.apply(Operator.DIV, Ball.of(1), Ball.of(0))).isEqualTo(Ball.UNDEFINED);
-        assertThat(FINE.apply(Operator.LN, Ball.of(0))).isEqualTo(Ball.UNDEFINED);
-        assertThat(FINE.apply(Operator.SQRT, Ball.of(-1))).isEqualTo(Ball.UNDEFINED);
-        assertThat(FINE.apply(Operator.POW, Ball.of(0), Ball.of(-1))).isEqualTo(Ball.UNDEFINED);
-        assertThat(FINE.apply(Operator.POW, Ball.of(-8), Ball.of(0.25))).isEqualTo(Ball.UNDEFINED);
-        assertThat(FINE.apply(Operator.FACTORIAL, Ball.of(0.5))).isEqualTo(Ball.UNDEFINED);
-        assertThat(FINE.apply(Operator.GAMMA, Ball.of(-2))).isEqualTo(Ball.UNDEFINED);
+        assertThat(FINE.apply(Operator.DIV, Ball.of(1), Ball.of(0))).isEqualTo(Ball.undefined());
+        assertThat(FINE.apply(Operator.LN, Ball.of(0))).isEqualTo(Ball.undefined());
+        assertThat(FINE.apply(Operator.SQRT, Ball.of(-1))).isEqualTo(Ball.undefined());
+        assertThat(FINE.apply(Operator.POW, Ball.of(0), Ball.of(-1))).isEqualTo(Ball.undefined());
+        assertThat(FINE.apply(Operator.POW, Ball.of(-8), Ball.of(0.25)))
+                .isEqualTo(Ball.undefined());
+        assertThat(FINE.apply(Operator.FACTORIAL, Ball.of(0.5))).isEqualTo(Ball.undefined());
+        assertThat(FINE.apply(Operator.GAMMA, Ball.of(-2))).isEqualTo(Ball.undefined());
         assertThat(INTERVALS.apply(Operator.DIV, Interval.of(1), Interval.of(0)).isEmpty())
                 .isTrue();
         assertThat(INTERVALS.apply(Operator.LN, Interval.of(-1, 2)).certain()).isFalse();
@@ -267,7 +268,7 @@ class ArithmeticTest {
         assertThat(FINE.compare(Operator.GREATER, far, Ball.of(0))).isEqualTo(Truth.TRUE);
         Ball one = FINE.apply(Operator.ADD, Ball.of(1), far);
         assertThat(one.toInterval().contains(1)).isTrue();
-        assertThat(FINE.apply(Operator.EXP, Ball.of(1e300))).isEqualTo(Ball.UNKNOWN);
+        assertThat(FINE.apply(Operator.EXP, Ball.of(1e300))).isEqualTo(Ball.unknown());
     }
 
     @Test
