@@ -33,6 +33,8 @@ record Difference(Expr shown, Expr formula, Expr code) {
             return here;
         }
         if (isCommutative(formula)) {
+            // What is written alike belongs together, whatever else has the same value.
+            cancel(left, right, Expr::equals);
             cancel(left, right, same);
         } else if (left.size() == right.size()) {
             for (int i = left.size() - 1; i >= 0; i--) {

@@ -101,6 +101,15 @@ final class Findings {
                                                     + request.options().seed()
                                                     + ")"));
             List<String> help = new ArrayList<>();
+            switch (differs.kind()) {
+                case FORMULA_UNDEFINED ->
+                        help.add("declare where the formula has a value, or give it a case there");
+                case CODE_UNDEFINED ->
+                        help.add("declare where the code has a value, or mend the code there");
+                case VALUE, SHAPE -> {
+                    // What differs says more.
+                }
+            }
             difference.ifPresent(help::add);
             suggestion.ifPresent(help::add);
             diagnostics.add(
@@ -115,6 +124,33 @@ final class Findings {
                         Optional.of(evidence(trials, OptionalDouble.empty(), Optional.empty())),
                         announced),
                 diagnostics);
+    }
+
+    /** A later form of the definition that is not equal to the one before. */
+    Item brokenStep(List<Trial> trials, Derivation.Break broken, Span at) {
+        SequencedMap<String, Value> inputs = Formatting.inputs(plan, broken.point());
+        String message =
+                "step " + broken.index() + " of " + request.id() + " changes the value";
+        Diagnostic diagnostic =
+                Diagnostic.error("derivation-breaks", at, message)
+                        .withLabel(broken.after() + " here, " + broken.before() + " before")
+                        .withNotes(
+                                List.of(
+                                        Formatting.inputs(inputs)
+                                                + " (seed "
+                                                + request.options().seed()
+                                                + ")"))
+                        .withHelp("the form before agrees with the code; mend this one");
+        boolean announced = request.options().refuted().isPresent();
+        return new Item(
+                request.id(),
+                Item.Kind.FORMULA,
+                request.latex().span(),
+                new Verdict.Refuted(
+                        Optional.of(new Counterexample(inputs, broken.before(), broken.after())),
+                        Optional.of(evidence(trials, OptionalDouble.empty(), Optional.empty())),
+                        announced),
+                announced ? List.of() : List.of(diagnostic));
     }
 
     /** Code that means the formula and computes it less exactly than the fence demands. */

@@ -1,7 +1,7 @@
 package dev.chalkproof.claim;
 
 import dev.chalkproof.formula.Expr;
-import dev.chalkproof.formula.Origin;
+import dev.chalkproof.formula.Printer;
 import dev.chalkproof.snippet.Value;
 import dev.chalkproof.source.MappedText;
 import dev.chalkproof.source.Span;
@@ -32,17 +32,15 @@ final class Formatting {
 
     /** Where a sub-term stands; the whole formula where it stands nowhere of its own. */
     static Span span(MappedText latex, Expr expr) {
-        Origin at = expr.at();
-        boolean known =
-                at.start() >= 0 && at.end() > at.start() && at.end() <= latex.text().length();
-        return known ? latex.span(at.start(), at.end()) : latex.span();
+        return Excerpt.of(latex.text(), expr)
+                .map(e -> latex.span(e.start(), e.end()))
+                .orElse(latex.span());
     }
 
     /** How a sub-term is written in the formula, or how it would be. */
     static String latex(MappedText latex, Expr expr) {
-        Origin at = expr.at();
-        boolean known =
-                at.start() >= 0 && at.end() > at.start() && at.end() <= latex.text().length();
-        return known ? latex.text().substring(at.start(), at.end()).strip() : expr.toString();
+        return Excerpt.of(latex.text(), expr)
+                .map(e -> latex.text().substring(e.start(), e.end()))
+                .orElseGet(() -> Printer.latex(expr));
     }
 }

@@ -4,7 +4,9 @@ import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Truth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -38,6 +40,10 @@ final class Judge<N> {
     private final Subject subject;
     private final IntFunction<Arithmetic<N>> systems;
     private final RoundingModel rounding;
+    private final Map<At, Quantity<N>> meanings = new HashMap<>();
+
+    /** What the code means at a point is asked for again for every mutant. */
+    private record At(Point point, int bits) {}
 
     Judge(Subject subject, IntFunction<Arithmetic<N>> systems, RoundingModel rounding) {
         this.subject = subject;
@@ -60,7 +66,10 @@ final class Judge<N> {
         for (int bits : PRECISIONS) {
             Arithmetic<N> system = systems.apply(bits);
             Quantity<N> reference = subject.evaluate(formula, point, system);
-            Quantity<N> meaning = subject.meaning(point, system, _ -> {});
+            Quantity<N> meaning =
+                    meanings.computeIfAbsent(
+                            new At(point, bits),
+                            _ -> subject.meaning(point, system, _ -> {}));
             last = compare(system, reference, meaning, called, formula, point);
             if (!(last instanceof Judgement.Unjudged)) {
                 return last;

@@ -56,6 +56,22 @@ final class Matching {
         return new Matched(plan, matching.problems);
     }
 
+    /** A plan for a claim, which no method implements: every symbol is chosen freely. */
+    static Plan free(
+            List<Declaration> symbols, Set<String> defined, Scope scope, List<Expr> conditions) {
+        Matching matching = new Matching(scope);
+        for (Declaration symbol : symbols) {
+            boolean chosen =
+                    !defined.contains(symbol.name())
+                            && symbol.shape().kind() != Shape.Kind.FUNCTION;
+            if (chosen) {
+                matching.add(symbol);
+            }
+        }
+        matching.rest(List.of(), defined, new Signature("", List.of(), ""));
+        return new Plan(matching.ordered(), List.of(), conditions);
+    }
+
     private void parameter(
             Signature.Parameter parameter, List<Declaration> symbols, String method) {
         Optional<Declaration> symbol =
@@ -157,7 +173,16 @@ final class Matching {
                                                                                                 .name())));
         byName.put(
                 symbol.name(),
-                new Variable(symbol, javaNames(symbol).getFirst(), whole ? "int" : "double"));
+                new Variable(
+                        symbol, javaNames(symbol).getFirst(), (whole ? "int" : "double") + brackets(symbol)));
+    }
+
+    private static String brackets(Declaration symbol) {
+        return switch (symbol.shape().kind()) {
+            case SCALAR, FUNCTION -> "";
+            case VECTOR -> "[]";
+            case MATRIX -> "[][]";
+        };
     }
 
     private Problem unmatched(Declaration symbol, Signature signature) {

@@ -63,6 +63,12 @@ final class Sampler {
         SequencedMap<String, Value> values = new LinkedHashMap<>();
         List<Double> chosen = new ArrayList<>();
         long commonLength = random.between(1L, MAX_LENGTH);
+        // A length that is no symbol of its own, such as n in $w \\in \\mathbb{R}^n$.
+        for (String name : lengths) {
+            if (plan.variables().stream().noneMatch(v -> v.name().equals(name))) {
+                values.put(name, new Value.Whole(random.between(1L, MAX_LENGTH)));
+            }
+        }
         for (Variable variable : plan.variables()) {
             Point soFar = new Point(values);
             Optional<List<Long>> dimensions = dimensions(variable, soFar, commonLength);

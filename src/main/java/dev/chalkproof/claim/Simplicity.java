@@ -12,9 +12,13 @@ import java.util.SequencedSet;
 
 /** Which of two inputs is simpler to read and to compute with by hand. */
 final class Simplicity {
+    /** What any number costs that is not among the simple ones. */
+    private static final double UNUSUAL = 2;
+
+    /** The numbers people try first, in that order; zero hides more than 1 and 2 do. */
     private static final List<Double> SIMPLE =
             List.of(
-                    1.0, 0.0, 2.0, 0.5, 3.0, 10.0, 0.1, -1.0, 4.0, 5.0, -2.0, 100.0, 0.25, 0.9, 1.5,
+                    1.0, 2.0, 0.0, 0.5, 3.0, 10.0, 0.1, -1.0, 4.0, 5.0, -2.0, 100.0, 0.25, 0.9, 1.5,
                     0.01, -0.5, 20.0, 1000.0);
 
     private Simplicity() {}
@@ -35,9 +39,12 @@ final class Simplicity {
     }
 
     static double cost(double x) {
-        if (x == 0) {
-            // Zero hides more than it shows: 1 is simpler to follow, all else is not.
-            return 0.5;
+        int known = SIMPLE.indexOf(x);
+        if (known >= 0) {
+            return 0.1 * known;
+        }
+        if (!Double.isFinite(x)) {
+            return Double.MAX_VALUE;
         }
         BigDecimal digits = new BigDecimal(Double.toString(Math.abs(x))).stripTrailingZeros();
         double size = Math.abs(Math.log10(Math.abs(x)));
@@ -48,7 +55,7 @@ final class Simplicity {
                 + fraction
                 + value
                 + (x < 0 ? 0.8 : 0)
-                + (x == 1 ? 0 : 0.3);
+                + UNUSUAL;
     }
 
     /** Simpler numbers that might do in place of one, the simplest first. */

@@ -19,6 +19,7 @@ final class Suggestion {
         Expr formula = judge.subject().formula();
         List<Trees.Replaced> changes = new ArrayList<>(Mutator.mutants(formula));
         changes.sort(Comparator.comparingInt(c -> Trees.size(c.whole())));
+        changes.addAll(Trees.replaceEach(formula, e -> constants(e, judge.subject())));
         changes.addAll(Trees.replaceEach(formula, Rewrites::extra));
         // The disagreeing inputs rule out most changes at once.
         List<Trial> ordered = new ArrayList<>(trials);
@@ -27,6 +28,22 @@ final class Suggestion {
                 .limit(MAX_CHANGES)
                 .filter(c -> agrees(judge, ordered, c.whole(), doubles))
                 .findFirst();
+    }
+
+    /** The code's own numbers in place of one of the formula's. */
+    private static List<Expr> constants(Expr expr, Subject subject) {
+        if (!(expr instanceof Expr.Num) || subject.lifted().isEmpty()) {
+            return List.of();
+        }
+        return Symbolic.expression(subject.lifted().get(), subject.plan())
+                .map(Suggestion::numbers)
+                .orElse(List.of());
+    }
+
+    private static List<Expr> numbers(Expr expr) {
+        return expr instanceof Expr.Num
+                ? List.of(expr)
+                : Trees.children(expr).stream().flatMap(c -> numbers(c).stream()).distinct().toList();
     }
 
     private static <N> boolean agrees(

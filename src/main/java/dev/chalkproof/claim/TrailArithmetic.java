@@ -74,6 +74,16 @@ record TrailArithmetic<N>(Arithmetic<N> system, LongConsumer trail) implements A
     }
 
     @Override
+    public N undefined() {
+        return system.undefined();
+    }
+
+    @Override
+    public N undecided() {
+        return system.undecided();
+    }
+
+    @Override
     public boolean isUndefined(N a) {
         return system.isUndefined(a);
     }

@@ -8,6 +8,9 @@ import java.util.function.Function;
 
 /** What two sub-terms do differently, in words. */
 final class Wording {
+    /** Longer sub-terms side by side are no help. */
+    private static final int MAX_LENGTH = 80;
+
     private final Function<Expr, String> formulaText;
     private final Function<Expr, String> codeText;
 
@@ -20,21 +23,21 @@ final class Wording {
         this.codeText = codeText;
     }
 
-    String describe(Difference difference) {
+    Optional<String> describe(Difference difference) {
         Expr formula = difference.formula();
         Expr code = difference.code();
         if (Trees.children(formula).equals(Trees.children(code))) {
             Optional<String> own = verb(formula, false);
             Optional<String> other = verb(code, true);
             if (own.isPresent() && other.isPresent()) {
-                return "the code " + other.get() + "; the formula " + own.get();
+                return Optional.of("the code " + other.get() + "; the formula " + own.get());
             }
         }
-        return "the code has `"
-                + codeText.apply(code)
-                + "` where the formula has `"
-                + formulaText.apply(formula)
-                + "`";
+        String written = codeText.apply(code);
+        String said = formulaText.apply(formula);
+        return written.length() + said.length() > MAX_LENGTH
+                ? Optional.empty()
+                : Optional.of("the code has `" + written + "` where the formula has `" + said + "`");
     }
 
     private Optional<String> verb(Expr expr, boolean full) {

@@ -43,6 +43,8 @@ sealed interface Glyph {
     }
 
     /**
+     * A single sign.
+     *
      * @param text the TeX command, or the character; a letter in a font is {@code \mathbf{x}}
      */
     record Mark(Kind kind, String text, Origin at) implements Glyph {}
@@ -57,6 +59,8 @@ sealed interface Glyph {
     }
 
     /**
+     * One row over another.
+     *
      * @param bar whether there is a fraction bar; a binomial has none
      */
     record Fraction(List<Glyph> numerator, List<Glyph> denominator, boolean bar, Origin at)

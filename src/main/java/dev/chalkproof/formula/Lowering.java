@@ -64,7 +64,49 @@ public final class Lowering {
                             ? refused
                             : lower(formulas.get(i), scope, heads, mode));
         }
-        return lowered;
+        return withTime(lowered);
+    }
+
+    /** Supplies forgotten time indices, which only all formulas together tell. */
+    private static List<Lowered> withTime(List<Lowered> lowered) {
+        List<Statement> all = new ArrayList<>();
+        for (Lowered one : lowered) {
+            if (one instanceof Lowered.Understood understood) {
+                all.addAll(parts(understood.statement()));
+            }
+        }
+        List<Statement> supplied = TimeIndex.supply(all);
+        if (supplied == all) {
+            return lowered;
+        }
+        List<Lowered> result = new ArrayList<>();
+        int next = 0;
+        for (Lowered one : lowered) {
+            if (!(one instanceof Lowered.Understood understood)) {
+                result.add(one);
+                continue;
+            }
+            int count = parts(understood.statement()).size();
+            List<Statement> own = supplied.subList(next, next + count);
+            next += count;
+            Statement statement =
+                    understood.statement() instanceof Statement.System system
+                            ? new Statement.System(own, system.at())
+                            : own.getFirst();
+            result.add(
+                    new Lowered.Understood(
+                            statement,
+                            understood.symbols(),
+                            understood.assumed(),
+                            understood.remarks()));
+        }
+        return result;
+    }
+
+    private static List<Statement> parts(Statement statement) {
+        return statement instanceof Statement.System system
+                ? system.statements()
+                : List.of(statement);
     }
 
     private static List<Declaration> heads(List<BlockReader.Part> parts, Scope scope) {

@@ -28,7 +28,10 @@ final class RealFunctions {
             case COSH -> StrictMath.cosh(x);
             case TANH -> StrictMath.tanh(x);
             case ASINH -> asinh(x);
-            case ACOSH -> StrictMath.log(x + Math.sqrt((x - 1) * (x + 1)));
+            case ACOSH ->
+                    x > 0x1p28
+                            ? StrictMath.log(x) + LN_2
+                            : StrictMath.log1p(x - 1 + Math.sqrt((x - 1) * (x + 1)));
             case ATANH -> Math.abs(x) >= 1 ? Double.NaN : 0.5 * StrictMath.log1p(2 * x / (1 - x));
             case ERF -> SpecialFunctions.erf(x);
             case GAMMA -> SpecialFunctions.gamma(x);

@@ -54,8 +54,10 @@ public sealed interface Statement {
      * {@code w \leftarrow value}, or {@code w = value} with {@code w} on the right: symbols on the
      * right have their old values, except those that another statement of the same system defines
      * with {@code =}.
+     *
+     * @param equation whether it was written with {@code =}
      */
-    record Update(Target target, Expr value, List<Expr> conditions, Origin at)
+    record Update(Target target, Expr value, boolean equation, List<Expr> conditions, Origin at)
             implements Statement {
         public Update {
             conditions = List.copyOf(conditions);

@@ -134,7 +134,7 @@ final class StatementReader {
                                                 Glyphs.origin(split.members().getFirst()),
                                                 "write w \\leftarrow ..."));
         Expr value = context.within(bound(head), () -> reader.whole(split.members().get(1), at));
-        return new Statement.Update(head.target(), value, conditions, at);
+        return new Statement.Update(head.target(), value, false, conditions, at);
     }
 
     private Statement definition(
@@ -158,7 +158,7 @@ final class StatementReader {
                         && forms.size() == 1
                         && Exprs.mentions(forms.getFirst(), target.name());
         return state
-                ? new Statement.Update(target, forms.getFirst(), conditions, at)
+                ? new Statement.Update(target, forms.getFirst(), true, conditions, at)
                 : new Statement.Definition(target, forms, conditions, at);
     }
 

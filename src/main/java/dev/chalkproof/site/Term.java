@@ -74,6 +74,8 @@ public enum Term {
     REPRODUCE("Reproduce", "复现命令"),
     EXPRESSION("Recomputed as", "计算式"),
     SUMMARY_AGAINST("against {0}", "对照 {0}"),
+    SUMMARY_OUTPUT("prints what is expected", "输出符合预期"),
+    SUMMARY_RAN("compiled and run", "已编译并运行"),
     SUMMARY_INPUTS("{0} inputs", "{0} 组输入"),
     NOBODY_ASKED("No code or claim is attached to this formula.", "该公式没有对应的代码或论断。"),
 

@@ -33,11 +33,13 @@ final class Verdicts {
      * @param note what the author says about it, such as where a refuted formula circulates
      */
     static VerdictView view(Item item, Optional<String> note, Strings strings) {
-        Optional<Evidence> evidence = evidence(item.verdict());
+        // What is compared once, as a number or an output is, has no inputs to tell of.
+        Optional<Evidence> evidence =
+                isSampled(item) ? evidence(item.verdict()) : Optional.<Evidence>empty();
         return new VerdictView(
                 mark(item),
                 item.id(),
-                evidence.map(e -> summary(e, strings)).orElse(""),
+                evidence.map(e -> summary(e, strings)).orElseGet(() -> summary(item, strings)),
                 evidence.map(e -> facts(e, strings)).orElse(List.of()),
                 counterexample(item.verdict()),
                 reason(item).or(() -> note),
@@ -55,7 +57,8 @@ final class Verdicts {
     }
 
     static LedgerRow row(Item item, String name, String href, String page) {
-        Optional<Evidence> evidence = evidence(item.verdict());
+        Optional<Evidence> evidence =
+                isSampled(item) ? evidence(item.verdict()) : Optional.<Evidence>empty();
         return new LedgerRow(
                 name,
                 href,
@@ -69,6 +72,23 @@ final class Verdicts {
                 evidence.flatMap(e -> ulps(e)).orElse(""),
                 evidence.flatMap(e -> strength(e)).orElse(""),
                 reason(item).orElse(""));
+    }
+
+    private static boolean isSampled(Item item) {
+        return switch (item.kind()) {
+            case FORMULA, CLAIM -> true;
+            case LITERAL, OUTPUT, SNIPPET -> false;
+        };
+    }
+
+    /** What a verdict without inputs to tell of means. */
+    private static String summary(Item item, Strings strings) {
+        boolean verified = item.verdict() instanceof Verdict.Verified;
+        return switch (item.kind()) {
+            case OUTPUT -> verified ? strings.say(Term.SUMMARY_OUTPUT) : "";
+            case SNIPPET -> verified ? strings.say(Term.SUMMARY_RAN) : "";
+            case FORMULA, CLAIM, LITERAL -> "";
+        };
     }
 
     private static Optional<Evidence> evidence(Verdict verdict) {

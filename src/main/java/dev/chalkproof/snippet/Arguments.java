@@ -133,7 +133,7 @@ final class Arguments {
 
     private static Object record(Value.Fields fields, Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        Object[] arguments = new Object[components.length];
+        @Nullable Object[] arguments = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             String name = components[i].getName();
             Value part = fields.components().get(name);

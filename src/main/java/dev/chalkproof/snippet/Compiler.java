@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public final class Compiler implements AutoCloseable {
             Map<String, Fence> fences = new HashMap<>();
             List<Unit> units = new ArrayList<>();
             units.add(UnitWriter.support());
-            for (PageCode page : pages) {
+            for (PageCode page : needed(pages)) {
                 fences.putAll(page.fencesByClass());
                 units.addAll(units(page, UnitWriter.Purpose.INFER).values());
             }
@@ -93,6 +94,19 @@ public final class Compiler implements AutoCloseable {
             before = untyped;
             untyped = untyped(pages);
         }
+    }
+
+    /** The pages with variables whose types are to be found, and the pages those use. */
+    private static Set<PageCode> needed(List<PageCode> pages) {
+        Set<PageCode> needed = new LinkedHashSet<>();
+        // A page comes after those it uses, so that backwards these are asked for first.
+        for (PageCode page : pages.reversed()) {
+            if (needed.contains(page) || untyped(List.of(page)) > 0) {
+                needed.add(page);
+                needed.addAll(page.uses());
+            }
+        }
+        return needed;
     }
 
     private static int untyped(List<PageCode> pages) {

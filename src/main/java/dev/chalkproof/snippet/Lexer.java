@@ -60,7 +60,7 @@ final class Lexer {
             quoted('\'', Token.Kind.CHARACTER, "this character is not closed on its line");
         } else if (Character.isJavaIdentifierStart(text.codePointAt(at))) {
             word();
-        } else if (Character.isDigit(c) || c == '.' && digitAt(at + 1)) {
+        } else if (Character.isDigit(c) || (c == '.' && digitAt(at + 1))) {
             number();
         } else {
             symbol();

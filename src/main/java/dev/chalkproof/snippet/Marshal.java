@@ -52,8 +52,8 @@ final class Marshal {
         if (depth > MAX_DEPTH) {
             throw new TooLargeException("the result is nested more than 64 levels deep");
         }
-        for (OutputKind kind : object == null ? List.<OutputKind>of() : kinds) {
-            if (kind.accepts(object)) {
+        for (OutputKind kind : kinds) {
+            if (object != null && kind.accepts(object)) {
                 return new Value.Drawn(kind.name(), kind.draw(object));
             }
         }

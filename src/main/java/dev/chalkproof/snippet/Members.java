@@ -130,7 +130,7 @@ final class Members {
                 constant = isConstant(type, first, afterName + 1, stop);
                 inferred = typeOf(afterName + 1, stop);
             }
-            if (!tokens.isName(name) || !tokens.is(stop, ",") && !tokens.is(stop, ";")) {
+            if (!tokens.isName(name) || !(tokens.is(stop, ",") || tokens.is(stop, ";"))) {
                 return List.of();
             }
             Token token = tokens.get(name);

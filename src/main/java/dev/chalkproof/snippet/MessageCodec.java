@@ -64,7 +64,7 @@ final class MessageCodec {
             }
             case Message.Aborted aborted -> {
                 out.writeByte('a');
-                out.writeByte(aborted.reason().ordinal());
+                out.writeUTF(aborted.reason().name());
                 writeList(out, aborted.trace(), MessageCodec::writeLine);
                 writeOutput(out, aborted.output());
             }
@@ -116,7 +116,7 @@ final class MessageCodec {
             case 'c' -> new Message.Called(readList(in, MessageCodec::readResult));
             case 'a' ->
                     new Message.Aborted(
-                            Message.Reason.values()[in.readByte()],
+                            Message.Reason.valueOf(in.readUTF()),
                             readList(in, MessageCodec::readLine),
                             readOutput(in));
             default -> throw new IOException("a message cannot be of kind " + (int) kind);
@@ -158,14 +158,14 @@ final class MessageCodec {
 
     private static void writeIncident(DataOutput out, Message.Incident incident)
             throws IOException {
-        out.writeByte(incident.kind().ordinal());
+        out.writeUTF(incident.kind().name());
         ValueCodec.writeText(out, incident.detail());
         writeList(out, incident.trace(), MessageCodec::writeLine);
     }
 
     private static Message.Incident readIncident(DataInput in) throws IOException {
         return new Message.Incident(
-                Message.Incident.Kind.values()[in.readByte()],
+                Message.Incident.Kind.valueOf(in.readUTF()),
                 ValueCodec.readText(in),
                 readList(in, MessageCodec::readLine));
     }

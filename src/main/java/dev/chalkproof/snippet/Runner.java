@@ -18,8 +18,10 @@ final class Runner {
     private final Map<Integer, PageLoader> pages = new HashMap<>();
     private final Surroundings surroundings = new Surroundings();
 
+    private static final byte[] NO_RESERVE = {};
+
     /** Memory to fall back on when there is none left to say so. */
-    private static byte @Nullable [] reserve = new byte[1 << 20];
+    private byte[] reserve = new byte[1 << 20];
 
     private volatile Capture capture = new Capture(() -> {});
     private volatile @Nullable Thread thread;
@@ -83,10 +85,14 @@ final class Runner {
         } catch (Marshal.TooLargeException e) {
             outcome.tooLarge = String.valueOf(e.getMessage());
         } catch (Throwable thrown) {
-            if (thrown instanceof OutOfMemoryError) {
-                reserve = null;
-            }
+            useReserve(thrown);
             outcome.thrown = Optional.of(Traces.describe(thrown));
+        }
+    }
+
+    private void useReserve(Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError && reserve.length > 0) {
+            reserve = NO_RESERVE;
         }
     }
 
@@ -121,14 +127,12 @@ final class Runner {
         }
     }
 
-    private static CallResult call(Target target, List<Value> arguments) {
+    private CallResult call(Target target, List<Value> arguments) {
         try {
             return new CallResult.Returned(new Marshal(List.of()).value(target.call(arguments)));
         } catch (InvocationTargetException e) {
             Throwable thrown = e.getCause() == null ? e : e.getCause();
-            if (thrown instanceof OutOfMemoryError) {
-                reserve = null;
-            }
+            useReserve(thrown);
             return new CallResult.Threw(Traces.describe(thrown));
         } catch (IllegalArgumentException | Marshal.TooLargeException e) {
             return new CallResult.Failed(String.valueOf(e.getMessage()));

@@ -22,6 +22,7 @@ public final class Session implements AutoCloseable {
     private final CompiledPage page;
     private final Reports reports;
     private final Tenancy tenancy;
+    private boolean ran;
 
     Session(Workers workers, CompiledPage page, int number, Set<String> harmful) {
         this.page = page;
@@ -39,12 +40,16 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Runs the page's fences in their order, then its expressions. Meant to be called once; fences
-     * that ran are not run again.
+     * Runs the page's fences in their order, then its expressions.
      *
+     * @throws IllegalStateException if the page was run before in this session
      * @throws InterruptedException if the thread is interrupted while it waits for a worker
      */
     public PageRun run() throws InterruptedException {
+        if (ran) {
+            throw new IllegalStateException("page " + page + " must be run once in a session");
+        }
+        ran = true;
         tenancy.enter();
         try {
             List<SnippetResult> snippets = new ArrayList<>();
@@ -173,7 +178,8 @@ public final class Session implements AutoCloseable {
      * Calls a method once for each list of arguments.
      *
      * <p>A {@link Value.Whole} for a parameter of type {@code RandomGenerator} or {@code Random} is
-     * a seed. A record is given as {@link Value.Fields} with all its components.
+     * a seed. A record is given as {@link Value.Fields} with all its components. The page must have
+     * been run, for its methods may need what its statements did.
      *
      * @param limit how long each call may take
      * @return what became of each call, in the same order; after a few calls that had to be stopped
@@ -182,6 +188,9 @@ public final class Session implements AutoCloseable {
      */
     public List<CallResult> call(Method method, List<List<Value>> arguments, Duration limit)
             throws InterruptedException {
+        if (!ran) {
+            throw new IllegalStateException("page " + page + " must be run before calls");
+        }
         tenancy.enter();
         try {
             return tenancy.call(method, arguments, limit);

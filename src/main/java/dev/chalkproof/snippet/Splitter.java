@@ -12,25 +12,6 @@ import java.util.Set;
  * Where the text is not Java at all, it becomes a statement, and the compiler says what is wrong.
  */
 final class Splitter {
-    private static final Set<String> MODIFIERS =
-            Set.of(
-                    "public",
-                    "protected",
-                    "private",
-                    "static",
-                    "final",
-                    "abstract",
-                    "native",
-                    "synchronized",
-                    "transient",
-                    "volatile",
-                    "strictfp",
-                    "default",
-                    "sealed");
-
-    /** Modifiers that members of the generated class have, or must not have, in any case. */
-    private static final Set<String> REPLACED = Set.of("public", "protected", "private", "static");
-
     /** What begins a statement that cannot be an expression. */
     private static final Set<String> STATEMENTS =
             Set.of(
@@ -49,10 +30,12 @@ final class Splitter {
                     ";");
 
     private final Tokens tokens;
+    private final Statements statements;
     private final List<Chunk> chunks = new ArrayList<>();
 
     private Splitter(Tokens tokens) {
         this.tokens = tokens;
+        this.statements = new Statements(tokens);
     }
 
     /**
@@ -87,13 +70,6 @@ final class Splitter {
         }
     }
 
-    /** The modifiers of a declaration; {@code end} is the index after them. */
-    private record Modifiers(List<String> words, List<Chunk.Range> others, int end) {
-        boolean has(String word) {
-            return words.contains(word);
-        }
-    }
-
     private int chunk(int i) throws SplitException {
         if (tokens.is(i, "import")) {
             return importChunk(i);
@@ -103,7 +79,7 @@ final class Splitter {
             throw new SplitException(
                     "a fence cannot declare a package", token.start(), token.end());
         }
-        Modifiers modifiers = modifiers(i);
+        Modifiers modifiers = Modifiers.read(tokens, i);
         int at = modifiers.end();
         int end = typeChunk(i, modifiers);
         if (end < 0) {
@@ -130,42 +106,6 @@ final class Splitter {
                 new Chunk.Import(
                         tokens.start(i), tokens.get(end - 1).end(), tokens.text(first, name)));
         return end;
-    }
-
-    private Modifiers modifiers(int i) {
-        List<String> words = new ArrayList<>();
-        List<Chunk.Range> others = new ArrayList<>();
-        int at = i;
-        while (at < tokens.size()) {
-            int end = tokens.afterAnnotation(at);
-            if (end == at && tokens.is(at, "non") && tokens.is(at + 2, "sealed")) {
-                end = at + 3;
-            } else if (end == at && isModifier(at)) {
-                end = at + 1;
-                words.add(tokens.get(at).text());
-            } else if (end == at) {
-                break;
-            }
-            if (!(end == at + 1 && REPLACED.contains(tokens.get(at).text()))) {
-                others.add(range(at, end - 1));
-            }
-            at = end;
-        }
-        return new Modifiers(words, others, at);
-    }
-
-    private boolean isModifier(int i) {
-        String word = tokens.get(i).text();
-        boolean statement = word.equals("synchronized") && tokens.is(i + 1, "(");
-        boolean sealed =
-                !word.equals("sealed") || i + 1 < tokens.size() && isDeclarationWord(i + 1);
-        return MODIFIERS.contains(word) && !statement && sealed;
-    }
-
-    private boolean isDeclarationWord(int i) {
-        return tokens.is(i, "class")
-                || tokens.is(i, "interface")
-                || MODIFIERS.contains(tokens.get(i).text());
     }
 
     private int typeChunk(int i, Modifiers modifiers) {
@@ -199,7 +139,7 @@ final class Splitter {
                 new Chunk.Type(
                         tokens.start(i),
                         tokens.get(close).end(),
-                        modifiers.others(),
+                        modifiers.kept(),
                         tokens.start(at),
                         simpleName,
                         isRecord,
@@ -218,7 +158,7 @@ final class Splitter {
         List<Chunk.Method> methods = new ArrayList<>();
         int at = open + 1;
         while (at < close) {
-            Modifiers modifiers = modifiers(at);
+            Modifiers modifiers = Modifiers.read(tokens, at);
             Optional<Members.Found> method = new Members(tokens).method(modifiers.end());
             if (method.isPresent()) {
                 methods.add(method(at, modifiers, method.get()));
@@ -244,26 +184,11 @@ final class Splitter {
         return new Chunk.Method(
                 tokens.start(i),
                 tokens.get(found.end() - 1).end(),
-                without(modifiers, "final"),
+                modifiers.without("final"),
                 modifiers.has("static"),
                 tokens.start(modifiers.end()),
                 found.signature(),
                 range(found.name(), found.name()));
-    }
-
-    private List<Chunk.Range> without(Modifiers modifiers, String word) {
-        return modifiers.others().stream()
-                .filter(r -> !(r.end() - r.start() == word.length() && isAt(r.start(), word)))
-                .toList();
-    }
-
-    private boolean isAt(int offset, String word) {
-        for (int i = 0; i < tokens.size() && tokens.start(i) <= offset; i++) {
-            if (tokens.start(i) == offset) {
-                return tokens.is(i, word);
-            }
-        }
-        return false;
     }
 
     private int variablesChunk(int i, Modifiers modifiers) {
@@ -282,7 +207,7 @@ final class Splitter {
                 new Chunk.Variables(
                         tokens.start(i),
                         tokens.get(end - 1).end(),
-                        without(modifiers, "final"),
+                        modifiers.without("final"),
                         modifiers.has("final"),
                         modifiers.words().stream().anyMatch(w -> !w.equals("final")),
                         range(type, name - 1),
@@ -291,46 +216,25 @@ final class Splitter {
     }
 
     private int statementChunk(int i) {
-        int end = tokens.afterStatement(i);
+        int end = statements.after(i);
         boolean last = end >= tokens.size();
         boolean closed = tokens.is(end - 1, ";");
         int type = tokens.afterType(i);
         boolean statement =
                 STATEMENTS.contains(tokens.get(i).text())
                         || tokens.is(i + 1, ":")
-                        || type > 0 && tokens.isName(type);
+                        || (type > 0 && tokens.isName(type));
         int from = tokens.start(i);
         int to = tokens.get(end - 1).end();
-        if (last && !closed && !statement && (!tokens.is(i, "switch") || yields(i, end))) {
+        if (last
+                && !closed
+                && !statement
+                && (!tokens.is(i, "switch") || statements.yields(i, end))) {
             chunks.add(new Chunk.Result(from, to, tokens.is(end - 1, ")")));
         } else {
             chunks.add(new Chunk.Statement(from, to));
         }
         return end;
-    }
-
-    /**
-     * Whether a {@code switch} without a semicolon can only be an expression: it yields, or one of
-     * its arrows points at something that is no statement.
-     */
-    private boolean yields(int first, int end) {
-        for (int i = first; i < end; i++) {
-            if (tokens.is(i, "yield")) {
-                return true;
-            }
-            if (tokens.is(i, "->") && !tokens.is(i + 1, "{") && !tokens.is(i + 1, "throw")) {
-                int semicolon = tokens.afterSemicolon(i + 1) - 1;
-                boolean call = tokens.is(semicolon - 1, ")");
-                boolean assigns = false;
-                for (int k = i + 1; k < semicolon; k++) {
-                    assigns |= tokens.is(k, "=");
-                    assigns |= tokens.is(k, "+") && tokens.is(k + 1, "+");
-                    assigns |= tokens.is(k, "-") && tokens.is(k + 1, "-");
-                }
-                return !call && !assigns || tokens.is(end - 1, ")");
-            }
-        }
-        return false;
     }
 
     private Chunk.Range range(int first, int last) {

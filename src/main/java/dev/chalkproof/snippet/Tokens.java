@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The lexical elements of a text with their brackets paired, and how far types and statements reach
- * among them. An index past the last element is allowed everywhere and matches nothing.
+ * The lexical elements of a text with their brackets paired, and how far annotations and types
+ * reach among them. An index past the last element is allowed everywhere and matches nothing.
  */
 final class Tokens {
     private static final Set<String> PRIMITIVES =
@@ -254,48 +254,6 @@ final class Tokens {
             }
         }
         return -1;
-    }
-
-    /** The index after a statement; the number of elements where it lacks its end. */
-    int afterStatement(int i) {
-        if (i >= list.size()) {
-            return list.size();
-        }
-        if (is(i + 1, ":") && isName(i)) {
-            return afterStatement(i + 2);
-        }
-        return switch (list.get(i).text()) {
-            case "{" -> partner[i] + 1;
-            case "if" -> {
-                int end = afterStatement(afterParentheses(i + 1));
-                yield is(end, "else") ? afterStatement(end + 1) : end;
-            }
-            case "while", "for" -> afterStatement(afterParentheses(i + 1));
-            case "do" -> afterSemicolon(afterStatement(i + 1));
-            case "switch" -> {
-                int end = afterBlock(afterParentheses(i + 1));
-                yield is(end, ".") ? afterSemicolon(end) : end;
-            }
-            case "synchronized" -> afterBlock(afterParentheses(i + 1));
-            case "try" -> afterTry(i);
-            default -> afterSemicolon(i);
-        };
-    }
-
-    private int afterTry(int i) {
-        int at = afterBlock(afterParentheses(i + 1));
-        while (is(at, "catch")) {
-            at = afterBlock(afterParentheses(at + 1));
-        }
-        return is(at, "finally") ? afterBlock(at + 1) : at;
-    }
-
-    private int afterParentheses(int i) {
-        return is(i, "(") ? partner[i] + 1 : i;
-    }
-
-    private int afterBlock(int i) {
-        return is(i, "{") ? partner[i] + 1 : afterSemicolon(i);
     }
 
     /** The index after the next semicolon that no bracket encloses. */

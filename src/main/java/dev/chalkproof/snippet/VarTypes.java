@@ -66,14 +66,12 @@ final class VarTypes {
 
         @Override
         public Void visitCompilationUnit(CompilationUnitTree tree, Void nothing) {
-            return scan(tree.getTypeDecls(), nothing);
+            return scan(tree.getTypeDecls(), null);
         }
 
         @Override
         public Void visitMethod(MethodTree tree, Void nothing) {
-            return tree.getName().contentEquals(Names.RUN)
-                    ? super.visitMethod(tree, nothing)
-                    : null;
+            return tree.getName().contentEquals(Names.RUN) ? super.visitMethod(tree, null) : null;
         }
 
         @Override

@@ -56,7 +56,7 @@ final class WorkerProcess implements AutoCloseable {
     private final Path folder;
     private final OutputStream requests;
     private final BlockingQueue<Optional<Message.Reply>> replies = new LinkedBlockingQueue<>();
-    private final StringBuffer complaint = new StringBuffer();
+    private final StringBuilder complaint = new StringBuilder();
     private volatile boolean garbled;
 
     private WorkerProcess(Process process, Path folder) {
@@ -120,8 +120,10 @@ final class WorkerProcess implements AutoCloseable {
         try (InputStream in = process.getErrorStream()) {
             byte[] bytes = new byte[1024];
             for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
-                if (complaint.length() < MAX_COMPLAINT) {
-                    complaint.append(new String(bytes, 0, n, StandardCharsets.UTF_8));
+                synchronized (complaint) {
+                    if (complaint.length() < MAX_COMPLAINT) {
+                        complaint.append(new String(bytes, 0, n, StandardCharsets.UTF_8));
+                    }
                 }
             }
         } catch (IOException e) {
@@ -149,7 +151,10 @@ final class WorkerProcess implements AutoCloseable {
         }
         // Whoever asks again is told again.
         replies.add(Optional.empty());
-        return new Event.Gone(process.waitFor(), garbled, complaint.toString().strip());
+        int status = process.waitFor();
+        synchronized (complaint) {
+            return new Event.Gone(status, garbled, complaint.toString().strip());
+        }
     }
 
     boolean isAlive() {

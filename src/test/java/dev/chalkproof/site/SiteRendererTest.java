@@ -149,12 +149,14 @@ class SiteRendererTest {
                         "2.5 ulp",
                         "99% of planted")
                 .contains("chalkproof explain eq-step --seed 7")
+                .contains("compiled and run")
+                .doesNotContain("explain fence-1")
                 .contains("<span class=\"number\" id=\"n:1\">0.5<button")
                 .contains("id=\"figure-1-title\"", "id=\"fig-step\"", "A &lt;figure&gt;");
         assertThat(file(site, "verification/index.html"))
                 .contains("<a href=\"../step.html#eq-step\">eq-step</a>")
                 .contains("<a href=\"../step.html#n%3A1\">0.5</a>", "data-mark=\"waived\"");
-        assertThat(file(site, "badge.svg")).contains("verified: 0 / 2");
+        assertThat(file(site, "badge.svg")).contains("verified: 1 / 3");
     }
 
     @Test
@@ -264,6 +266,13 @@ class SiteRendererTest {
         SequencedMap<String, String> parts = new LinkedHashMap<>();
         parts.put("svg", "<svg><title id=\"" + FenceOutcome.FIGURE_ID + "-title\">x</title></svg>");
         parts.put("csv", "step,rate\r\n0,0.1\r\n");
+        Item fence =
+                new Item(
+                        "fence-1",
+                        Item.Kind.SNIPPET,
+                        at,
+                        new Verdict.Verified(evidence),
+                        List.of());
         FenceOutcome outcome =
                 new FenceOutcome(
                         "", Optional.of(new Value.Drawn("chart", parts)), Optional.empty(), false);
@@ -271,7 +280,7 @@ class SiteRendererTest {
                 page,
                 Map.of(0, formula),
                 Map.of(0, number),
-                Map.of(),
+                Map.of(0, List.of(fence)),
                 Map.of(0, outcome),
                 Optional.empty());
     }

@@ -1,6 +1,6 @@
 package dev.chalkproof.snippet;
 
-import static dev.chalkproof.snippet.Running.of;
+import static dev.chalkproof.snippet.Running.toValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -36,7 +36,7 @@ class CallTest {
     }
 
     private static List<Value> values(Object... arguments) {
-        return Arrays.stream(arguments).map(Running::of).toList();
+        return Arrays.stream(arguments).map(Running::toValue).toList();
     }
 
     private static Value returned(CallResult result) {
@@ -47,39 +47,39 @@ class CallTest {
     private static Value.Fields fields(String type, Object... namesAndValues) {
         SequencedMap<String, Value> components = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            components.put((String) namesAndValues[i], of(namesAndValues[i + 1]));
+            components.put((String) namesAndValues[i], toValue(namesAndValues[i + 1]));
         }
         return new Value.Fields(type, components);
     }
 
     static List<Arguments> echoes() {
         return List.of(
-                Arguments.of("double", of(-0.0)),
-                Arguments.of("double", of(Double.NaN)),
-                Arguments.of("double", of(Double.MIN_VALUE)),
-                Arguments.of("int", of(Integer.MIN_VALUE)),
-                Arguments.of("long", of(Long.MAX_VALUE)),
-                Arguments.of("short", of(-5)),
-                Arguments.of("byte", of(127)),
-                Arguments.of("float", of(0.5)),
-                Arguments.of("boolean", of(true)),
-                Arguments.of("Double", of(1.5)),
-                Arguments.of("Object", of("text")),
-                Arguments.of("String", of("ünï\n\"")),
+                Arguments.of("double", toValue(-0.0)),
+                Arguments.of("double", toValue(Double.NaN)),
+                Arguments.of("double", toValue(Double.MIN_VALUE)),
+                Arguments.of("int", toValue(Integer.MIN_VALUE)),
+                Arguments.of("long", toValue(Long.MAX_VALUE)),
+                Arguments.of("short", toValue(-5)),
+                Arguments.of("byte", toValue(127)),
+                Arguments.of("float", toValue(0.5)),
+                Arguments.of("boolean", toValue(true)),
+                Arguments.of("Double", toValue(1.5)),
+                Arguments.of("Object", toValue("text")),
+                Arguments.of("String", toValue("ünï\n\"")),
                 Arguments.of("String", new Value.Nothing()),
-                Arguments.of("double[]", of(new double[] {1, -0.0, 1e300})),
-                Arguments.of("double[]", of(List.of())),
-                Arguments.of("int[]", of(List.of(1, 2))),
-                Arguments.of("long[][]", of(List.of(List.of(1, 2), List.of(3)))),
-                Arguments.of("double[][]", of(List.of(List.of(1.0, 2.0), List.of()))),
-                Arguments.of("String[]", of(List.of("a", "b"))),
-                Arguments.of("boolean[]", of(List.of(true, false))),
-                Arguments.of("List<Double>", of(List.of(1.0, 2.0))),
-                Arguments.of("List<List<Integer>>", of(List.of(List.of(1), List.of()))),
-                Arguments.of("List<double[]>", of(List.of(List.of(1.0)))),
+                Arguments.of("double[]", toValue(new double[] {1, -0.0, 1e300})),
+                Arguments.of("double[]", toValue(List.of())),
+                Arguments.of("int[]", toValue(List.of(1, 2))),
+                Arguments.of("long[][]", toValue(List.of(List.of(1, 2), List.of(3)))),
+                Arguments.of("double[][]", toValue(List.of(List.of(1.0, 2.0), List.of()))),
+                Arguments.of("String[]", toValue(List.of("a", "b"))),
+                Arguments.of("boolean[]", toValue(List.of(true, false))),
+                Arguments.of("List<Double>", toValue(List.of(1.0, 2.0))),
+                Arguments.of("List<List<Integer>>", toValue(List.of(List.of(1), List.of()))),
+                Arguments.of("List<double[]>", toValue(List.of(List.of(1.0)))),
                 Arguments.of("P", fields("P", "x", 1.0, "n", 2)),
-                Arguments.of("P[]", of(List.of(fields("P", "x", 1.0, "n", 2)))),
-                Arguments.of("List<P>", of(List.of(fields("P", "x", 1.0, "n", 2)))),
+                Arguments.of("P[]", toValue(List.of(fields("P", "x", 1.0, "n", 2)))),
+                Arguments.of("List<P>", toValue(List.of(fields("P", "x", 1.0, "n", 2)))),
                 Arguments.of(
                         "Q<Double>",
                         fields("Q", "w", List.of(0.5), "p", fields("P", "x", 1.0, "n", 2))));
@@ -137,7 +137,7 @@ class CallTest {
                 .isEqualTo(call(code, "next", 42))
                 .isNotEqualTo(call(code, "next", 43));
         assertThat(returned(call(code, "old", 42).getFirst()))
-                .isEqualTo(of(new java.util.Random(42).nextDouble()));
+                .isEqualTo(toValue(new java.util.Random(42).nextDouble()));
     }
 
     @Test
@@ -146,6 +146,7 @@ class CallTest {
                 Running.open(
                         "static String f(int x) { return \"int\"; } static String f(double x) { return \"double\"; }"
                                 + " static <T> String f(List<T> x) { return \"list\"; } static <T> T g(T x) { return x; }")) {
+            session.run();
             List<String> results =
                     session.methods().subList(0, 3).stream()
                             .map(m -> argumentFor(session, m))
@@ -153,7 +154,7 @@ class CallTest {
 
             assertThat(results).containsExactly("int", "double", "list");
             assertThat(session.call(session.methods().getLast(), List.of(values(1.5))))
-                    .containsExactly(new CallResult.Returned(of(1.5)));
+                    .containsExactly(new CallResult.Returned(toValue(1.5)));
         }
     }
 
@@ -205,7 +206,7 @@ class CallTest {
         List<CallResult> results =
                 callAll(code, "f", IntStream.range(0, 7).mapToObj(CallTest::values).toList());
 
-        assertThat(results.get(0)).isEqualTo(new CallResult.Returned(of(100)));
+        assertThat(results.get(0)).isEqualTo(new CallResult.Returned(toValue(100)));
         assertThat(results.get(1))
                 .isInstanceOfSatisfying(
                         CallResult.Threw.class,
@@ -222,7 +223,7 @@ class CallTest {
     }
 
     private static List<Value> values(int x) {
-        return List.of(of(x));
+        return List.of(toValue(x));
     }
 
     @Test
@@ -235,7 +236,10 @@ class CallTest {
                                 .mapToObj(i -> CallTest.values((Object) (double) i))
                                 .toList());
 
-        assertThat(results).hasSize(20_000).last().isEqualTo(new CallResult.Returned(of(39_998.0)));
+        assertThat(results)
+                .hasSize(20_000)
+                .last()
+                .isEqualTo(new CallResult.Returned(toValue(39_998.0)));
     }
 
     @Test
@@ -247,7 +251,7 @@ class CallTest {
             session.call(method(session, "die"), List.of(List.of()));
 
             assertThat(session.call(method(session, "get"), List.of(List.of())))
-                    .containsExactly(new CallResult.Returned(of(5)));
+                    .containsExactly(new CallResult.Returned(toValue(5)));
         }
     }
 }

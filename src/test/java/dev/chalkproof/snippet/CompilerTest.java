@@ -2,11 +2,11 @@ package dev.chalkproof.snippet;
 
 import static dev.chalkproof.snippet.Running.markdown;
 import static dev.chalkproof.snippet.Running.page;
+import static dev.chalkproof.snippet.Running.results;
 import static dev.chalkproof.snippet.Running.run;
 import static dev.chalkproof.snippet.Running.runPage;
 import static dev.chalkproof.snippet.Running.runPages;
 import static dev.chalkproof.snippet.Running.told;
-import static dev.chalkproof.snippet.Running.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -45,7 +45,7 @@ class CompilerTest {
         PageRun run = run(code, "1 + 1");
 
         assertThat(told(run)).containsExactly(diagnostic);
-        assertThat(values(run)).containsExactly("-", 2L);
+        assertThat(results(run)).containsExactly("-", 2L);
         assertThat(run.snippets())
                 .extracting(SnippetResult::status)
                 .containsExactly(Status.FAILED, Status.PASSED);
@@ -107,7 +107,7 @@ class CompilerTest {
                         "8:1 java-not-run: this was not run, since 'rate' does not compile",
                         "11:1 java-not-run: this was not run, since 'twice' does not compile",
                         "16:7 java-not-run: this was not run, since 'rate' does not compile");
-        assertThat(values(run)).containsExactly("-", "-", "-", "-", 2.0);
+        assertThat(results(run)).containsExactly("-", "-", "-", "-", 2.0);
         assertThat(run.snippets())
                 .extracting(SnippetResult::status)
                 .containsExactly(
@@ -138,7 +138,7 @@ class CompilerTest {
 
         assertThat(told(runs.get(0))).hasSize(1);
         assertThat(told(runs.get(1))).hasSize(1);
-        assertThat(values(runs.get(2))).containsExactly(2L);
+        assertThat(results(runs.get(2))).containsExactly(2L);
     }
 
     @Test
@@ -216,7 +216,7 @@ class CompilerTest {
                         "this '(' is never closed",
                         "",
                         "");
-        assertThat(values(run).getLast()).isEqualTo(1L);
+        assertThat(results(run).getLast()).isEqualTo(1L);
     }
 
     @Test

@@ -1,10 +1,10 @@
 package dev.chalkproof.snippet;
 
 import static dev.chalkproof.snippet.Running.markdown;
+import static dev.chalkproof.snippet.Running.results;
 import static dev.chalkproof.snippet.Running.run;
 import static dev.chalkproof.snippet.Running.runPage;
 import static dev.chalkproof.snippet.Running.told;
-import static dev.chalkproof.snippet.Running.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +20,7 @@ class HazardTest {
                     """
                     endless loop     | while (true) {}                          | 7:1 java-timed-out: the code runs for longer than 400 ms
                     endless for      | for (int i = 0; ; ) { i++; }             | 7:1 java-timed-out: the code runs for longer than 400 ms
+                    dead-lock        | var a = new Object(); var b = new Object(); var t = new Thread(() -> { synchronized (b) { pause(); synchronized (a) { } } }); t.start(); synchronized (a) { pause(); synchronized (b) { } } | 7:1 java-timed-out: the code runs for longer than 1 s
                     sleep            | Thread.sleep(100_000);                   | 7:1 java-timed-out: the code runs for longer than 400 ms
                     stack overflow   | deep(0);                                 | 7:1 java-throws: the code throws StackOverflowError
                     out of memory    | var l = new ArrayList<long[]>(); while (true) l.add(new long[1 << 20]); | 7:1 java-throws: the code throws OutOfMemoryError: Java heap space
@@ -60,11 +61,17 @@ class HazardTest {
                 before + 1
                 ```
                 """
-                        .formatted(diagnostic.contains("timed-out") ? 400 : 10_000, code);
+                        .formatted(
+                                diagnostic.endsWith("1 s")
+                                        ? 1000
+                                        : diagnostic.contains("timed-out") ? 400 : 10_000,
+                                code);
 
         PageRun run = runPage(markdown("hazard", text));
 
         assertThat(told(run)).containsExactly(diagnostic);
-        assertThat(values(run).getLast()).isEqualTo(2L);
+        assertThat(results(run).getLast()).isEqualTo(2L);
+        assertThat(run.diagnostics().getFirst().help().toString().contains("dead-locked"))
+                .isEqualTo(name.equals("dead-lock"));
     }
 }

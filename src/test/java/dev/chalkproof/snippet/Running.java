@@ -154,14 +154,10 @@ final class Running {
     }
 
     /** The values of the fences, with a dash for none. */
-    static List<Object> values(PageRun run) {
+    static List<Object> results(PageRun run) {
         return run.snippets().stream()
                 .map(s -> s.value().<Object>map(Running::plain).orElse("-"))
                 .toList();
-    }
-
-    static Value value(PageRun run) {
-        return run.snippets().getLast().value().orElseThrow();
     }
 
     /** A value as the object that is most like it. */
@@ -178,7 +174,7 @@ final class Running {
         };
     }
 
-    static Value of(Object object) {
+    static Value toValue(Object object) {
         return switch (object) {
             case Double x -> new Value.Real(x);
             case Integer n -> new Value.Whole(n);
@@ -187,7 +183,7 @@ final class Running {
             case String s -> new Value.Text(s);
             case double[] xs ->
                     new Value.Array(Arrays.stream(xs).<Value>mapToObj(Value.Real::new).toList());
-            case List<?> list -> new Value.Array(list.stream().map(Running::of).toList());
+            case List<?> list -> new Value.Array(list.stream().map(Running::toValue).toList());
             case Value value -> value;
             default -> throw new IllegalArgumentException("no value for " + object);
         };

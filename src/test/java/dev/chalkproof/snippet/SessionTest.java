@@ -2,12 +2,13 @@ package dev.chalkproof.snippet;
 
 import static dev.chalkproof.snippet.Running.markdown;
 import static dev.chalkproof.snippet.Running.page;
+import static dev.chalkproof.snippet.Running.results;
 import static dev.chalkproof.snippet.Running.run;
 import static dev.chalkproof.snippet.Running.runPage;
 import static dev.chalkproof.snippet.Running.runPages;
 import static dev.chalkproof.snippet.Running.told;
-import static dev.chalkproof.snippet.Running.values;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class SessionTest {
         PageRun run = run(code);
 
         assertThat(told(run)).isEmpty();
-        assertThat(values(run)).hasToString("[" + value + "]");
+        assertThat(results(run)).hasToString("[" + value + "]");
     }
 
     @Test
@@ -64,7 +65,7 @@ class SessionTest {
                         "enum E { A, B } E e = E.B; switch (e) { case A -> 1; case B -> 2; }");
 
         assertThat(told(run)).isEmpty();
-        assertThat(values(run)).containsExactly("-", "-", "-", "-", 7.0, 2L);
+        assertThat(results(run)).containsExactly("-", "-", "-", "-", 7.0, 2L);
     }
 
     @Test
@@ -78,7 +79,7 @@ class SessionTest {
                         "import java.util.List; List.class.getName()");
 
         assertThat(told(run)).isEmpty();
-        assertThat(values(run))
+        assertThat(results(run))
                 .containsExactly("-", "-", "new10r", "java.awt.List", "java.util.List");
     }
 
@@ -99,7 +100,7 @@ class SessionTest {
                         "name + count + down.apply(4)");
 
         assertThat(told(run)).isEmpty();
-        assertThat(values(run)).containsExactly("-", "more114");
+        assertThat(results(run)).containsExactly("-", "more114");
     }
 
     @Test
@@ -118,8 +119,8 @@ class SessionTest {
 
         assertThat(runs).allSatisfy(run -> assertThat(told(run)).isEmpty());
         // Each page has its own copy of what it uses, whatever other pages did to theirs.
-        assertThat(values(runs.get(1))).containsExactly(20L);
-        assertThat(values(runs.get(2))).containsExactly(34L);
+        assertThat(results(runs.get(1))).containsExactly(20L);
+        assertThat(results(runs.get(2))).containsExactly(34L);
     }
 
     @Test
@@ -148,7 +149,7 @@ class SessionTest {
         assertThat(run.snippets().get(1).out()).isEqualTo("é".repeat(32 << 10));
         assertThat(told(run))
                 .containsExactly("5:1 output-cut: only the first 64 kB of the output are shown");
-        assertThat(values(run)).containsExactly(1L, "-", -1L);
+        assertThat(results(run)).containsExactly(1L, "-", -1L);
     }
 
     @Test
@@ -169,7 +170,7 @@ class SessionTest {
                         """);
 
         assertThat(told(run)).isEmpty();
-        assertThat(values(run).getLast()).isEqualTo("en UTC null UTF-8 null");
+        assertThat(results(run).getLast()).isEqualTo("en UTC null UTF-8 null");
         assertThat(run.snippets().getLast().out()).isEqualTo("heard");
     }
 
@@ -181,9 +182,9 @@ class SessionTest {
         List<PageRun> runs =
                 runPages(page("writer", write, read), page("reader", read), page("third", read));
 
-        assertThat(values(runs.get(0))).containsExactly("-", true);
-        assertThat(values(runs.get(1))).containsExactly(false);
-        assertThat(values(runs.get(2))).containsExactly(false);
+        assertThat(results(runs.get(0))).containsExactly("-", true);
+        assertThat(results(runs.get(1))).containsExactly(false);
+        assertThat(results(runs.get(2))).containsExactly(false);
     }
 
     @ParameterizedTest
@@ -254,10 +255,38 @@ class SessionTest {
                         "System.exit(1);",
                         "n + 1");
 
-        assertThat(values(run)).containsExactly("-", "-", "-", 2L, "-", 3L);
+        assertThat(results(run)).containsExactly("-", "-", "-", 2L, "-", 3L);
         assertThat(run.snippets().getFirst().out()).isEqualTo("once");
         assertThat(run.diagnostics())
                 .extracting(d -> d.code())
                 .containsExactly("java-throws", "java-exits", "java-exits");
+    }
+
+    @Test
+    void whatUsesABrokenPageIsNotRun() {
+        List<PageRun> runs =
+                runPages(
+                        markdown(
+                                "base",
+                                "```java\nint f() { return 1 }\n```\n```java\nint g() { return 1; }\n```"),
+                        markdown("top", "uses: [base]\n```java\nf()\n```\n```java\ng()\n```"));
+
+        assertThat(told(runs.get(0))).containsExactly("2:19 java-does-not-compile: ';' expected");
+        assertThat(told(runs.get(1)))
+                .containsExactly("3:1 java-not-run: this was not run, since 'f' does not compile");
+        assertThat(results(runs.get(1))).containsExactly("-", 1L);
+    }
+
+    @Test
+    void aPageIsRunOnceAndBeforeItsMethodsAreCalled() throws InterruptedException {
+        try (Session session = Running.open("static int f() { return 1; }")) {
+            Method f = session.methods().getFirst();
+            assertThatThrownBy(() -> session.call(f, List.of(List.of())))
+                    .hasMessage("page page must be run before calls");
+
+            session.run();
+
+            assertThatThrownBy(session::run).hasMessage("page page must be run once in a session");
+        }
     }
 }

@@ -35,7 +35,7 @@ class WorkersTest {
                                 "java.nio.file.Files.createTempFile(\"a\", \"b\");",
                                 "java.nio.file.Path.of(\"\").toAbsolutePath() + \" \" + ProcessHandle.current().pid()"));
         Session session = workers.open(compilation.page("a"));
-        String[] told = ((String) Running.values(session.run()).getLast()).split(" ");
+        String[] told = ((String) Running.results(session.run()).getLast()).split(" ", -1);
         assertThat(Path.of(told[0])).isDirectory();
 
         session.close();
@@ -68,7 +68,7 @@ class WorkersTest {
                     () -> {
                         try (Session session =
                                 Running.workers().open(compilation.page(program.name()))) {
-                            return Running.values(session.run()).getLast();
+                            return Running.results(session.run()).getLast();
                         }
                     });
         }
@@ -145,7 +145,7 @@ class WorkersTest {
             thread.interrupt();
             thread.join();
 
-            assertThat(Running.values(one.open(compilation.page("quick")).run()))
+            assertThat(Running.results(one.open(compilation.page("quick")).run()))
                     .containsExactly(1L);
         }
     }
@@ -222,7 +222,7 @@ class WorkersTest {
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         try (BufferedReader out = build.inputReader(StandardCharsets.UTF_8)) {
-            String[] told = out.readLine().split(" ");
+            String[] told = out.readLine().split(" ", -1);
             ProcessHandle worker = ProcessHandle.of(Long.parseLong(told[1])).orElseThrow();
             if (forcibly) {
                 build.destroyForcibly();

@@ -75,6 +75,16 @@ final class MachineDoubles implements Arithmetic<Double> {
     }
 
     @Override
+    public Double undefined() {
+        return Double.NaN;
+    }
+
+    @Override
+    public Double undecided() {
+        return Double.NaN;
+    }
+
+    @Override
     public boolean isUndefined(Double a) {
         return a.isNaN();
     }

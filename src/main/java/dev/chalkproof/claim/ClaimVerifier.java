@@ -1,0 +1,188 @@
+package dev.chalkproof.claim;
+
+import dev.chalkproof.formula.Evaluator;
+import dev.chalkproof.formula.Expr;
+import dev.chalkproof.formula.Lowered;
+import dev.chalkproof.formula.Operator;
+import dev.chalkproof.formula.Origin;
+import dev.chalkproof.formula.Statement;
+import dev.chalkproof.snippet.Signature;
+import dev.chalkproof.snippet.Value;
+import dev.chalkproof.source.Diagnostic;
+import dev.chalkproof.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SequencedSet;
+import java.util.Set;
+
+/** Settles a claim: a relation between expressions, for all values of their symbols. */
+final class ClaimVerifier {
+    private static final int SAMPLES = 200;
+
+    private final ClaimCheck request;
+    private final Lowered.Understood understood;
+
+    ClaimVerifier(ClaimCheck request, Lowered.Understood understood) {
+        this.request = request;
+        this.understood = understood;
+    }
+
+    /** Settles a chain of relations between neighbours. */
+    Item settle(List<Expr> members, List<Operator> operators, Statement statement) {
+        List<Relation> relations = new ArrayList<>();
+        for (int i = 0; i < operators.size(); i++) {
+            relations.add(new Relation(members.get(i), operators.get(i), members.get(i + 1)));
+        }
+        Plan plan =
+                Matching.free(
+                        understood.symbols(), Set.of(), request.scope(), statement.conditions());
+        Subject subject =
+                new Subject(
+                        new Expr.Array(members, Origin.NONE),
+                        request.definitions(),
+                        plan,
+                        NO_CODE,
+                        Optional.empty());
+        Evaluator<Double> doubles = new Evaluator<>(Systems.doubles(), request.definitions());
+        RandomStream random = new RandomStream(request.seed(), request.id());
+        Sampler sampler = new Sampler(plan, doubles, random);
+        List<Point> sampled = sampler.sample(SAMPLES);
+        SequencedSet<Point> points = new LinkedHashSet<>(sampled);
+        points.addAll(new Boundaries(subject, sampler, doubles.arithmetic()).find(sampled, random));
+        if (points.isEmpty()) {
+            return unsettled(
+                    "nothing-sampled",
+                    "no values of the symbols lie in their domains",
+                    "widen the domains: " + String.join("; ", plan.domain()));
+        }
+        int unclear = 0;
+        for (Relation relation : relations) {
+            List<Point> failing =
+                    points.stream().filter(p -> fails(relation, p, subject)).toList();
+            if (!failing.isEmpty()) {
+                Point smallest =
+                        new Shrinker(plan, sampler)
+                                .shrink(
+                                        failing.getFirst(),
+                                        tries ->
+                                                tries.stream()
+                                                        .map(p -> fails(relation, p, subject))
+                                                        .toList());
+                return refuted(relation, smallest, failing.size(), points.size(), plan, subject);
+            }
+            unclear += unclear(relation, points, subject);
+        }
+        if (unclear == points.size() * relations.size()) {
+            return unsettled(
+                    "nothing-compared",
+                    "the claim could be decided at no input",
+                    "narrow the domains to where both sides have values");
+        }
+        boolean proved = Proof.holdsEverywhere(
+                        relations, plan, sampler, request.definitions(), Systems.intervals());
+        return verified(proved, points.size() - unclear / relations.size(), plan);
+    }
+
+    /** Claims call no code. */
+    private static final Implementation NO_CODE =
+            new Implementation() {
+                @Override
+                public Signature signature() {
+                    return new Signature("", List.of(), "");
+                }
+
+                @Override
+                public List<Result> call(List<List<Value>> inputs) {
+                    throw new UnsupportedOperationException("a claim has no code");
+                }
+            };
+
+    private static boolean fails(Relation relation, Point point, Subject subject) {
+        return relation.at(point, subject, Systems::balls) instanceof Relation.Outcome.Fails;
+    }
+
+    private static int unclear(Relation relation, Set<Point> points, Subject subject) {
+        int unclear = 0;
+        for (Point point : points) {
+            if (relation.at(point, subject, Systems::balls)
+                            instanceof Relation.Outcome.Unclear(String reason)
+                    && !reason.equals(Relation.EQUAL_SO_FAR)) {
+                unclear++;
+            }
+        }
+        return unclear;
+    }
+
+    private Item verified(boolean proved, int samples, Plan plan) {
+        Evidence evidence = evidence(proved, samples, plan);
+        List<Diagnostic> diagnostics =
+                request.refuted().isEmpty()
+                        ? List.of()
+                        : List.of(
+                                Diagnostic.error(
+                                                "refutation-fails",
+                                                request.latex().span(),
+                                                request.id()
+                                                        + " is announced as refuted, but it holds")
+                                        .withHelp("remove the annotation `refuted:`"));
+        return item(new Verdict.Verified(evidence), diagnostics);
+    }
+
+    private Item refuted(
+            Relation relation, Point point, int count, int samples, Plan plan, Subject subject) {
+        Relation.Outcome.Fails fails =
+                (Relation.Outcome.Fails) relation.at(point, subject, Systems::balls);
+        var inputs = Formatting.inputs(plan, point);
+        Span from = Formatting.span(request.latex(), relation.left());
+        Span to = Formatting.span(request.latex(), relation.right());
+        Span at =
+                from.file().span(Math.min(from.start(), to.start()), Math.max(from.end(), to.end()));
+        String found =
+                count == 1 ? "the only failing input" : "smallest of " + count + " failing inputs";
+        Diagnostic diagnostic =
+                Diagnostic.error("claim-fails", at, request.id() + " does not hold")
+                        .withLabel("left " + fails.left() + ", right " + fails.right())
+                        .withNotes(
+                                List.of(
+                                        Formatting.inputs(inputs)
+                                                + " ("
+                                                + found
+                                                + ", seed "
+                                                + request.seed()
+                                                + ")"))
+                        .withHelp("mend the claim, or declare where it holds");
+        boolean announced = request.refuted().isPresent();
+        return item(
+                new Verdict.Refuted(
+                        Optional.of(new Counterexample(inputs, fails.left(), fails.right())),
+                        Optional.of(evidence(false, samples, plan)),
+                        announced),
+                announced ? List.of() : List.of(diagnostic));
+    }
+
+    Item unsettled(String code, String message, String help) {
+        return item(
+                new Verdict.Unsettled(message),
+                List.of(Diagnostic.error(code, request.latex().span(), message).withHelp(help)));
+    }
+
+    private Item item(Verdict verdict, List<Diagnostic> diagnostics) {
+        return new Item(
+                request.id(), Item.Kind.CLAIM, request.latex().span(), verdict, diagnostics);
+    }
+
+    private Evidence evidence(boolean proved, int samples, Plan plan) {
+        return new Evidence(
+                proved ? Evidence.Method.PROVED : Evidence.Method.TESTED,
+                Optional.empty(),
+                proved ? 0 : samples,
+                request.seed(),
+                plan.domain(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                List.of());
+    }
+}

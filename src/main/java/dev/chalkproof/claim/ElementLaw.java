@@ -1,0 +1,104 @@
+package dev.chalkproof.claim;
+
+import dev.chalkproof.formula.Declaration;
+import dev.chalkproof.formula.Expr;
+import dev.chalkproof.formula.Operator;
+import dev.chalkproof.formula.Origin;
+import dev.chalkproof.formula.Scope;
+import dev.chalkproof.formula.Statement;
+import dev.chalkproof.snippet.Signature;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Laws about the elements of arrays, such as {@code y_i = x_i - \mu}: what the method returns is the
+ * array of all of them.
+ */
+final class ElementLaw {
+    private ElementLaw() {}
+
+    /** The indices of the left side that run over elements: those that no parameter stands for. */
+    static List<String> indices(Statement.Definition definition, Signature signature) {
+        boolean arrays =
+                signature.returnType().endsWith("[]")
+                        || signature.parameters().stream().anyMatch(p -> p.type().endsWith("[]"));
+        List<String> parameters =
+                signature.parameters().stream().map(Signature.Parameter::name).toList();
+        return arrays
+                ? definition.target().indices().stream()
+                        .map(Statement.Index::variable)
+                        .filter(i -> !i.isEmpty() && !parameters.contains(i))
+                        .toList()
+                : List.of();
+    }
+
+    /** Declared first elements of a sequence, such as {@code v_0}. */
+    static List<Declaration> initial(Statement.Definition definition, Scope scope) {
+        return scope.declarations().stream()
+                .filter(d -> d.name().matches(Pattern.quote(definition.target().name()) + "_\\d+"))
+                .toList();
+    }
+
+    /**
+     * What a method returns: the array of all elements, or of a recurrence the last one.
+     *
+     * @param returnType of the method
+     */
+    static Expr returned(Expr body, List<String> indices, Plan plan, String returnType) {
+        if (returnType.endsWith("[]") || indices.size() != 1) {
+            return wrap(body, indices, plan);
+        }
+        return length(body, indices.getFirst(), plan)
+                .<Expr>map(n -> new Expr.Let(indices.getFirst(), n, body, body.at()))
+                .orElse(body);
+    }
+
+    /** The array of a body's values, each index running over the array it is used with. */
+    static Expr wrap(Expr body, List<String> indices, Plan plan) {
+        Expr wrapped = body;
+        for (String index : indices.reversed()) {
+            Expr length =
+                    length(body, index, plan)
+                            .orElseGet(() -> new Expr.Num(BigDecimal.ONE, Origin.NONE));
+            wrapped =
+                    new Expr.Reduce(
+                            Expr.Reduction.ARRAY,
+                            index,
+                            new Expr.Num(BigDecimal.ONE, Origin.NONE),
+                            length,
+                            wrapped,
+                            body.at());
+        }
+        return wrapped;
+    }
+
+    /** The length of the array that is indexed by it, or of that array's rows. */
+    private static Optional<Expr> length(Expr expr, String index, Plan plan) {
+        if (expr instanceof Expr.Ref ref) {
+            boolean isArray =
+                    plan.variables().stream()
+                            .anyMatch(v -> v.name().equals(ref.name()) && v.rank() > 0);
+            for (int i = 0; i < ref.indices().size() && isArray; i++) {
+                if (ref.indices().get(i) instanceof Expr.Ref used
+                        && used.name().equals(index)
+                        && used.indices().isEmpty()) {
+                    Expr array =
+                            i == 0
+                                    ? new Expr.Ref(ref.name(), List.of(), Origin.NONE)
+                                    : new Expr.Ref(
+                                            ref.name(),
+                                            List.of(new Expr.Num(BigDecimal.ONE, Origin.NONE)),
+                                            Origin.NONE);
+                    return Optional.of(
+                            new Expr.Apply(Operator.LENGTH, List.of(array), Origin.NONE));
+                }
+            }
+        }
+        return Trees.children(expr).stream()
+                .map(child -> length(child, index, plan))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}

@@ -1,0 +1,240 @@
+package dev.chalkproof.claim;
+
+import dev.chalkproof.claim.lift.Lifted;
+import dev.chalkproof.claim.lift.Lifter;
+import dev.chalkproof.claim.lift.NotLifted;
+import dev.chalkproof.formula.Ball;
+import dev.chalkproof.formula.Declaration;
+import dev.chalkproof.formula.Definitions;
+import dev.chalkproof.formula.Evaluator;
+import dev.chalkproof.formula.Expr;
+import dev.chalkproof.formula.Lowered;
+import dev.chalkproof.formula.Printer;
+import dev.chalkproof.formula.Result;
+import dev.chalkproof.formula.Statement;
+import dev.chalkproof.source.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/** Settles a closed form: what it defines is what the method returns. */
+final class FormulaVerifier {
+    /** Surviving mutants named in the remarks. */
+    private static final int SHOWN_SURVIVORS = 3;
+
+    private final FormulaCheck request;
+    private final Lowered.Understood understood;
+    private final Statement.Definition definition;
+
+    FormulaVerifier(
+            FormulaCheck request, Lowered.Understood understood, Statement.Definition definition) {
+        this.request = request;
+        this.understood = understood;
+        this.definition = definition;
+    }
+
+    Item settle() {
+        // The index of a law about elements counts; it takes no value from outside.
+        List<String> indices = ElementLaw.indices(definition, request.code().signature());
+        Set<String> defined = new HashSet<>(indices);
+        defined.add(definition.target().name());
+        List<Declaration> symbols = new ArrayList<>(understood.symbols());
+        symbols.removeIf(d -> d.name().equals(definition.target().name()));
+        symbols.addAll(ElementLaw.initial(definition, request.scope()));
+        Matching.Matched matched =
+                Matching.match(
+                        symbols,
+                        defined,
+                        request.scope(),
+                        request.code().signature(),
+                        definition.conditions());
+        if (!matched.problems().isEmpty()) {
+            return unbound(matched.problems().getFirst());
+        }
+        List<String> remarks = new ArrayList<>(understood.remarks());
+        understood
+                .assumed()
+                .forEach(d -> remarks.add("the domain of " + d.symbol().latex() + " is taken from its Java type"));
+        Optional<Lifted> lifted = lift(remarks);
+        Definitions definitions = request.definitions().with(definition);
+        Subject subject =
+                new Subject(
+                        returned(definition.body(), indices, matched.plan()),
+                        definitions,
+                        matched.plan(),
+                        request.code(),
+                        lifted);
+        return settle(subject, indices, remarks);
+    }
+
+    private Expr returned(Expr body, List<String> indices, Plan plan) {
+        return ElementLaw.returned(
+                body, indices, plan, request.code().signature().returnType());
+    }
+
+    private Item unbound(Matching.Problem problem) {
+        Span at =
+                problem.symbol()
+                        .flatMap(d -> occurrence(definition.body(), d.name()))
+                        .map(e -> Formatting.span(request.latex(), e))
+                        .orElse(request.latex().span());
+        return Findings.unsettled(request, "unbound-symbol", problem.message(), at, problem.help());
+    }
+
+    private static Optional<Expr> occurrence(Expr expr, String name) {
+        if (expr instanceof Expr.Ref ref && ref.name().equals(name)) {
+            return Optional.of(expr);
+        }
+        return Trees.children(expr).stream()
+                .map(child -> occurrence(child, name))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Lifted> lift(List<String> remarks) {
+        try {
+            return Optional.of(Lifter.lift(request.sources(), request.code().signature()));
+        } catch (NotLifted e) {
+            remarks.add(
+                    request.code().signature().name()
+                            + " is compared as a black box, because "
+                            + e.reason());
+            return Optional.empty();
+        }
+    }
+
+    private Item settle(Subject subject, List<String> indices, List<String> remarks) {
+        Judge<Ball> judge = Systems.judge(subject);
+        Evaluator<Double> doubles = new Evaluator<>(Systems.doubles(), subject.definitions());
+        RandomStream random = new RandomStream(request.options().seed(), request.id());
+        ClosedForm<Ball> test = new ClosedForm<>(judge, random, doubles);
+        List<Trial> trials = test.run();
+        Findings findings = new Findings(request, subject.plan(), remarks);
+        if (trials.isEmpty()) {
+            return findings.unsettled(
+                    "nothing-sampled",
+                    "no values of the symbols lie in their domains",
+                    request.latex().span(),
+                    "widen the domains: " + String.join("; ", subject.plan().domain()));
+        }
+        Optional<Trial> smallest = test.smallest(trials);
+        if (smallest.isPresent()) {
+            return refuted(judge, trials, smallest.get(), findings);
+        }
+        if (trials.stream().noneMatch(Trial::agrees)) {
+            String reason =
+                    trials.getFirst().judgement() instanceof Judgement.Unjudged unjudged
+                            ? unjudged.reason()
+                            : "it has no value";
+            return findings.unsettled(
+                    "nothing-compared",
+                    "formula and code could be compared at no input: " + reason,
+                    request.latex().span(),
+                    "narrow the domains to where both have values");
+        }
+        List<Expr> steps =
+                definition.forms().stream()
+                        .map(f -> returned(f, indices, subject.plan()))
+                        .toList();
+        Optional<Derivation.Break> broken =
+                new Derivation<>(subject, Systems::balls)
+                        .first(steps, trials.stream().map(Trial::point).toList());
+        if (broken.isPresent()) {
+            Expr step = definition.forms().get(broken.get().index());
+            return findings.brokenStep(
+                    trials, broken.get(), Formatting.span(request.latex(), step));
+        }
+        Optional<Trial> worst = Findings.worst(trials, false);
+        double allowed = request.options().accuracyUlps().orElse(Double.POSITIVE_INFINITY);
+        if (worst.isPresent()
+                && worst.get().judgement() instanceof Judgement.Agrees agrees
+                && agrees.ulps() > allowed) {
+            return findings.inaccurate(trials, worst.get(), allowed);
+        }
+        return verified(judge, trials, findings, subject, remarks);
+    }
+
+    private Item verified(
+            Judge<Ball> judge,
+            List<Trial> trials,
+            Findings findings,
+            Subject subject,
+            List<String> remarks) {
+        Strength strength =
+                Strength.measure(
+                        judge,
+                        trials,
+                        Systems.doubles(),
+                        Systems.balls(Judge.PRECISIONS.getFirst()));
+        if (strength.refuted() == 0) {
+            return findings.unsettled(
+                    "check-cannot-fail",
+                    "no change of " + request.id() + " makes it differ from the code at any input",
+                    request.latex().span(),
+                    "widen the domains, so that a wrong formula could be told from this one");
+        }
+        List<String> more = new ArrayList<>(remarks);
+        strength.survivors().stream()
+                .limit(SHOWN_SURVIVORS)
+                .forEach(
+                        s ->
+                                more.add(
+                                        "not told apart from the formula with "
+                                                + Printer.latex(s.to())
+                                                + " in place of "
+                                                + Formatting.latex(request.latex(), s.from())));
+        return new Findings(request, subject.plan(), more).verified(trials, strength);
+    }
+
+    private Item refuted(
+            Judge<Ball> judge, List<Trial> trials, Trial smallest, Findings findings) {
+        Subject subject = judge.subject();
+        Optional<Difference> difference =
+                subject.lifted()
+                        .flatMap(code -> Symbolic.expression(code, subject.plan()))
+                        .flatMap(code -> Difference.between(subject.formula(), code, same(subject, smallest.point())));
+        Span at =
+                Formatting.span(
+                        request.latex(), difference.map(Difference::shown).orElse(subject.formula()));
+        JavaPrinter java = new JavaPrinter(name -> javaName(subject.plan(), name));
+        Wording wording =
+                new Wording(e -> Formatting.latex(request.latex(), e), java::print);
+        List<Trial> all = new ArrayList<>(trials);
+        all.addFirst(smallest);
+        Optional<String> suggestion =
+                Suggestion.find(judge, all, Systems.doubles())
+                        .map(
+                                s ->
+                                        "they agree if `"
+                                                + Formatting.latex(request.latex(), s.from())
+                                                + "` reads `"
+                                                + Printer.latex(s.to())
+                                                + "`");
+        return findings.refuted(trials, smallest, at, difference.flatMap(wording::describe), suggestion);
+    }
+
+    /** Whether two sub-terms cannot be told apart at the counterexample. */
+    private static BiPredicate<Expr, Expr> same(Subject subject, Point point) {
+        Evaluator<Double> doubles = new Evaluator<>(Systems.doubles(), subject.definitions());
+        return (a, b) -> {
+            if (a.equals(b)) {
+                return true;
+            }
+            var bindings = point.bindings(doubles.arithmetic());
+            return doubles.evaluate(a, bindings) instanceof Result.Real<Double>(Double x)
+                    && doubles.evaluate(b, bindings) instanceof Result.Real<Double>(Double y)
+                    && Math.abs(x - y) <= 1e-12 * Math.max(Math.abs(x), Math.abs(y));
+        };
+    }
+
+    private static String javaName(Plan plan, String name) {
+        return plan.variables().stream()
+                .filter(v -> v.name().equals(name))
+                .map(Variable::label)
+                .findFirst()
+                .orElse(name);
+    }
+}

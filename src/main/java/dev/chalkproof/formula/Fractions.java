@@ -1,0 +1,65 @@
+package dev.chalkproof.formula;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/** Exact fractions. */
+final class Fractions {
+    private Fractions() {}
+
+    /** Decimals beyond this are no numbers people write, and would not fit into memory. */
+    private static final int MAX_SCALE = 5000;
+
+    static Ball of(BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
+        if (Math.abs((long) plain.scale()) > MAX_SCALE) {
+            return Ball.UNKNOWN;
+        }
+        return plain.scale() <= 0
+                ? new Ball.Exact(plain.toBigIntegerExact(), BigInteger.ONE)
+                : of(plain.unscaledValue(), BigInteger.TEN.pow(plain.scale()));
+    }
+
+    /** In lowest terms; the denominator must not be 0. */
+    static Ball.Exact of(BigInteger numerator, BigInteger denominator) {
+        if (denominator.equals(BigInteger.ONE)) {
+            return new Ball.Exact(numerator, denominator);
+        }
+        BigInteger gcd = numerator.gcd(denominator);
+        BigInteger sign = denominator.signum() < 0 ? gcd.negate() : gcd;
+        return new Ball.Exact(numerator.divide(sign), denominator.divide(sign));
+    }
+
+    static Ball.Exact add(Ball.Exact a, Ball.Exact b) {
+        return a.denominator().equals(b.denominator())
+                ? of(a.numerator().add(b.numerator()), a.denominator())
+                : of(
+                        a.numerator()
+                                .multiply(b.denominator())
+                                .add(b.numerator().multiply(a.denominator())),
+                        a.denominator().multiply(b.denominator()));
+    }
+
+    static Ball.Exact multiply(Ball.Exact a, Ball.Exact b) {
+        return of(a.numerator().multiply(b.numerator()), a.denominator().multiply(b.denominator()));
+    }
+
+    static Ball.Exact negate(Ball.Exact a) {
+        return new Ball.Exact(a.numerator().negate(), a.denominator());
+    }
+
+    static int compare(Ball.Exact a, Ball.Exact b) {
+        return a.numerator()
+                .multiply(b.denominator())
+                .compareTo(b.numerator().multiply(a.denominator()));
+    }
+
+    static BigInteger floor(Ball.Exact a) {
+        BigInteger[] parts = a.numerator().divideAndRemainder(a.denominator());
+        return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+    }
+
+    static int size(Ball.Exact a) {
+        return Math.max(a.numerator().bitLength(), a.denominator().bitLength());
+    }
+}

@@ -1,0 +1,159 @@
+package dev.chalkproof.claim;
+
+import dev.chalkproof.formula.Declarations;
+import dev.chalkproof.formula.Definitions;
+import dev.chalkproof.formula.Lowered;
+import dev.chalkproof.formula.Lowering;
+import dev.chalkproof.formula.Scope;
+import dev.chalkproof.formula.Statement;
+import dev.chalkproof.source.Diagnostic;
+import dev.chalkproof.source.MappedText;
+import dev.chalkproof.source.MathNode;
+import dev.chalkproof.typeset.Typeset;
+import dev.chalkproof.typeset.Typesetter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A page in a line: {@code given("S \in \mathbb{N}^{+}").formula("y = ...").code("static ...")}.
+ */
+final class Note {
+    private static final Typesetter TYPESETTER = new Typesetter(1);
+    private static final Map<String, MathNode> TREES = new HashMap<>();
+
+    private Scope scope = Scope.empty();
+    private Definitions definitions = Definitions.none();
+    private String latex = "";
+    private String members = "";
+    private String method = "f";
+    private FormulaCheck.Options options = FormulaCheck.Options.of(42);
+
+    /** Declares symbols, each as a list item would: {@code \eta_0 > 0 (eta0)}. */
+    static Note given(String... items) {
+        Note note = new Note();
+        for (String item : items) {
+            int name = item.lastIndexOf(" (");
+            boolean named = name > 0 && item.endsWith(")") && item.substring(name + 2).matches("[A-Za-z]\\w*\\)");
+            String math = named ? item.substring(0, name) : item;
+            Optional<String> java =
+                    named ? Optional.of(item.substring(name + 2, item.length() - 1)) : Optional.empty();
+            switch (Declarations.parse(math, tree(math), java, note.scope)) {
+                case Declarations.Read.Declared declared ->
+                        note.scope = note.scope.withAll(declared.declarations());
+                case Declarations.Read.Refused refused ->
+                        throw new IllegalArgumentException(item + ": " + refused.message());
+            }
+        }
+        return note;
+    }
+
+    /** Defines a function that formulas and claims after it may use. */
+    Note defining(String definition) {
+        switch (Lowering.lower(definition, tree(definition), scope, Lowering.Mode.DEFINITION)) {
+            case Lowered.Understood understood -> {
+                definitions = definitions.with(understood.statement());
+                if (understood.statement() instanceof Statement.Definition d) {
+                    scope = scope.with(d);
+                }
+            }
+            case Lowered.Refused refused ->
+                    throw new IllegalArgumentException(definition + ": " + refused.message());
+        }
+        return this;
+    }
+
+    Note formula(String text) {
+        latex = text;
+        return this;
+    }
+
+    Note code(String text) {
+        members = text;
+        return this;
+    }
+
+    Note method(String name) {
+        method = name;
+        return this;
+    }
+
+    Note seed(long seed) {
+        options = new FormulaCheck.Options(seed, options.accuracyUlps(), options.refuted());
+        return this;
+    }
+
+    Note accuracy(double ulps) {
+        options =
+                new FormulaCheck.Options(options.seed(), OptionalDouble.of(ulps), options.refuted());
+        return this;
+    }
+
+    Note refuted(String reason) {
+        options =
+                new FormulaCheck.Options(
+                        options.seed(), options.accuracyUlps(), Optional.of(reason));
+        return this;
+    }
+
+    Item check() {
+        return check(CompiledJava.of(members).method(method), List.of(members));
+    }
+
+    Item checkAsBlackBox() {
+        return check(CompiledJava.of(members).method(method), List.of());
+    }
+
+    Item check(Implementation code, List<String> sources) {
+        MappedText text = MappedText.of("note.md", latex);
+        return Verifier.check(
+                new FormulaCheck(
+                        "eq-f", text, tree(latex), scope, definitions, code, sources, options));
+    }
+
+    Item claim() {
+        return Verifier.check(
+                new ClaimCheck(
+                        "eq-f",
+                        MappedText.of("note.md", latex),
+                        tree(latex),
+                        scope,
+                        definitions,
+                        options.seed(),
+                        options.refuted()));
+    }
+
+    /** A diagnostic as the console shows it, without place and excerpt. */
+    static String show(Item item) {
+        StringBuilder text = new StringBuilder(item.verdict().label()).append('\n');
+        for (Diagnostic d : item.diagnostics()) {
+            text.append("error[").append(d.code()).append("]: ").append(d.message()).append('\n');
+            text.append("  ").append(d.at().text());
+            d.label().ifPresent(l -> text.append(" <- ").append(l));
+            text.append('\n');
+            d.notes().forEach(n -> text.append("  ").append(n).append('\n'));
+            d.help().ifPresent(h -> text.append("  help: ").append(h).append('\n'));
+        }
+        return text.toString();
+    }
+
+    static Evidence evidence(Item item) {
+        if (item.verdict() instanceof Verdict.Verified(Evidence evidence)) {
+            return evidence;
+        }
+        throw new AssertionError(show(item));
+    }
+
+    private static synchronized MathNode tree(String latex) {
+        return TREES.computeIfAbsent(
+                latex,
+                l ->
+                        switch (TYPESETTER.typeset(l, true, Map.of())) {
+                            case Typeset.Rendered rendered -> rendered.tree();
+                            case Typeset.Rejected rejected ->
+                                    throw new IllegalArgumentException(l + ": " + rejected.message());
+                        });
+    }
+}
