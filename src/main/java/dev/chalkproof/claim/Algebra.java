@@ -97,7 +97,10 @@ final class Algebra {
         Optional<Statement.Definition> definition =
                 definitions
                         .find(ref.name())
-                        .filter(d -> d.target().parameters().isEmpty() && d.target().indices().isEmpty());
+                        .filter(
+                                d ->
+                                        d.target().parameters().isEmpty()
+                                                && d.target().indices().isEmpty());
         return definition.isPresent()
                 ? fraction(definition.get().body(), Map.of())
                 : Fraction.of(Polynomial.atom(ref.name(), 1));
@@ -188,7 +191,9 @@ final class Algebra {
         return value.power(power);
     }
 
-    /** The product of {@code exp(m / 12)} to the power of 12 times the coefficient, over all terms. */
+    /**
+     * The product of {@code exp(m / 12)} to the power of 12 times the coefficient, over all terms.
+     */
     private Fraction exp(Fraction exponent) {
         Ratio scale =
                 exponent.denominator().asConstant().orElseThrow(UnsupportedOperationException::new);

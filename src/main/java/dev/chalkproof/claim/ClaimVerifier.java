@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Settles a claim: a relation between expressions, for all values of their symbols. */
 final class ClaimVerifier {
@@ -45,7 +46,9 @@ final class ClaimVerifier {
                         request.definitions(),
                         plan,
                         NO_CODE,
-                        Optional.empty());
+                        Optional.empty(),
+                        Optional.empty(),
+                        UnaryOperator.identity());
         Evaluator<Double> doubles = new Evaluator<>(Systems.doubles(), request.definitions());
         RandomStream random = new RandomStream(request.seed(), request.id());
         Sampler sampler = new Sampler(plan, doubles, random);
@@ -60,8 +63,7 @@ final class ClaimVerifier {
         }
         int unclear = 0;
         for (Relation relation : relations) {
-            List<Point> failing =
-                    points.stream().filter(p -> fails(relation, p, subject)).toList();
+            List<Point> failing = points.stream().filter(p -> fails(relation, p, subject)).toList();
             if (!failing.isEmpty()) {
                 Point smallest =
                         new Shrinker(plan, sampler)
@@ -81,7 +83,8 @@ final class ClaimVerifier {
                     "the claim could be decided at no input",
                     "narrow the domains to where both sides have values");
         }
-        boolean proved = Proof.holdsEverywhere(
+        boolean proved =
+                Proof.holdsEverywhere(
                         relations, plan, sampler, request.definitions(), Systems.intervals());
         return verified(proved, points.size() - unclear / relations.size(), plan);
     }
@@ -139,7 +142,8 @@ final class ClaimVerifier {
         Span from = Formatting.span(request.latex(), relation.left());
         Span to = Formatting.span(request.latex(), relation.right());
         Span at =
-                from.file().span(Math.min(from.start(), to.start()), Math.max(from.end(), to.end()));
+                from.file()
+                        .span(Math.min(from.start(), to.start()), Math.max(from.end(), to.end()));
         String found =
                 count == 1 ? "the only failing input" : "smallest of " + count + " failing inputs";
         Diagnostic diagnostic =

@@ -2,6 +2,7 @@ package dev.chalkproof.claim;
 
 import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.formula.Evaluator;
+import dev.chalkproof.formula.Expr;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -77,6 +78,59 @@ final class ClosedForm<N> {
                                                 .map(t -> t.differs() && kind(t) == kind)
                                                 .toList());
         return Optional.of(judge(List.of(point)).getFirst());
+    }
+
+    /** The simplest input at which the code computes badly what it means. */
+    Optional<Trial> loss(List<Trial> tried) {
+        Optional<Trial> worst = Findings.worst(tried, true);
+        return worst.map(
+                start -> {
+                    Point point =
+                            new Shrinker(subject.plan(), sampler)
+                                    .shrink(
+                                            start.point(),
+                                            points ->
+                                                    judge(points).stream()
+                                                            .map(ClosedForm::isLossy)
+                                                            .toList());
+                    return judge(List.of(point)).getFirst();
+                });
+    }
+
+    private static boolean isLossy(Trial trial) {
+        return trial.judgement() instanceof Judgement.Agrees agrees && agrees.lossy();
+    }
+
+    /**
+     * The first form of a derivation that changes the value, at the smallest input that shows it.
+     */
+    Optional<Derivation.Break> brokenStep(List<Trial> tried, List<Expr> forms) {
+        Derivation<N> derivation = new Derivation<>(subject, judge.systems());
+        for (int i = 1; i < forms.size(); i++) {
+            List<Expr> step = forms.subList(i - 1, i + 1);
+            int index = i;
+            Optional<Point> found =
+                    tried.stream()
+                            .map(Trial::point)
+                            .filter(p -> derivation.broken(step, p).isPresent())
+                            .findFirst();
+            if (found.isPresent()) {
+                Point smallest =
+                        new Shrinker(subject.plan(), sampler)
+                                .shrink(
+                                        found.get(),
+                                        points ->
+                                                points.stream()
+                                                        .map(
+                                                                p ->
+                                                                        derivation
+                                                                                .broken(step, p)
+                                                                                .isPresent())
+                                                        .toList());
+                return derivation.broken(step, smallest).map(b -> b.at(index));
+            }
+        }
+        return Optional.empty();
     }
 
     static Judgement.Kind kind(Trial trial) {

@@ -25,33 +25,25 @@ final class Derivation<N> {
      * @param before what that one gives, for people
      * @param after what this one gives
      */
-    record Break(int index, Point point, String before, String after) {}
-
-    /** The first step that fails at one of the points. */
-    Optional<Break> first(List<Expr> steps, List<Point> points) {
-        for (int i = 1; i < steps.size(); i++) {
-            for (Point point : points) {
-                Optional<Break> found = compare(steps, i, point);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
+    record Break(int index, Point point, String before, String after) {
+        Break at(int newIndex) {
+            return new Break(newIndex, point, before, after);
         }
-        return Optional.empty();
     }
 
-    private Optional<Break> compare(List<Expr> steps, int index, Point point) {
+    /** Whether the second of two forms differs from the first at a point. */
+    Optional<Break> broken(List<Expr> forms, Point point) {
         for (int bits : Judge.PRECISIONS) {
             Arithmetic<N> system = systems.apply(bits);
-            Quantity<N> before = subject.evaluate(steps.get(index - 1), point, system);
-            Quantity<N> after = subject.evaluate(steps.get(index), point, system);
+            Quantity<N> before = subject.evaluate(forms.getFirst(), point, system);
+            Quantity<N> after = subject.evaluate(forms.getLast(), point, system);
             switch (equal(before, after, system)) {
                 case TRUE -> {
                     return Optional.empty();
                 }
                 case FALSE -> {
                     return Optional.of(
-                            new Break(index, point, show(before, system), show(after, system)));
+                            new Break(1, point, show(before, system), show(after, system)));
                 }
                 case UNKNOWN -> {
                     // Overlapping enclosures; more precision would tell them apart, if anything.

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Laws about the elements of arrays, such as {@code y_i = x_i - \mu}: what the method returns is the
- * array of all of them.
+ * Laws about the elements of arrays, such as {@code y_i = x_i - \mu}: what the method returns is
+ * the array of all of them.
  */
 final class ElementLaw {
     private ElementLaw() {}
@@ -32,6 +32,14 @@ final class ElementLaw {
                         .filter(i -> !i.isEmpty() && !parameters.contains(i))
                         .toList()
                 : List.of();
+    }
+
+    /** The definition, if its body leads back to it. */
+    static Optional<Statement.Definition> recurrence(Statement.Definition definition) {
+        return definition.target().indices().isEmpty()
+                        || !Free.names(definition.body()).contains(definition.target().name())
+                ? Optional.empty()
+                : Optional.of(definition);
     }
 
     /** Declared first elements of a sequence, such as {@code v_0}. */

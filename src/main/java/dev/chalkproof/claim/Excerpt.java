@@ -90,8 +90,14 @@ record Excerpt(int start, int end) {
                 expr instanceof Expr.Apply apply
                         && apply.arguments().size() == 1
                         && apply.arguments().getFirst().at().start() == expr.at().start();
-        Matcher command = COMMAND_BEFORE.matcher(latex.substring(0, start));
-        return function && command.find() ? new Excerpt(command.start(), end) : this;
+        boolean braced =
+                start > 0
+                        && end < latex.length()
+                        && isBrace(latex, start - 1, '{')
+                        && isBrace(latex, end, '}');
+        Excerpt argument = braced ? new Excerpt(start - 1, end + 1) : this;
+        Matcher command = COMMAND_BEFORE.matcher(latex.substring(0, argument.start));
+        return function && command.find() ? new Excerpt(command.start(), argument.end) : this;
     }
 
     private Excerpt withoutBraces(String latex) {

@@ -35,8 +35,9 @@ final class Findings {
     }
 
     /** Agreement everywhere. */
-    Item verified(List<Trial> trials, Strength strength) {
-        Evidence evidence = evidence(trials, OptionalDouble.of(strength.share()), loss(trials));
+    Item verified(List<Trial> trials, Strength strength, Optional<Trial> loss) {
+        Evidence evidence =
+                evidence(trials, OptionalDouble.of(strength.share()), loss.map(this::loss));
         if (request.options().refuted().isPresent()) {
             String message = request.id() + " is announced as refuted, but it holds";
             return new Item(
@@ -71,7 +72,7 @@ final class Findings {
         Judgement.Differs differs =
                 switch (smallest.judgement()) {
                     case Judgement.Differs d -> d;
-                    case Judgement.Agrees _, Judgement.Unjudged _ ->
+                    case Judgement.Agrees _, Judgement.NoValue _, Judgement.Unjudged _ ->
                             throw new IllegalArgumentException("no disagreement");
                 };
         SequencedMap<String, Value> inputs = Formatting.inputs(plan, smallest.point());
@@ -129,8 +130,7 @@ final class Findings {
     /** A later form of the definition that is not equal to the one before. */
     Item brokenStep(List<Trial> trials, Derivation.Break broken, Span at) {
         SequencedMap<String, Value> inputs = Formatting.inputs(plan, broken.point());
-        String message =
-                "step " + broken.index() + " of " + request.id() + " changes the value";
+        String message = "step " + broken.index() + " of " + request.id() + " changes the value";
         Diagnostic diagnostic =
                 Diagnostic.error("derivation-breaks", at, message)
                         .withLabel(broken.after() + " here, " + broken.before() + " before")
@@ -204,18 +204,14 @@ final class Findings {
         return Optional.ofNullable(worst);
     }
 
-    private Optional<String> loss(List<Trial> trials) {
-        return worst(trials, true)
-                .map(
-                        trial -> {
-                            Judgement.Agrees agrees = (Judgement.Agrees) trial.judgement();
-                            return "the code loses accuracy "
-                                    + Formatting.inputs(Formatting.inputs(plan, trial.point()))
-                                    + ": it gives "
-                                    + agrees.result()
-                                    + " for "
-                                    + agrees.reference();
-                        });
+    private String loss(Trial trial) {
+        Judgement.Agrees agrees = (Judgement.Agrees) trial.judgement();
+        return "the code loses accuracy "
+                + Formatting.inputs(Formatting.inputs(plan, trial.point()))
+                + ": it gives "
+                + agrees.result()
+                + " for "
+                + agrees.reference();
     }
 
     private Evidence evidence(List<Trial> trials, OptionalDouble strength, Optional<String> loss) {

@@ -17,7 +17,9 @@ final class Formatting {
     static SequencedMap<String, Value> inputs(Plan plan, Point point) {
         SequencedMap<String, Value> inputs = new LinkedHashMap<>();
         plan.parameters().forEach(p -> inputs.put(p.label(), point.get(p.name())));
-        plan.variables().forEach(v -> inputs.putIfAbsent(v.label(), point.get(v.name())));
+        plan.variables().stream()
+                .filter(v -> v.declaration().value().isEmpty())
+                .forEach(v -> inputs.putIfAbsent(v.label(), point.get(v.name())));
         return inputs;
     }
 

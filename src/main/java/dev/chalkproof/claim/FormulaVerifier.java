@@ -57,22 +57,25 @@ final class FormulaVerifier {
         List<String> remarks = new ArrayList<>(understood.remarks());
         understood
                 .assumed()
-                .forEach(d -> remarks.add("the domain of " + d.symbol().latex() + " is taken from its Java type"));
+                .forEach(
+                        d ->
+                                remarks.add(
+                                        "the domain of "
+                                                + d.symbol().latex()
+                                                + " is taken from its Java type"));
         Optional<Lifted> lifted = lift(remarks);
         Definitions definitions = request.definitions().with(definition);
+        String returnType = request.code().signature().returnType();
         Subject subject =
                 new Subject(
-                        returned(definition.body(), indices, matched.plan()),
+                        definition.body(),
                         definitions,
                         matched.plan(),
                         request.code(),
-                        lifted);
-        return settle(subject, indices, remarks);
-    }
-
-    private Expr returned(Expr body, List<String> indices, Plan plan) {
-        return ElementLaw.returned(
-                body, indices, plan, request.code().signature().returnType());
+                        lifted,
+                        ElementLaw.recurrence(definition),
+                        body -> ElementLaw.returned(body, indices, matched.plan(), returnType));
+        return settle(subject, remarks);
     }
 
     private Item unbound(Matching.Problem problem) {
@@ -106,7 +109,7 @@ final class FormulaVerifier {
         }
     }
 
-    private Item settle(Subject subject, List<String> indices, List<String> remarks) {
+    private Item settle(Subject subject, List<String> remarks) {
         Judge<Ball> judge = Systems.judge(subject);
         Evaluator<Double> doubles = new Evaluator<>(Systems.doubles(), subject.definitions());
         RandomStream random = new RandomStream(request.options().seed(), request.id());
@@ -124,24 +127,21 @@ final class FormulaVerifier {
         if (smallest.isPresent()) {
             return refuted(judge, trials, smallest.get(), findings);
         }
-        if (trials.stream().noneMatch(Trial::agrees)) {
+        if (trials.stream().noneMatch(t -> t.judgement() instanceof Judgement.Agrees)) {
             String reason =
-                    trials.getFirst().judgement() instanceof Judgement.Unjudged unjudged
-                            ? unjudged.reason()
-                            : "it has no value";
+                    trials.stream()
+                            .map(Trial::judgement)
+                            .filter(Judgement.Unjudged.class::isInstance)
+                            .map(j -> ((Judgement.Unjudged) j).reason())
+                            .findFirst()
+                            .orElse("neither has a value");
             return findings.unsettled(
                     "nothing-compared",
                     "formula and code could be compared at no input: " + reason,
                     request.latex().span(),
                     "narrow the domains to where both have values");
         }
-        List<Expr> steps =
-                definition.forms().stream()
-                        .map(f -> returned(f, indices, subject.plan()))
-                        .toList();
-        Optional<Derivation.Break> broken =
-                new Derivation<>(subject, Systems::balls)
-                        .first(steps, trials.stream().map(Trial::point).toList());
+        Optional<Derivation.Break> broken = test.brokenStep(trials, definition.forms());
         if (broken.isPresent()) {
             Expr step = definition.forms().get(broken.get().index());
             return findings.brokenStep(
@@ -154,14 +154,14 @@ final class FormulaVerifier {
                 && agrees.ulps() > allowed) {
             return findings.inaccurate(trials, worst.get(), allowed);
         }
-        return verified(judge, trials, findings, subject, remarks);
+        return verified(judge, trials, findings, test.loss(trials), remarks);
     }
 
     private Item verified(
             Judge<Ball> judge,
             List<Trial> trials,
             Findings findings,
-            Subject subject,
+            Optional<Trial> loss,
             List<String> remarks) {
         Strength strength =
                 Strength.measure(
@@ -186,22 +186,26 @@ final class FormulaVerifier {
                                                 + Printer.latex(s.to())
                                                 + " in place of "
                                                 + Formatting.latex(request.latex(), s.from())));
-        return new Findings(request, subject.plan(), more).verified(trials, strength);
+        return new Findings(request, judge.subject().plan(), more).verified(trials, strength, loss);
     }
 
-    private Item refuted(
-            Judge<Ball> judge, List<Trial> trials, Trial smallest, Findings findings) {
+    private Item refuted(Judge<Ball> judge, List<Trial> trials, Trial smallest, Findings findings) {
         Subject subject = judge.subject();
         Optional<Difference> difference =
                 subject.lifted()
                         .flatMap(code -> Symbolic.expression(code, subject.plan()))
-                        .flatMap(code -> Difference.between(subject.formula(), code, same(subject, smallest.point())));
+                        .flatMap(
+                                code ->
+                                        Difference.between(
+                                                subject.formula(),
+                                                code,
+                                                same(subject, smallest.point())));
         Span at =
                 Formatting.span(
-                        request.latex(), difference.map(Difference::shown).orElse(subject.formula()));
+                        request.latex(),
+                        difference.map(Difference::shown).orElse(subject.formula()));
         JavaPrinter java = new JavaPrinter(name -> javaName(subject.plan(), name));
-        Wording wording =
-                new Wording(e -> Formatting.latex(request.latex(), e), java::print);
+        Wording wording = new Wording(e -> Formatting.latex(request.latex(), e), java::print);
         List<Trial> all = new ArrayList<>(trials);
         all.addFirst(smallest);
         Optional<String> suggestion =
@@ -213,7 +217,8 @@ final class FormulaVerifier {
                                                 + "` reads `"
                                                 + Printer.latex(s.to())
                                                 + "`");
-        return findings.refuted(trials, smallest, at, difference.flatMap(wording::describe), suggestion);
+        return findings.refuted(
+                trials, smallest, at, difference.flatMap(wording::describe), suggestion);
     }
 
     /** Whether two sub-terms cannot be told apart at the counterexample. */

@@ -17,9 +17,7 @@ record Fraction(Polynomial numerator, Polynomial denominator) {
             return new Fraction(numerator.plus(other.numerator), denominator);
         }
         return new Fraction(
-                numerator
-                        .times(other.denominator)
-                        .plus(other.numerator.times(denominator)),
+                numerator.times(other.denominator).plus(other.numerator.times(denominator)),
                 denominator.times(other.denominator));
     }
 
@@ -28,8 +26,7 @@ record Fraction(Polynomial numerator, Polynomial denominator) {
     }
 
     Fraction times(Fraction other) {
-        return new Fraction(
-                numerator.times(other.numerator), denominator.times(other.denominator));
+        return new Fraction(numerator.times(other.numerator), denominator.times(other.denominator));
     }
 
     Fraction inverse() {

@@ -37,6 +37,9 @@ final class Judge<N> {
     /** What the functions of {@code Math} may be off, a few of them in a row. */
     private static final double ROUNDING_ULPS = 8;
 
+    /** Fewer than about ten digits are left: worth a remark, however it comes about. */
+    private static final double LOSS_ULPS = 1e6;
+
     private final Subject subject;
     private final IntFunction<Arithmetic<N>> systems;
     private final RoundingModel rounding;
@@ -49,6 +52,10 @@ final class Judge<N> {
         this.subject = subject;
         this.systems = systems;
         this.rounding = rounding;
+    }
+
+    IntFunction<Arithmetic<N>> systems() {
+        return systems;
     }
 
     Subject subject() {
@@ -68,10 +75,11 @@ final class Judge<N> {
             Quantity<N> reference = subject.evaluate(formula, point, system);
             Quantity<N> meaning =
                     meanings.computeIfAbsent(
-                            new At(point, bits),
-                            _ -> subject.meaning(point, system, _ -> {}));
-            last = compare(system, reference, meaning, called, formula, point);
-            if (!(last instanceof Judgement.Unjudged)) {
+                            new At(point, bits), _ -> subject.meaning(point, system, _ -> {}));
+            boolean lastPrecision = bits == PRECISIONS.getLast();
+            last = compare(system, lastPrecision, reference, meaning, called, formula, point);
+            if (!(last instanceof Judgement.Unjudged(String reason))
+                    || reason.equals(Quantity.ENDLESS)) {
                 return last;
             }
         }
@@ -80,6 +88,7 @@ final class Judge<N> {
 
     private Judgement compare(
             Arithmetic<N> system,
+            boolean lastPrecision,
             Quantity<N> reference,
             Quantity<N> meaning,
             Implementation.Result called,
@@ -109,7 +118,9 @@ final class Judge<N> {
                             ? cell(meaning, i)
                             : new Cell.Unknown<>("another shape");
             double error = i < errors.size() ? errors.get(i) : Double.POSITIVE_INFINITY;
-            Judgement judgement = new CellJudge<>(system, own, meant, cell(result, i)).judge(error);
+            Judgement judgement =
+                    new CellJudge<>(system, lastPrecision, own, meant, cell(result, i))
+                            .judge(error);
             worst = Optional.of(worst.map(w -> worse(w, judgement)).orElse(judgement));
         }
         return worst.orElse(new Judgement.Agrees(0, false, "[]", "[]"));
@@ -123,7 +134,9 @@ final class Judge<N> {
         if (a instanceof Judgement.Agrees x && b instanceof Judgement.Agrees y) {
             return x.ulps() >= y.ulps() ? x : y;
         }
-        if (a instanceof Judgement.Differs || b instanceof Judgement.Agrees) {
+        if (a instanceof Judgement.Differs
+                || b instanceof Judgement.NoValue
+                || b instanceof Judgement.Agrees && !(a instanceof Judgement.NoValue)) {
             return a;
         }
         return b;
@@ -142,7 +155,11 @@ final class Judge<N> {
 
     /** Compares one number. */
     private record CellJudge<N>(
-            Arithmetic<N> system, Cell<N> reference, Cell<N> meaning, Cell<Double> result) {
+            Arithmetic<N> system,
+            boolean lastPrecision,
+            Cell<N> reference,
+            Cell<N> meaning,
+            Cell<Double> result) {
         Judgement judge(double roundingError) {
             return switch (reference) {
                 case Cell.Unknown<N>(String reason) -> new Judgement.Unjudged(reason);
@@ -155,12 +172,15 @@ final class Judge<N> {
                                                         ? ""
                                                         : " (" + reason + ")"),
                                         Values.show(c))
-                                : new Judgement.Agrees(0, false, "no value", "no value");
+                                : new Judgement.NoValue();
                 case Cell.Number<N>(N value) -> judge(value, roundingError);
             };
         }
 
         private Judgement judge(N value, double roundingError) {
+            if (!isKnown(value) && !lastPrecision) {
+                return new Judgement.Unjudged("cancellation leaves too few digits");
+            }
             Truth sameMeaning = sameMeaning(value);
             if (sameMeaning == Truth.FALSE) {
                 return differs(value);
@@ -174,6 +194,13 @@ final class Judge<N> {
                                 ? finite(value, c, sameMeaning, roundingError)
                                 : infinite(value, c, sameMeaning, roundingError);
             };
+        }
+
+        /** Whether the enclosure is no wider than the doubles are apart. */
+        private boolean isKnown(N value) {
+            double x = system.toDouble(value);
+            return Double.isInfinite(x)
+                    || within(value, system.number(x), ulp(value)) == Truth.TRUE;
         }
 
         private Truth sameMeaning(N value) {
@@ -201,17 +228,30 @@ final class Judge<N> {
                             : within(value, number, tolerance);
             double ulps = ulps(reference, c);
             return switch (close) {
-                case TRUE -> new Judgement.Agrees(ulps, false, show(value), Values.show(c));
-                case FALSE ->
-                        sameMeaning == Truth.TRUE
-                                ? new Judgement.Agrees(ulps, true, show(value), Values.show(c))
-                                : differs(value);
+                case TRUE ->
+                        new Judgement.Agrees(ulps, ulps > LOSS_ULPS, show(value), Values.show(c));
+                case FALSE -> {
+                    if (sameMeaning == Truth.TRUE) {
+                        yield new Judgement.Agrees(ulps, true, show(value), Values.show(c));
+                    }
+                    yield mayMeanTheSame()
+                            ? new Judgement.Unjudged("too close to tell what the code means")
+                            : differs(value);
+                }
                 case UNKNOWN ->
                         sameMeaning == Truth.TRUE
                                 ? new Judgement.Agrees(
                                         ulps, ulps > ROUNDING_ULPS, show(value), Values.show(c))
                                 : new Judgement.Unjudged("rounding leaves nothing to compare");
             };
+        }
+
+        /** Whether more precision may still show that the code only rounds badly. */
+        private boolean mayMeanTheSame() {
+            boolean lifted =
+                    !(meaning instanceof Cell.Unknown<N>(String reason))
+                            || !reason.equals(Subject.NOT_LIFTED);
+            return lifted && !lastPrecision;
         }
 
         private Judgement infinite(N value, double c, Truth sameMeaning, double roundingError) {
@@ -229,6 +269,9 @@ final class Judge<N> {
                     sameMeaning == Truth.TRUE
                             || roundingError == Double.POSITIVE_INFINITY
                             || Double.isNaN(roundingError);
+            if (!explained && mayMeanTheSame()) {
+                return new Judgement.Unjudged("too close to tell what the code means");
+            }
             return explained
                     ? new Judgement.Agrees(
                             Double.POSITIVE_INFINITY, true, show(value), Values.show(c))

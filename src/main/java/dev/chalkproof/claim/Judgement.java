@@ -14,6 +14,9 @@ sealed interface Judgement {
     record Agrees(double ulps, boolean lossy, String reference, String result)
             implements Judgement {}
 
+    /** Neither has a value. */
+    record NoValue() implements Judgement {}
+
     /** They differ; what each gives, for people. */
     record Differs(Kind kind, String formula, String code) implements Judgement {}
 

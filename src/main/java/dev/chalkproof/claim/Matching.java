@@ -174,7 +174,9 @@ final class Matching {
         byName.put(
                 symbol.name(),
                 new Variable(
-                        symbol, javaNames(symbol).getFirst(), (whole ? "int" : "double") + brackets(symbol)));
+                        symbol,
+                        javaNames(symbol).getFirst(),
+                        (whole ? "int" : "double") + brackets(symbol)));
     }
 
     private static String brackets(Declaration symbol) {

@@ -47,8 +47,7 @@ record Polynomial(SortedMap<Monomial, Ratio> terms) {
         }
 
         Ratio times(Ratio other) {
-            return of(
-                    numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+            return of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
         }
 
         boolean isZero() {
@@ -75,7 +74,8 @@ record Polynomial(SortedMap<Monomial, Ratio> terms) {
         Monomial power(int exponent) {
             SortedMap<String, Integer> result = new TreeMap<>();
             if (exponent != 0) {
-                powers.forEach((atom, power) -> result.put(atom, Math.multiplyExact(power, exponent)));
+                powers.forEach(
+                        (atom, power) -> result.put(atom, Math.multiplyExact(power, exponent)));
             }
             return new Monomial(result);
         }

@@ -109,8 +109,7 @@ final class Proof<I> {
             if (intervals.isUndefined(low) || intervals.isUndefined(high)) {
                 return false;
             }
-            values.put(
-                    variables.get(i).name(), new Result.Real<>(intervals.hull(low, high)));
+            values.put(variables.get(i).name(), new Result.Real<>(intervals.hull(low, high)));
         }
         if (evaluator.evaluate(relation.condition(), Bindings.of(values))
                 instanceof Result.Logical<I>(Truth truth)) {
@@ -136,8 +135,7 @@ final class Proof<I> {
             return false;
         }
         Side side = sides.get(widest);
-        double middle =
-                expanded((compressed(side.low()) + compressed(side.high())) / 2);
+        double middle = expanded((compressed(side.low()) + compressed(side.high())) / 2);
         if (!(side.low() < middle && middle < side.high())) {
             return false;
         }

@@ -21,6 +21,9 @@ record Quantity<N>(String shape, List<Cell<N>> cells) {
         cells = List.copyOf(cells);
     }
 
+    /** Why a formula that takes too many steps has no value. */
+    static final String ENDLESS = "the formula takes too many steps";
+
     static <N> Quantity<N> undefined(String reason) {
         return new Quantity<>("", List.of(new Cell.Undefined<>(reason)));
     }
@@ -40,7 +43,7 @@ record Quantity<N>(String shape, List<Cell<N>> cells) {
                     row(array.elements().stream().map(e -> of(e, arithmetic)).toList());
             case Result.Undefined<N>(var _, String reason) -> undefined(reason);
             case Result.Undecided<N>(var _, String reason) -> unknown(reason);
-            case Result.Exceeded<N> _ -> unknown("the formula takes too many steps");
+            case Result.Exceeded<N> _ -> unknown(ENDLESS);
         };
     }
 
@@ -64,10 +67,7 @@ record Quantity<N>(String shape, List<Cell<N>> cells) {
             case Datum.Array<N>(List<Datum<N>> elements) ->
                     row(elements.stream().map(e -> of(e, arithmetic)).toList());
             case Datum.Record<N> record ->
-                    fields(
-                            record.components().values().stream()
-                                    .map(c -> of(c, arithmetic))
-                                    .toList());
+                    row(record.components().values().stream().map(c -> of(c, arithmetic)).toList());
         };
     }
 
@@ -80,7 +80,7 @@ record Quantity<N>(String shape, List<Cell<N>> cells) {
             case Value.Array(List<Value> elements) ->
                     row(elements.stream().map(Quantity::of).toList());
             case Value.Fields fields ->
-                    fields(fields.components().values().stream().map(Quantity::of).toList());
+                    row(fields.components().values().stream().map(Quantity::of).toList());
             case Value.Text _, Value.Drawn _, Value.Nothing _ ->
                     undefined("returns " + Values.show(value));
         };
@@ -107,15 +107,6 @@ record Quantity<N>(String shape, List<Cell<N>> cells) {
             inner = element.shape().length() > inner.length() ? element.shape() : inner;
         }
         return new Quantity<>("[" + elements.size() + "]" + inner, cells);
-    }
-
-    private static <N> Quantity<N> fields(List<Quantity<N>> components) {
-        List<Cell<N>> cells = components.stream().flatMap(c -> c.cells().stream()).toList();
-        return new Quantity<>(
-                components.size() == 1
-                        ? components.getFirst().shape()
-                        : "{" + components.size() + "}",
-                cells);
     }
 
     /** Whether it is a single reason why there is no value at all. */

@@ -68,7 +68,12 @@ record Strength(int refuted, List<Trees.Replaced> survivors, int equivalent) {
     }
 
     private static <N> boolean differs(Judge<N> judge, Trial trial, Expr mutant) {
-        return judge.judge(mutant, trial.point(), trial.result()) instanceof Judgement.Differs;
+        return switch (judge.judge(mutant, trial.point(), trial.result())) {
+            case Judgement.Differs _ -> true;
+            // The formula comes to an end at this input; what does not is another one.
+            case Judgement.Unjudged(String reason) -> reason.equals(Quantity.ENDLESS);
+            case Judgement.Agrees _, Judgement.NoValue _ -> false;
+        };
     }
 
     /** A quick look, to try the inputs first at which the mutant most likely fails. */

@@ -7,30 +7,53 @@ import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.formula.Definitions;
 import dev.chalkproof.formula.Evaluator;
 import dev.chalkproof.formula.Expr;
+import dev.chalkproof.formula.Statement;
 import dev.chalkproof.snippet.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * What is compared: a formula and the method that implements it.
  *
  * @param formula the right side of the definition
  * @param lifted the method's source as a computable value, where it could be lifted
+ * @param recurrence the formula's definition, where its body leads back to it
+ * @param returned what the method returns, made of the formula: the array of all elements, say
  */
 record Subject(
         Expr formula,
         Definitions definitions,
         Plan plan,
         Implementation code,
-        Optional<Lifted> lifted) {
+        Optional<Lifted> lifted,
+        Optional<Statement.Definition> recurrence,
+        UnaryOperator<Expr> returned) {
+    /** Why code has no meaning that could be compared. */
+    static final String NOT_LIFTED = "the code was not lifted";
+
+    /** Enough for sums of ten thousand terms; what takes more is not worth the wait. */
+    private static final long STEP_BUDGET = 400_000;
 
     /** What an expression in place of the formula gives at a point. */
     <N> Quantity<N> evaluate(Expr expr, Point point, Arithmetic<N> arithmetic) {
-        Evaluator<N> evaluator = new Evaluator<>(arithmetic, definitions);
+        // In a recurrence the earlier elements follow the same law, also a changed one.
+        Definitions known =
+                recurrence
+                        .map(
+                                r ->
+                                        definitions.with(
+                                                new Statement.Definition(
+                                                        r.target(),
+                                                        List.of(expr),
+                                                        List.of(),
+                                                        r.at())))
+                        .orElse(definitions);
+        Evaluator<N> evaluator = new Evaluator<>(arithmetic, known).withBudget(STEP_BUDGET);
         List<Variable> spread = plan.variables().stream().filter(Variable::spread).toList();
-        return elementWise(expr, point, spread, evaluator);
+        return elementWise(returned.apply(expr), point, spread, evaluator);
     }
 
     /** An element-wise law is evaluated for each element of the arrays the code takes. */
@@ -64,7 +87,7 @@ record Subject(
     /** What the code means at a point; unknown where it was not lifted. */
     <N> Quantity<N> meaning(Point point, Arithmetic<N> arithmetic, LongConsumer trail) {
         if (lifted.isEmpty()) {
-            return Quantity.unknown("the code was not lifted");
+            return Quantity.unknown(NOT_LIFTED);
         }
         List<Datum<N>> arguments = new ArrayList<>();
         List<Value> values = plan.arguments(point);

@@ -43,7 +43,10 @@ final class Suggestion {
     private static List<Expr> numbers(Expr expr) {
         return expr instanceof Expr.Num
                 ? List.of(expr)
-                : Trees.children(expr).stream().flatMap(c -> numbers(c).stream()).distinct().toList();
+                : Trees.children(expr).stream()
+                        .flatMap(c -> numbers(c).stream())
+                        .distinct()
+                        .toList();
     }
 
     private static <N> boolean agrees(
@@ -55,7 +58,7 @@ final class Suggestion {
                 return false;
             }
             switch (judge.judge(changed, trial.point(), trial.result())) {
-                case Judgement.Agrees _ -> agreeing++;
+                case Judgement.Agrees _, Judgement.NoValue _ -> agreeing++;
                 case Judgement.Differs _ -> {
                     return false;
                 }

@@ -7,6 +7,6 @@ record Trial(Point point, Implementation.Result result, Judgement judgement) {
     }
 
     boolean agrees() {
-        return judgement instanceof Judgement.Agrees;
+        return judgement instanceof Judgement.Agrees || judgement instanceof Judgement.NoValue;
     }
 }

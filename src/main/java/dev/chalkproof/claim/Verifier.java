@@ -21,6 +21,15 @@ public final class Verifier {
 
     /** Compares a formula with the method that implements it. */
     public static Item check(FormulaCheck request) {
+        return LargeStack.call(() -> settle(request));
+    }
+
+    /** Settles a claim. */
+    public static Item check(ClaimCheck request) {
+        return LargeStack.call(() -> settle(request));
+    }
+
+    private static Item settle(FormulaCheck request) {
         List<JavaParameter> parameters =
                 request.code().signature().parameters().stream()
                         .map(p -> new JavaParameter(p.name(), p.type()))
@@ -60,8 +69,7 @@ public final class Verifier {
         };
     }
 
-    /** Settles a claim. */
-    public static Item check(ClaimCheck request) {
+    private static Item settle(ClaimCheck request) {
         Lowered lowered =
                 Lowering.lower(
                         request.latex().text(),
@@ -85,7 +93,7 @@ public final class Verifier {
                                                     refused.help()
                                                             .orElse(
                                                                     "write it in the forms that"
-                                                                        + " the manual lists"))));
+                                                                            + " the manual lists"))));
             case Lowered.Understood understood -> settle(request, understood);
         };
     }

@@ -37,7 +37,8 @@ final class Wording {
         String said = formulaText.apply(formula);
         return written.length() + said.length() > MAX_LENGTH
                 ? Optional.empty()
-                : Optional.of("the code has `" + written + "` where the formula has `" + said + "`");
+                : Optional.of(
+                        "the code has `" + written + "` where the formula has `" + said + "`");
     }
 
     private Optional<String> verb(Expr expr, boolean full) {

@@ -36,10 +36,15 @@ final class Note {
         Note note = new Note();
         for (String item : items) {
             int name = item.lastIndexOf(" (");
-            boolean named = name > 0 && item.endsWith(")") && item.substring(name + 2).matches("[A-Za-z]\\w*\\)");
+            boolean named =
+                    name > 0
+                            && item.endsWith(")")
+                            && item.substring(name + 2).matches("[A-Za-z]\\w*\\)");
             String math = named ? item.substring(0, name) : item;
             Optional<String> java =
-                    named ? Optional.of(item.substring(name + 2, item.length() - 1)) : Optional.empty();
+                    named
+                            ? Optional.of(item.substring(name + 2, item.length() - 1))
+                            : Optional.empty();
             switch (Declarations.parse(math, tree(math), java, note.scope)) {
                 case Declarations.Read.Declared declared ->
                         note.scope = note.scope.withAll(declared.declarations());
@@ -87,7 +92,8 @@ final class Note {
 
     Note accuracy(double ulps) {
         options =
-                new FormulaCheck.Options(options.seed(), OptionalDouble.of(ulps), options.refuted());
+                new FormulaCheck.Options(
+                        options.seed(), OptionalDouble.of(ulps), options.refuted());
         return this;
     }
 
@@ -153,7 +159,8 @@ final class Note {
                         switch (TYPESETTER.typeset(l, true, Map.of())) {
                             case Typeset.Rendered rendered -> rendered.tree();
                             case Typeset.Rejected rejected ->
-                                    throw new IllegalArgumentException(l + ": " + rejected.message());
+                                    throw new IllegalArgumentException(
+                                            l + ": " + rejected.message());
                         });
     }
 }

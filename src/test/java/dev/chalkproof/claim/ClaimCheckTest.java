@@ -1,0 +1,105 @@
+package dev.chalkproof.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chalkproof.source.Diagnostic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimCheckTest {
+    private static Note sigmoid() {
+        return Note.given("x \\in \\mathbb{R}").defining("\\sigma(x) = \\frac{1}{1+e^{-x}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\sigma(-x) = 1 - \\sigma(x)",
+                "\\sigma'(x) = \\sigma(x) (1 - \\sigma(x))",
+                "\\tanh(x) = 2 \\sigma(2 x) - 1",
+                "(x + 1)^2 = x^2 + 2 x + 1",
+                "\\sigma(x) \\sigma(-x) = \\frac{1}{2 + e^x + e^{-x}}",
+            })
+    void provesEquationsByAlgebra(String claim) {
+        assertThat(Note.evidence(sigmoid().formula(claim).claim()).method())
+                .isEqualTo(Evidence.Method.PROVED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0 < \\sigma(x) < 1", "x^2 + 1 > 0", "x \\le 6", "e^x > 0.001"})
+    void provesInequalitiesByIntervals(String claim) {
+        Note note =
+                Note.given("x \\in [-5, 5]")
+                        .defining("\\sigma(x) = \\frac{1}{1+e^{-x}}")
+                        .formula(claim);
+        assertThat(Note.evidence(note.claim()).method()).isEqualTo(Evidence.Method.PROVED);
+    }
+
+    @Test
+    void callsTestedWhatItCannotProve() {
+        Note note = Note.given("x \\in \\mathbb{R}").formula("\\sin^2 x + \\cos^2 x = 1");
+        Evidence evidence = Note.evidence(note.claim());
+        assertThat(evidence.method()).isEqualTo(Evidence.Method.TESTED);
+        assertThat(evidence.samples()).isGreaterThan(150);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\sigma(-x) = \\sigma(x)",
+                "\\sigma'(x) = \\sigma(x) (1 + \\sigma(x))",
+                "\\sigma(x) < 0.99",
+                "\\frac{x}{x} = 1",
+                "x^2 > 0",
+            })
+    void refutesWhatIsWrong(String claim) {
+        Item item = sigmoid().formula(claim).claim();
+        assertThat(item.verdict()).as(Note.show(item)).isInstanceOf(Verdict.Refuted.class);
+        assertThat(item.diagnostics().getFirst().code()).isEqualTo("claim-fails");
+    }
+
+    @Test
+    void showsTheSmallestWitness() {
+        Diagnostic diagnostic =
+                Note.given("x \\in \\mathbb{R}")
+                        .formula("\\tanh x \\le x")
+                        .claim()
+                        .diagnostics()
+                        .getFirst();
+        assertThat(diagnostic.at().text()).isEqualTo("\\tanh x \\le x");
+        assertThat(diagnostic.notes().getFirst()).startsWith("at x = -1 (smallest of ");
+        assertThat(diagnostic.label()).contains("left -0.7615941559557649, right -1");
+    }
+
+    @Test
+    void heedsDeclaredDomains() {
+        assertThat(Note.given("x \\ge 0").formula("\\tanh x \\le x").claim().fails()).isFalse();
+        assertThat(Note.given("n \\in \\mathbb{N}^{+}").formula("n^2 \\ge n").claim().fails())
+                .isFalse();
+        assertThat(Note.given("x \\in \\mathbb{R}").formula("x^2 \\ge x").claim().fails()).isTrue();
+    }
+
+    @Test
+    void expectsAnnouncedRefutations() {
+        assertThat(sigmoid().formula("\\sigma(x) > 0.5").refuted("a slip").claim().fails())
+                .isFalse();
+        assertThat(
+                        sigmoid()
+                                .formula("\\sigma(-x) = 1 - \\sigma(x)")
+                                .refuted("a slip")
+                                .claim()
+                                .diagnostics()
+                                .getFirst()
+                                .code())
+                .isEqualTo("refutation-fails");
+    }
+
+    @Test
+    void isUnsettledWithoutInputsOrReading() {
+        assertThat(Note.given("x \\in [1, 0]").formula("x = x").claim().verdict())
+                .isInstanceOf(Verdict.Unsettled.class);
+        assertThat(Note.given().formula("q = 1").claim().diagnostics().getFirst().code())
+                .isEqualTo("formula-not-understood");
+    }
+}
