@@ -47,9 +47,13 @@ record ManualExample(
      */
     record Messages(int from, int to, String text) {}
 
-    /** Whether it needs a run of its own: what it does concerns the whole site. */
+    /**
+     * Whether it needs a run of its own: what it does concerns the whole site, or a reader types it in and
+     * is to see the same. Inputs are drawn anew for each formula, by its name.
+     */
     boolean alone() {
-        return script.isPresent()
+        return page.endsWith("tutorial.md")
+                || script.isPresent()
                 || files.entrySet().stream()
                         .anyMatch(
                                 file ->

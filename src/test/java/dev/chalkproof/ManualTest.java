@@ -1,6 +1,5 @@
 package dev.chalkproof;
 
-import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -44,7 +43,8 @@ final class ManualTest {
     @TempDir static Path folder;
 
     private static List<ManualExample> examples = List.of();
-    private static final Map<ManualExample, String> SAID = new HashMap<>();
+    /** What the tool said, by the example's folder. */
+    private static final Map<String, String> SAID = new HashMap<>();
 
     /** Runs all examples, as many as can be in one go. */
     @BeforeAll
@@ -53,7 +53,7 @@ final class ManualTest {
         Notes together = new Notes(folder.resolve("together"));
         for (ManualExample example : examples) {
             if (example.alone()) {
-                SAID.put(example, said(example));
+                SAID.put(example.folder(), said(example));
             } else {
                 for (Map.Entry<String, String> file : example.files().entrySet()) {
                     together.with(example.folder() + "/" + file.getKey(), file.getValue());
@@ -64,7 +64,7 @@ final class ManualTest {
         for (ManualExample example : examples) {
             String prefix = example.folder() + "/";
             SAID.computeIfAbsent(
-                    example,
+                    example.folder(),
                     _ ->
                             String.join(
                                     "\n",
@@ -94,7 +94,7 @@ final class ManualTest {
     @MethodSource("examples")
     void examplesSayWhatThePageShows(ManualExample example) {
         String expected = example.messages().map(ManualExample.Messages::text).orElse("");
-        assertThat(SAID.get(example)).isEqualTo(expected);
+        assertThat(SAID.get(example.folder())).isEqualTo(expected);
     }
 
     @Test
@@ -114,17 +114,16 @@ final class ManualTest {
     void messagesAreTriggeredByTheirSections() throws IOException {
         for (ManualExample example : examples) {
             if (example.page().getParent().endsWith("messages")) {
-                assertThat(SAID.get(example)).as(example.toString()).contains("[" + example.section() + "]:");
+                assertThat(SAID.get(example.folder())).as(example.toString()).contains("[" + example.section() + "]:");
             }
         }
         SortedSet<String> shown = new TreeSet<>(sections());
         shown.removeAll(WITHOUT_EXAMPLE);
-        assertThat(
-                        examples.stream()
-                                .filter(e -> e.page().getParent().endsWith("messages"))
-                                .map(ManualExample::section)
-                                .collect(toCollection(TreeSet::new)))
-                .isEqualTo(shown);
+        SortedSet<String> triggered = new TreeSet<>();
+        examples.stream()
+                .filter(e -> e.page().getParent().endsWith("messages"))
+                .forEach(e -> triggered.add(e.section()));
+        assertThat(triggered).isEqualTo(shown);
     }
 
     @Test
@@ -152,7 +151,8 @@ final class ManualTest {
     @Test
     void latexIsWhatTheTablesSay() throws IOException {
         String page = Files.readString(MANUAL.resolve("reference/latex.md"));
-        List<String> rows = page.lines().filter(line -> line.startsWith("| `")).toList();
+        String meant = page.substring(0, page.indexOf("\n## Symbols and indices"));
+        List<String> rows = meant.lines().filter(line -> line.startsWith("| `")).toList();
         assertThat(rows).hasSizeGreaterThan(40).allMatch(row -> row.contains("$<!-- claim -->"));
         Notes.Run run = new Notes(folder.resolve("latex")).with("latex.md", page).check().succeeds();
         assertThat(Integer.parseInt(run.out().replaceFirst("(?s).*?(\\d+) verified.*", "$1")))
@@ -219,7 +219,7 @@ final class ManualTest {
                 ManualExample.Messages messages = example.messages().get();
                 List<String> lines = new ArrayList<>(Files.readAllLines(example.page()));
                 lines.subList(messages.from(), messages.to()).clear();
-                lines.addAll(messages.from(), SAID.getOrDefault(example, "").lines().toList());
+                lines.addAll(messages.from(), SAID.getOrDefault(example.folder(), "").lines().toList());
                 Files.write(example.page(), lines);
             }
         }
