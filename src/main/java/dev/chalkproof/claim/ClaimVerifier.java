@@ -75,7 +75,6 @@ final class ClaimVerifier {
                                                         .toList());
                 return refuted(relation, smallest, failing.size(), points.size(), plan, subject);
             }
-            unclear += unclear(relation, points, subject);
         }
         if (unclear == points.size() * relations.size()) {
             return unsettled(
@@ -105,18 +104,6 @@ final class ClaimVerifier {
 
     private static boolean fails(Relation relation, Point point, Subject subject) {
         return relation.at(point, subject, Systems::balls) instanceof Relation.Outcome.Fails;
-    }
-
-    private static int unclear(Relation relation, Set<Point> points, Subject subject) {
-        int unclear = 0;
-        for (Point point : points) {
-            if (relation.at(point, subject, Systems::balls)
-                            instanceof Relation.Outcome.Unclear(String reason)
-                    && !reason.equals(Relation.EQUAL_SO_FAR)) {
-                unclear++;
-            }
-        }
-        return unclear;
     }
 
     private Item verified(boolean proved, int samples, Plan plan) {

@@ -31,7 +31,7 @@ record Relation(Expr left, Operator operator, Expr right) {
             Quantity<N> a = subject.evaluate(left, point, system);
             Quantity<N> b = subject.evaluate(right, point, system);
             last = compare(a, b, system);
-            if (!(last instanceof Outcome.Unclear)) {
+            if (!(last instanceof Outcome.Unclear(String reason)) || reason.equals(EQUAL_SO_FAR)) {
                 return last;
             }
         }
@@ -70,10 +70,35 @@ record Relation(Expr left, Operator operator, Expr right) {
                 case FALSE -> new Outcome.Fails(show(a, system), show(b, system));
                 case UNKNOWN ->
                         new Outcome.Unclear(
-                                operator == Operator.EQUAL ? EQUAL_SO_FAR : "too close to tell");
+                                operator == Operator.EQUAL && known(a, system) && known(b, system)
+                                        ? EQUAL_SO_FAR
+                                        : "too close to tell");
             };
         }
         return new Outcome.Fails(show(x, system), show(y, system));
+    }
+
+    /**
+     * Whether the enclosure leaves no doubt about at least as many digits as a double has. More precision
+     * would then only tell apart what no reader does.
+     */
+    private static <N> boolean known(N value, Arithmetic<N> system) {
+        double x = system.toDouble(value);
+        if (Double.isInfinite(x) || Double.isNaN(x)) {
+            return false;
+        }
+        N ulp = system.number(Math.max(Math.ulp(x), Double.MIN_NORMAL));
+        N middle = system.number(x);
+        return system.compare(
+                                Operator.LESS_EQUAL,
+                                value,
+                                system.apply(Operator.ADD, middle, ulp))
+                        == Truth.TRUE
+                && system.compare(
+                                Operator.GREATER_EQUAL,
+                                value,
+                                system.apply(Operator.SUB, middle, ulp))
+                        == Truth.TRUE;
     }
 
     /** The reason of an equation whose sides nothing tells apart. */

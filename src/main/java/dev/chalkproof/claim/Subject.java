@@ -34,8 +34,8 @@ record Subject(
     /** Why code has no meaning that could be compared. */
     static final String NOT_LIFTED = "the code was not lifted";
 
-    /** Enough for sums of ten thousand terms; what takes more is not worth the wait. */
-    private static final long STEP_BUDGET = 400_000;
+    /** Enough for sums of a thousand terms; what takes more is not worth the wait. */
+    private static final long STEP_BUDGET = 40_000;
 
     /** What an expression in place of the formula gives at a point. */
     <N> Quantity<N> evaluate(Expr expr, Point point, Arithmetic<N> arithmetic) {

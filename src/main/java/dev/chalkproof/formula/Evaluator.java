@@ -7,7 +7,7 @@ package dev.chalkproof.formula;
  */
 public final class Evaluator<N> {
     /** Enough for a sum of a hundred thousand terms; more is a formula nobody meant to compute. */
-    public static final long DEFAULT_BUDGET = 2_000_000;
+    public static final long DEFAULT_BUDGET = 200_000;
 
     private final Arithmetic<N> arithmetic;
     private final Definitions definitions;

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,10 +54,29 @@ final class JavaSource {
      * is left out: compiling it is what reports that.
      */
     static JavaSource parse(List<String> texts) {
-        JavaSource source = new JavaSource();
-        texts.forEach(source::add);
-        return source;
+        return PARSED.computeIfAbsent(
+                List.copyOf(texts),
+                _ -> {
+                    JavaSource source = new JavaSource();
+                    texts.forEach(source::add);
+                    return source;
+                });
     }
+
+    /** The texts of the pages that are being checked: all formulas of a page are read against the same. */
+    private static final Map<List<String>, JavaSource> PARSED =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(16, 0.75f, true) {
+                        private static final long serialVersionUID = 1;
+
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<List<String>, JavaSource> eldest) {
+                            return size() > MOST_PARSED;
+                        }
+                    });
+
+    /** As many as there are pages checked at the same time, and some more. */
+    private static final int MOST_PARSED = 16;
 
     List<Declared> methods() {
         return methods;
@@ -82,7 +102,7 @@ final class JavaSource {
                                 null,
                                 null,
                                 problems,
-                                List.of("-proc:none", "--release", "25"),
+                                List.of("-proc:none"),
                                 null,
                                 List.of(new Text(wrapped)));
         try {
