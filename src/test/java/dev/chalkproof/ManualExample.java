@@ -123,7 +123,7 @@ record ManualExample(
                 if (before(start).matches("`{3,}") && !(files.isEmpty() && script.isEmpty())) {
                     finish(Optional.of(new Messages(start + 1, end, text)));
                 }
-            } else if (language.equals("sh") && page.getParent().endsWith("messages")) {
+            } else if (language.equals("sh") && page.toString().contains("messages")) {
                 script = Optional.of(text);
             } else if (name.matches() || language.equals("markdown")) {
                 String file = name.matches() ? name.group(1) : "note.md";

@@ -80,7 +80,9 @@ final class ManualTest {
 
     static List<ManualExample> examples() throws IOException {
         List<ManualExample> found = new ArrayList<>();
-        for (Path page : files(MANUAL, ".md")) {
+        List<Path> pages = new ArrayList<>(files(MANUAL, ".md"));
+        pages.add(Path.of("README.md"));
+        for (Path page : pages) {
             for (ManualExample example : ManualExample.of(page)) {
                 if (!WITHOUT_EXAMPLE.contains(example.section())) {
                     found.add(example);
@@ -113,7 +115,7 @@ final class ManualTest {
     @Test
     void messagesAreTriggeredByTheirSections() throws IOException {
         for (ManualExample example : examples) {
-            if (example.page().getParent().endsWith("messages")) {
+            if (isMessage(example)) {
                 assertThat(SAID.get(example.folder())).as(example.toString()).contains("[" + example.section() + "]:");
             }
         }
@@ -121,7 +123,7 @@ final class ManualTest {
         shown.removeAll(WITHOUT_EXAMPLE);
         SortedSet<String> triggered = new TreeSet<>();
         examples.stream()
-                .filter(e -> e.page().getParent().endsWith("messages"))
+                .filter(ManualTest::isMessage)
                 .forEach(e -> triggered.add(e.section()));
         assertThat(triggered).isEqualTo(shown);
     }
@@ -147,6 +149,14 @@ final class ManualTest {
         assertThat(inManual).isEqualTo(inTool);
     }
 
+    /** What the README and the start of the messages show is what comes out today. */
+    @Test
+    void theFailureShownFirstIsReal() throws IOException {
+        String real = SAID.get("formulas-md-formula-disagrees");
+        assertThat(Files.readString(Path.of("README.md"))).contains("```text\n" + real + "```");
+        assertThat(Files.readString(MANUAL.resolve("reference/messages/index.md"))).contains(real);
+    }
+
     /** Each row of the tables of LaTeX has a claim, which the example of the row asserts. */
     @Test
     void latexIsWhatTheTablesSay() throws IOException {
@@ -157,6 +167,10 @@ final class ManualTest {
         Notes.Run run = new Notes(folder.resolve("latex")).with("latex.md", page).check().succeeds();
         assertThat(Integer.parseInt(run.out().replaceFirst("(?s).*?(\\d+) verified.*", "$1")))
                 .isGreaterThanOrEqualTo(rows.size());
+    }
+
+    private static boolean isMessage(ManualExample example) {
+        return example.page().startsWith(MANUAL.resolve("reference/messages"));
     }
 
     private static Stream<String> options(String text) {
