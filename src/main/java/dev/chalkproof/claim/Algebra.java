@@ -122,8 +122,8 @@ final class Algebra {
             // By the argument itself where that is a plain symbol; the chain rule otherwise is not
             // needed for what people claim.
             if (!(call.arguments().getFirst() instanceof Expr.Ref ref)
-                    || !inner.get(parameters.getFirst())
-                            .equals(Fraction.of(Polynomial.atom(ref.name(), 1)))) {
+                    || !Fraction.of(Polynomial.atom(ref.name(), 1))
+                            .equals(inner.get(parameters.getFirst()))) {
                 throw new UnsupportedOperationException("a derivative at an expression");
             }
             for (int i = 0; i < call.derivative(); i++) {
@@ -197,7 +197,7 @@ final class Algebra {
     private Fraction exp(Fraction exponent) {
         Ratio scale =
                 exponent.denominator().asConstant().orElseThrow(UnsupportedOperationException::new);
-        Ratio inverse = Ratio.of(scale.denominator(), scale.numerator());
+        Ratio inverse = scale.inverse();
         Fraction product = number(1);
         for (Map.Entry<Monomial, Ratio> term : exponent.numerator().terms().entrySet()) {
             BigInteger power =

@@ -2,7 +2,7 @@ package dev.chalkproof.claim;
 
 /** One number of a result, or why there is none. */
 sealed interface Cell<N> {
-    record Number<N>(N value) implements Cell<N> {}
+    record Known<N>(N value) implements Cell<N> {}
 
     /** There certainly is no value. */
     record Undefined<N>(String reason) implements Cell<N> {}

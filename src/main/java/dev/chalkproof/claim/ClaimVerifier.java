@@ -1,5 +1,6 @@
 package dev.chalkproof.claim;
 
+import dev.chalkproof.formula.Domain;
 import dev.chalkproof.formula.Evaluator;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Lowered;
@@ -37,6 +38,49 @@ final class ClaimVerifier {
         for (int i = 0; i < operators.size(); i++) {
             relations.add(new Relation(members.get(i), operators.get(i), members.get(i + 1)));
         }
+        return settle(relations, members, statement, Optional.empty());
+    }
+
+    /** Settles a range: all values lie in it, and they come near to both of its ends. */
+    Item settleRange(Statement.Membership membership) {
+        Domain domain = membership.domain();
+        if (domain.whole() || !domain.members().isEmpty()) {
+            return unsettled(
+                    "claim-not-supported",
+                    request.id() + " claims a set that is no interval",
+                    "write the range as an interval, such as $f(x) \\in [0, 1)$");
+        }
+        List<Relation> relations = new ArrayList<>();
+        domain.lower()
+                .value()
+                .ifPresent(
+                        v ->
+                                relations.add(
+                                        new Relation(
+                                                v,
+                                                domain.lower().open()
+                                                        ? Operator.LESS
+                                                        : Operator.LESS_EQUAL,
+                                                membership.value())));
+        domain.upper()
+                .value()
+                .ifPresent(
+                        v ->
+                                relations.add(
+                                        new Relation(
+                                                membership.value(),
+                                                domain.upper().open()
+                                                        ? Operator.LESS
+                                                        : Operator.LESS_EQUAL,
+                                                v)));
+        return settle(relations, List.of(membership.value()), membership, Optional.of(membership));
+    }
+
+    private Item settle(
+            List<Relation> relations,
+            List<Expr> members,
+            Statement statement,
+            Optional<Statement.Membership> range) {
         Plan plan =
                 Matching.free(
                         understood.symbols(), Set.of(), request.scope(), statement.conditions());
@@ -76,16 +120,25 @@ final class ClaimVerifier {
                 return refuted(relation, smallest, failing.size(), points.size(), plan, subject);
             }
         }
-        if (unclear == points.size() * relations.size()) {
+        if (!relations.isEmpty() && unclear == points.size() * relations.size()) {
             return unsettled(
                     "nothing-compared",
                     "the claim could be decided at no input",
                     "narrow the domains to where both sides have values");
         }
+        Optional<Tightness.Gap> gap =
+                range.flatMap(r -> Tightness.gap(r, subject, List.copyOf(points)));
+        if (gap.isPresent()) {
+            return tooWide(gap.get(), points.size(), plan);
+        }
         boolean proved =
                 Proof.holdsEverywhere(
                         relations, plan, sampler, request.definitions(), Systems.intervals());
-        return verified(proved, points.size() - unclear / relations.size(), plan);
+        // That values come near the ends is seen, not proved.
+        return verified(
+                proved && range.isEmpty(),
+                points.size() - unclear / Math.max(1, relations.size()),
+                plan);
     }
 
     /** Claims call no code. */
@@ -149,6 +202,36 @@ final class ClaimVerifier {
         return item(
                 new Verdict.Refuted(
                         Optional.of(new Counterexample(inputs, fails.left(), fails.right())),
+                        Optional.of(evidence(false, samples, plan)),
+                        announced),
+                announced ? List.of() : List.of(diagnostic));
+    }
+
+    private Item tooWide(Tightness.Gap gap, int samples, Plan plan) {
+        var inputs = Formatting.inputs(plan, gap.nearest());
+        boolean announced = request.refuted().isPresent();
+        Diagnostic diagnostic =
+                Diagnostic.error(
+                                "range-too-wide",
+                                request.latex().span(),
+                                request.id() + " claims a wider range than there is")
+                        .withLabel(
+                                "the claimed end is "
+                                        + gap.end()
+                                        + ", the nearest value "
+                                        + gap.value())
+                        .withNotes(
+                                List.of(
+                                        Formatting.inputs(inputs)
+                                                + " (of "
+                                                + samples
+                                                + " inputs, seed "
+                                                + request.seed()
+                                                + ")"))
+                        .withHelp("end the range where the values end");
+        return item(
+                new Verdict.Refuted(
+                        Optional.of(new Counterexample(inputs, gap.end(), gap.value())),
                         Optional.of(evidence(false, samples, plan)),
                         announced),
                 announced ? List.of() : List.of(diagnostic));

@@ -63,7 +63,7 @@ final class ClosedForm<N> {
                 tried.stream()
                         .filter(Trial::differs)
                         .min(
-                                Comparator.<Trial>comparingInt(t -> kind(t).ordinal())
+                                Comparator.comparing((Trial t) -> kind(t))
                                         .thenComparingDouble(t -> Shrinker.cost(t.point())));
         if (start.isEmpty()) {
             return start;

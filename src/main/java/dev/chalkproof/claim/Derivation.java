@@ -74,7 +74,7 @@ final class Derivation<N> {
         if (a instanceof Cell.Unknown<N> || b instanceof Cell.Unknown<N>) {
             return Truth.UNKNOWN;
         }
-        if (a instanceof Cell.Number<N>(N x) && b instanceof Cell.Number<N>(N y)) {
+        if (a instanceof Cell.Known<N>(N x) && b instanceof Cell.Known<N>(N y)) {
             return system.compare(Operator.EQUAL, x, y);
         }
         return Truth.of(a instanceof Cell.Undefined<N> && b instanceof Cell.Undefined<N>);
@@ -86,7 +86,7 @@ final class Derivation<N> {
                         .map(
                                 cell ->
                                         switch (cell) {
-                                            case Cell.Number<N>(N value) ->
+                                            case Cell.Known<N>(N value) ->
                                                     Values.show(system.toDouble(value));
                                             case Cell.Undefined<N> _ -> "no value";
                                             case Cell.Unknown<N> _ -> "unknown";

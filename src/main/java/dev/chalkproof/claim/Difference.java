@@ -51,7 +51,7 @@ record Difference(Expr shown, Expr formula, Expr code) {
         boolean exponent =
                 formula instanceof Expr.Apply power
                         && power.operator() == Operator.POW
-                        && power.arguments().get(1) == left.getFirst();
+                        && !power.arguments().getFirst().equals(left.getFirst());
         return exponent ? new Difference(formula, inner.formula, inner.code) : inner;
     }
 

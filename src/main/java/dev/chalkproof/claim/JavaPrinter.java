@@ -74,7 +74,9 @@ final class JavaPrinter {
             Expr right = arguments.getLast();
             boolean wrap =
                     precedence(right) < own
-                            || precedence(right) == own && !token.equals("+") && !token.equals("*");
+                            || (precedence(right) == own
+                                    && !token.equals("+")
+                                    && !token.equals("*"));
             return wrapped(arguments.getFirst(), precedence(arguments.getFirst()) < own)
                     + " "
                     + token

@@ -50,6 +50,12 @@ record Polynomial(SortedMap<Monomial, Ratio> terms) {
             return of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
         }
 
+        /** One over it; it must not be zero. */
+        Ratio inverse() {
+            BigInteger flipped = numerator;
+            return of(denominator, flipped);
+        }
+
         boolean isZero() {
             return numerator.signum() == 0;
         }
@@ -118,9 +124,7 @@ record Polynomial(SortedMap<Monomial, Ratio> terms) {
         if (isZero()) {
             return Optional.of(new Ratio(BigInteger.ZERO, BigInteger.ONE));
         }
-        return terms.size() == 1 && terms.firstKey().powers().isEmpty()
-                ? Optional.of(terms.get(terms.firstKey()))
-                : Optional.empty();
+        return terms.size() == 1 ? Optional.ofNullable(terms.get(Monomial.ONE)) : Optional.empty();
     }
 
     Polynomial plus(Polynomial other) {

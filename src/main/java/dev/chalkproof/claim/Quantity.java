@@ -66,7 +66,7 @@ record Quantity<N>(String shape, List<Cell<N>> cells) {
             case Datum.Infinite<N> _ -> undefined("infinite");
             case Datum.Array<N>(List<Datum<N>> elements) ->
                     row(elements.stream().map(e -> of(e, arithmetic)).toList());
-            case Datum.Record<N> record ->
+            case Datum.Fields<N> record ->
                     row(record.components().values().stream().map(c -> of(c, arithmetic)).toList());
         };
     }
@@ -74,9 +74,9 @@ record Quantity<N>(String shape, List<Cell<N>> cells) {
     /** What compiled code returned; NaN and the infinities are numbers here. */
     static Quantity<Double> of(Value value) {
         return switch (value) {
-            case Value.Real(double x) -> single(new Cell.Number<>(x));
-            case Value.Whole(long n) -> single(new Cell.Number<>((double) n));
-            case Value.Truth(boolean b) -> single(new Cell.Number<>(b ? 1.0 : 0.0));
+            case Value.Real(double x) -> single(new Cell.Known<>(x));
+            case Value.Whole(long n) -> single(new Cell.Known<>((double) n));
+            case Value.Truth(boolean b) -> single(new Cell.Known<>(b ? 1.0 : 0.0));
             case Value.Array(List<Value> elements) ->
                     row(elements.stream().map(Quantity::of).toList());
             case Value.Fields fields ->
@@ -92,7 +92,7 @@ record Quantity<N>(String shape, List<Cell<N>> cells) {
         }
         return arithmetic.isUndecided(value)
                 ? unknown("it may or may not have a value")
-                : single(new Cell.Number<>(value));
+                : single(new Cell.Known<>(value));
     }
 
     private static <N> Quantity<N> single(Cell<N> cell) {
@@ -111,6 +111,6 @@ record Quantity<N>(String shape, List<Cell<N>> cells) {
 
     /** Whether it is a single reason why there is no value at all. */
     boolean isNothing() {
-        return cells.size() == 1 && !(cells.getFirst() instanceof Cell.Number<N>);
+        return cells.size() == 1 && !(cells.getFirst() instanceof Cell.Known<N>);
     }
 }

@@ -63,7 +63,7 @@ record Relation(Expr left, Operator operator, Expr right) {
         if (y instanceof Cell.Unknown<N>(String reason)) {
             return new Outcome.Unclear(reason);
         }
-        if (x instanceof Cell.Number<N>(N a) && y instanceof Cell.Number<N>(N b)) {
+        if (x instanceof Cell.Known<N>(N a) && y instanceof Cell.Known<N>(N b)) {
             Truth truth = system.compare(operator, a, b);
             return switch (truth) {
                 case TRUE -> new Outcome.Holds();
@@ -106,7 +106,7 @@ record Relation(Expr left, Operator operator, Expr right) {
 
     private static <N> String show(Cell<N> cell, Arithmetic<N> system) {
         return switch (cell) {
-            case Cell.Number<N>(N value) -> show(value, system);
+            case Cell.Known<N>(N value) -> show(value, system);
             case Cell.Undefined<N>(String reason) -> "no value (" + reason + ")";
             case Cell.Unknown<N>(String reason) -> reason;
         };

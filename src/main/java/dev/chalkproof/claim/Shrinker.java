@@ -86,7 +86,7 @@ final class Shrinker {
             case Value.Real(double x) ->
                     numbers(x, variable, point).stream().<Value>map(Value.Real::new).toList();
             case Value.Whole(long n) ->
-                    numbers(n, variable, point).stream()
+                    numbers((double) n, variable, point).stream()
                             .filter(y -> y == Math.rint(y))
                             .<Value>map(y -> new Value.Whole(y.longValue()))
                             .toList();

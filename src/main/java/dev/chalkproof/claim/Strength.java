@@ -88,8 +88,8 @@ record Strength(int refuted, List<Trees.Replaced> survivors, int equivalent) {
             return true;
         }
         for (int i = 0; i < own.cells().size(); i++) {
-            if (!(own.cells().get(i) instanceof Cell.Number<Double>(Double a))
-                    || !(other.cells().get(i) instanceof Cell.Number<Double>(Double b))) {
+            if (!(own.cells().get(i) instanceof Cell.Known<Double>(Double a))
+                    || !(other.cells().get(i) instanceof Cell.Known<Double>(Double b))) {
                 return true;
             }
             double size = Math.max(Math.abs(a), Math.abs(b));
@@ -111,8 +111,8 @@ record Strength(int refuted, List<Trees.Replaced> survivors, int equivalent) {
             }
             for (int i = 0; i < own.cells().size(); i++) {
                 boolean apart =
-                        own.cells().get(i) instanceof Cell.Number<N>(N a)
-                                && other.cells().get(i) instanceof Cell.Number<N>(N b)
+                        own.cells().get(i) instanceof Cell.Known<N>(N a)
+                                && other.cells().get(i) instanceof Cell.Known<N>(N b)
                                 && precise.compare(Operator.EQUAL, a, b) == Truth.FALSE;
                 if (apart) {
                     return false;

@@ -43,7 +43,7 @@ final class Systems {
 
     private static double error(Cell<RunningError> cell) {
         return switch (cell) {
-            case Cell.Number<RunningError>(RunningError number) -> number.bound();
+            case Cell.Known<RunningError>(RunningError number) -> number.bound();
             case Cell.Undefined<RunningError> _, Cell.Unknown<RunningError> _ ->
                     Double.POSITIVE_INFINITY;
         };

@@ -64,7 +64,12 @@ record TrailArithmetic<N>(Arithmetic<N> system, LongConsumer trail) implements A
     @Override
     public Truth compare(Operator relation, N a, N b) {
         Truth truth = system.compare(relation, a, b);
-        trail.accept(truth.ordinal());
+        trail.accept(
+                switch (truth) {
+                    case TRUE -> 1;
+                    case FALSE -> 0;
+                    case UNKNOWN -> 2;
+                });
         return truth;
     }
 

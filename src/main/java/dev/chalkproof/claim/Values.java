@@ -48,7 +48,7 @@ final class Values {
         }
         double size = Math.abs(x);
         BigDecimal exact = new BigDecimal(Double.toString(x)).stripTrailingZeros();
-        if (size >= 1e-4 && size < 1e7 || size < 1e16 && exact.scale() <= 0) {
+        if ((size >= 1e-4 && size < 1e7) || (size < 1e16 && exact.scale() <= 0)) {
             return exact.toPlainString();
         }
         return exact.toString().replace("E+", "e").replace("E", "e");

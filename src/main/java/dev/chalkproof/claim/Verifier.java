@@ -103,8 +103,8 @@ public final class Verifier {
         return switch (understood.statement()) {
             case Statement.Chain chain ->
                     verifier.settle(chain.members(), chain.relations(), chain);
+            case Statement.Membership membership -> verifier.settleRange(membership);
             case Statement.Definition _,
-                    Statement.Membership _,
                     Statement.Update _,
                     Statement.Law _,
                     Statement.Distributed _,

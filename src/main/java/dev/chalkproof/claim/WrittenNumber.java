@@ -151,7 +151,8 @@ record WrittenNumber(String sign, String whole, String decimals, int exponent, F
 
     private static String plainDigits(String text) {
         StringBuilder plain = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             int raised = SUPERSCRIPTS.indexOf(c);
             if (raised >= 0) {
                 plain.append(raised);

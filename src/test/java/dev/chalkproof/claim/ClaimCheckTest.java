@@ -72,6 +72,34 @@ class ClaimCheckTest {
         assertThat(diagnostic.label()).contains("left -0.7615941559557649, right -1");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\sigma(x) \\in (0, 1)",
+                "\\tanh x \\in (-1, 1)",
+                "x^2 \\in [0, \\infty)",
+                "\\max(0, x) \\in [0, \\infty)",
+            })
+    void findsRangesThatAreTight(String claim) {
+        assertThat(Note.evidence(sigmoid().formula(claim).claim()).method())
+                .isEqualTo(Evidence.Method.TESTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\sigma(x) \\in (0, 2) | range-too-wide",
+                "\\sigma(x) \\in (0, 0.9) | claim-fails",
+                "\\max(-1.7581, x) \\in (-\\infty, \\infty) | range-too-wide",
+                "x^2 \\in (0, \\infty) | claim-fails",
+            })
+    void refutesRangesThatAreNot(String test) {
+        String[] parts = test.split(" \\| ", 2);
+        Item item = sigmoid().formula(parts[0]).claim();
+        assertThat(item.diagnostics()).as(Note.show(item)).isNotEmpty();
+        assertThat(item.diagnostics().getFirst().code()).isEqualTo(parts[1]);
+    }
+
     @Test
     void heedsDeclaredDomains() {
         assertThat(Note.given("x \\ge 0").formula("\\tanh x \\le x").claim().fails()).isFalse();

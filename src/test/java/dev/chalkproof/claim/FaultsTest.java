@@ -16,7 +16,7 @@ class FaultsTest {
     /**
      * @param faults {@code old → new}: what is replaced in the program's text, the first occurrence
      */
-    private record Pair(
+    record Pair(
             List<String> symbols,
             String formula,
             String code,
@@ -128,9 +128,9 @@ class FaultsTest {
     @FieldSource("PAIRS")
     void plantedFaultsAreRefuted(Pair pair) {
         for (String fault : pair.faults) {
-            String[] sides = fault.split("→");
+            String[] sides = fault.split("→", 2);
             String from = sides[0].strip();
-            String to = sides.length > 1 ? sides[1].strip() : "";
+            String to = sides[1].strip();
             // The body alone: parameters keep their names.
             int body = pair.code.indexOf(')') + 1;
             String changed =
@@ -138,8 +138,7 @@ class FaultsTest {
                             + pair.code
                                     .substring(body)
                                     .replaceFirst(
-                                            Pattern.quote(from),
-                                            Matcher.quoteReplacement(to));
+                                            Pattern.quote(from), Matcher.quoteReplacement(to));
             assertThat(changed).as(fault).isNotEqualTo(pair.code);
             Item item = pair.note().code(changed).check();
             assertThat(item.verdict())

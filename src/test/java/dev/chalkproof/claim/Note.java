@@ -45,12 +45,13 @@ final class Note {
                     named
                             ? Optional.of(item.substring(name + 2, item.length() - 1))
                             : Optional.empty();
-            switch (Declarations.parse(math, tree(math), java, note.scope)) {
-                case Declarations.Read.Declared declared ->
-                        note.scope = note.scope.withAll(declared.declarations());
-                case Declarations.Read.Refused refused ->
-                        throw new IllegalArgumentException(item + ": " + refused.message());
-            }
+            note.scope =
+                    switch (Declarations.parse(math, tree(math), java, note.scope)) {
+                        case Declarations.Read.Declared declared ->
+                                note.scope.withAll(declared.declarations());
+                        case Declarations.Read.Refused refused ->
+                                throw new IllegalArgumentException(item + ": " + refused.message());
+                    };
         }
         return note;
     }

@@ -22,5 +22,5 @@ public sealed interface Datum<N> {
     /** An array, mutable as in Java, or the elements of a stream. */
     record Array<N>(List<Datum<N>> elements) implements Datum<N> {}
 
-    record Record<N>(String type, Map<String, Datum<N>> components) implements Datum<N> {}
+    record Fields<N>(String type, Map<String, Datum<N>> components) implements Datum<N> {}
 }

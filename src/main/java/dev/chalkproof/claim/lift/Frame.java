@@ -189,14 +189,14 @@ final class Frame<N> {
             case Term.Length(Term array) -> new Datum.Whole<>(elements(array).size());
             case Term.NewArray(Type element, List<Term> sizes) -> {
                 List<Long> lengths = sizes.stream().map(s -> whole(evaluate(s))).toList();
-                yield zeros(element, lengths);
+                yield new Arrays<>(this).zeros(element, lengths);
             }
             case Term.ArrayOf(List<Term> elements) -> {
                 List<Datum<N>> values = new ArrayList<>();
                 elements.forEach(e -> values.add(evaluate(e)));
                 yield new Datum.Array<>(values);
             }
-            case Term.CopyOf copy -> copy(copy);
+            case Term.CopyOf copy -> new Arrays<>(this).copy(copy);
             case Term.Assign assign -> assign(assign);
             case Term.Invoke(int method, List<Term> arguments) -> {
                 List<Datum<N>> values = new ArrayList<>();
@@ -209,7 +209,7 @@ final class Frame<N> {
                 for (int i = 0; i < names.size(); i++) {
                     values.put(names.get(i), evaluate(components.get(i)));
                 }
-                yield new Datum.Record<>(type, values);
+                yield new Datum.Fields<>(type, values);
             }
             case Term.Component(Term record, String name) -> component(evaluate(record), name);
             case Term.BlockTerm(Step body) -> result(body);
@@ -271,50 +271,8 @@ final class Frame<N> {
         return assign.yieldsOld() ? old : value;
     }
 
-    private Datum<N> copy(Term.CopyOf copy) {
-        List<Datum<N>> elements = elements(copy.array());
-        long from = whole(evaluate(copy.from()));
-        long to = whole(evaluate(copy.to()));
-        if (from < 0 || from > elements.size() || to < from) {
-            throw Stop.threw("java.lang.ArrayIndexOutOfBoundsException: " + from + " to " + to);
-        }
-        List<Datum<N>> values = new ArrayList<>();
-        for (long i = from; i < to; i++) {
-            machine.step();
-            values.add(i < elements.size() ? elements.get((int) i) : zero(copy.element()));
-        }
-        return new Datum.Array<>(values);
-    }
-
-    private Datum<N> zeros(Type element, List<Long> lengths) {
-        if (lengths.isEmpty()) {
-            return zero(element);
-        }
-        long length = lengths.getFirst();
-        if (length < 0) {
-            throw Stop.threw("java.lang.NegativeArraySizeException: " + length);
-        }
-        List<Datum<N>> values = new ArrayList<>();
-        for (long i = 0; i < length; i++) {
-            machine.step();
-            values.add(zeros(element, lengths.subList(1, lengths.size())));
-        }
-        return new Datum.Array<>(values);
-    }
-
-    private Datum<N> zero(Type type) {
-        return switch (type) {
-            case Type.Basic.DOUBLE -> new Datum.Real<>(reals.whole(0));
-            case Type.Basic.BOOLEAN -> new Datum.Truth<>(false);
-            case Type.Basic.INT, Type.Basic.LONG, Type.Basic.VOID -> new Datum.Whole<>(0);
-            // A row that is still missing; reading it would throw in Java.
-            case Type.ArrayOf _, Type.StreamOf _, Type.OptionalOf _, Type.RecordOf _ ->
-                    new Datum.Array<>(new ArrayList<>());
-        };
-    }
-
     private Datum<N> component(Datum<N> record, String name) {
-        Datum<N> value = record instanceof Datum.Record<N> r ? r.components().get(name) : null;
+        Datum<N> value = record instanceof Datum.Fields<N> r ? r.components().get(name) : null;
         if (value == null) {
             throw Stop.threw("java.lang.NullPointerException: " + name);
         }
@@ -357,6 +315,10 @@ final class Frame<N> {
 
     void step() {
         machine.step();
+    }
+
+    N zero() {
+        return reals.whole(0);
     }
 
     private int index(Term term, int size) {

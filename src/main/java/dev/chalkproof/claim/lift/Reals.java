@@ -39,7 +39,7 @@ final class Reals<N> {
         return switch (datum) {
             case Datum.Real<N>(N value) -> value;
             case Datum.Whole<N>(long value) -> whole(value);
-            case Datum.Infinite<N> _, Datum.Truth<N> _, Datum.Array<N> _, Datum.Record<N> _ ->
+            case Datum.Infinite<N> _, Datum.Truth<N> _, Datum.Array<N> _, Datum.Fields<N> _ ->
                     arithmetic.number(Double.NaN);
         };
     }

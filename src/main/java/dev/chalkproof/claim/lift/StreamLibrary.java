@@ -24,40 +24,41 @@ final class StreamLibrary {
     /** A call that makes a stream, such as {@code IntStream.range}. */
     Optional<Typed> source(String owner, String name, List<? extends ExpressionTree> trees)
             throws NotLifted {
-        switch (owner + "." + name) {
-            case "Arrays.stream" -> {
-                Typed array = terms.lift(trees.getFirst());
-                if (array.type() instanceof Type.ArrayOf(Type element) && trees.size() == 1) {
-                    return Optional.of(new Typed(array.term(), new Type.StreamOf(element)));
-                }
-                throw new NotLifted("it streams a part of an array");
-            }
-            case "IntStream.range", "IntStream.rangeClosed" -> {
-                Term from = terms.lift(trees.get(0)).as(Basic.INT);
-                Term to = terms.lift(trees.get(1)).as(Basic.INT);
-                Term end =
-                        name.equals("range")
-                                ? to
-                                : new WholeOp(WholeOp.Kind.ADD, to, new Term.Whole(1), true);
-                return Optional.of(
-                        new Typed(new Term.Range(from, end), new Type.StreamOf(Basic.INT)));
-            }
-            case "DoubleStream.of", "IntStream.of" -> {
-                Basic type = owner.startsWith("Double") ? Basic.DOUBLE : Basic.INT;
-                List<Term> elements = new ArrayList<>();
-                for (ExpressionTree tree : trees) {
-                    Typed element = terms.lift(tree);
-                    if (element.type() instanceof Type.ArrayOf && trees.size() == 1) {
-                        return Optional.of(new Typed(element.term(), new Type.StreamOf(type)));
-                    }
-                    elements.add(element.as(type));
-                }
-                return Optional.of(new Typed(new Term.ArrayOf(elements), new Type.StreamOf(type)));
-            }
-            default -> {
-                return Optional.empty();
-            }
+        return switch (owner + "." + name) {
+            case "Arrays.stream" -> Optional.of(array(trees));
+            case "IntStream.range" -> Optional.of(range(trees, false));
+            case "IntStream.rangeClosed" -> Optional.of(range(trees, true));
+            case "DoubleStream.of" -> Optional.of(of(trees, Basic.DOUBLE));
+            case "IntStream.of" -> Optional.of(of(trees, Basic.INT));
+            default -> Optional.empty();
+        };
+    }
+
+    private Typed array(List<? extends ExpressionTree> trees) throws NotLifted {
+        Typed array = terms.lift(trees.getFirst());
+        if (array.type() instanceof Type.ArrayOf(Type element) && trees.size() == 1) {
+            return new Typed(array.term(), new Type.StreamOf(element));
         }
+        throw new NotLifted("it streams a part of an array");
+    }
+
+    private Typed range(List<? extends ExpressionTree> trees, boolean closed) throws NotLifted {
+        Term from = terms.lift(trees.get(0)).as(Basic.INT);
+        Term to = terms.lift(trees.get(1)).as(Basic.INT);
+        Term end = closed ? new WholeOp(WholeOp.Kind.ADD, to, new Term.Whole(1), true) : to;
+        return new Typed(new Term.Range(from, end), new Type.StreamOf(Basic.INT));
+    }
+
+    private Typed of(List<? extends ExpressionTree> trees, Basic type) throws NotLifted {
+        List<Term> elements = new ArrayList<>();
+        for (ExpressionTree tree : trees) {
+            Typed element = terms.lift(tree);
+            if (element.type() instanceof Type.ArrayOf && trees.size() == 1) {
+                return new Typed(element.term(), new Type.StreamOf(type));
+            }
+            elements.add(element.as(type));
+        }
+        return new Typed(new Term.ArrayOf(elements), new Type.StreamOf(type));
     }
 
     /** A method of a stream or of an optional. */
@@ -176,28 +177,9 @@ final class StreamLibrary {
 
     private TypedLambda lambda(ExpressionTree tree, List<Type> types, Optional<Type> result)
             throws NotLifted {
-        switch (tree) {
-            case LambdaExpressionTree lambda when lambda.getParameters().size() == types.size() -> {
-                Names names = terms.names().inner();
-                List<String> parameters = new ArrayList<>();
-                for (int i = 0; i < types.size(); i++) {
-                    String name = lambda.getParameters().get(i).getName().toString();
-                    parameters.add(name);
-                    names.declare(name, types.get(i));
-                }
-                TermLifter inner = new TermLifter(terms.lifter(), terms.unit(), names);
-                if (lambda.getBody() instanceof BlockTree block) {
-                    Type type =
-                            result.orElseThrow(
-                                    () -> new NotLifted("it maps to objects by a block"));
-                    Step body =
-                            new StepLifter(terms.lifter(), terms.unit(), names, type).lift(block);
-                    return new TypedLambda(new Term.Lambda(parameters, body), type);
-                }
-                Typed value = inner.lift((ExpressionTree) lambda.getBody());
-                Type type = result.orElse(value.type());
-                return new TypedLambda(new Term.Lambda(parameters, value(value.as(type))), type);
-            }
+        return switch (tree) {
+            case LambdaExpressionTree lambda when lambda.getParameters().size() == types.size() ->
+                    written(lambda, types, result);
             case MemberReferenceTree reference -> {
                 List<String> parameters = new ArrayList<>();
                 List<Typed> arguments = new ArrayList<>();
@@ -207,10 +189,30 @@ final class StreamLibrary {
                 }
                 Typed value = refer(reference, arguments);
                 Type type = result.orElse(value.type());
-                return new TypedLambda(new Term.Lambda(parameters, value(value.as(type))), type);
+                yield new TypedLambda(new Term.Lambda(parameters, value(value.as(type))), type);
             }
             default -> throw new NotLifted("it passes a function on");
+        };
+    }
+
+    private TypedLambda written(
+            LambdaExpressionTree lambda, List<Type> types, Optional<Type> result) throws NotLifted {
+        Names names = terms.names().inner();
+        List<String> parameters = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            String name = lambda.getParameters().get(i).getName().toString();
+            parameters.add(name);
+            names.declare(name, types.get(i));
         }
+        if (lambda.getBody() instanceof BlockTree block) {
+            Type type = result.orElseThrow(() -> new NotLifted("it maps to objects by a block"));
+            Step body = new StepLifter(terms.lifter(), terms.unit(), names, type).lift(block);
+            return new TypedLambda(new Term.Lambda(parameters, body), type);
+        }
+        TermLifter inner = new TermLifter(terms.lifter(), terms.unit(), names);
+        Typed value = inner.lift((ExpressionTree) lambda.getBody());
+        Type type = result.orElse(value.type());
+        return new TypedLambda(new Term.Lambda(parameters, value(value.as(type))), type);
     }
 
     private Typed refer(MemberReferenceTree reference, List<Typed> arguments) throws NotLifted {

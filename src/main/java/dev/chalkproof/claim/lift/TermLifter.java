@@ -22,7 +22,6 @@ import dev.chalkproof.claim.lift.Term.WholeOp;
 import dev.chalkproof.claim.lift.Type.Basic;
 import dev.chalkproof.formula.Operator;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,7 @@ final class TermLifter {
         if (tree instanceof NewArrayTree array
                 && array.getType() == null
                 && type instanceof Type.ArrayOf(Type element)) {
-            return elements(array, element);
+            return new CreationLifter(this).elements(array, element);
         }
         return as(lift(tree), type);
     }
@@ -105,8 +104,8 @@ final class TermLifter {
                 Term index = lift(access.getIndex()).as(Basic.INT);
                 yield new Typed(new Term.Element(array.term(), index), element);
             }
-            case NewArrayTree array -> newArray(array);
-            case NewClassTree creation -> newRecord(creation);
+            case NewArrayTree array -> new CreationLifter(this).array(array);
+            case NewClassTree creation -> new CreationLifter(this).record(creation);
             case MethodInvocationTree call -> new CallLifter(this).lift(call);
             case SwitchExpressionTree choice -> choice(choice);
             default ->
@@ -330,46 +329,6 @@ final class TermLifter {
             case WholeOp op -> isPure(op.left()) && isPure(op.right());
             default -> false;
         };
-    }
-
-    private Typed newArray(NewArrayTree tree) throws NotLifted {
-        if (tree.getType() == null) {
-            throw new NotLifted("it holds an array of unknown type");
-        }
-        Type element = lifter.type(tree.getType());
-        if (tree.getInitializers() != null) {
-            return new Typed(elements(tree, element), new Type.ArrayOf(element));
-        }
-        // The parser keeps the innermost type that has no size: double in `new double[2][3]`,
-        // double[] in `new double[2][]`.
-        List<Term> sizes = new ArrayList<>();
-        Type type = element;
-        for (ExpressionTree size : tree.getDimensions()) {
-            sizes.add(lift(size).as(Basic.INT));
-            type = new Type.ArrayOf(type);
-        }
-        return new Typed(new Term.NewArray(element, sizes), type);
-    }
-
-    private Term elements(NewArrayTree tree, Type element) throws NotLifted {
-        List<Term> terms = new ArrayList<>();
-        for (ExpressionTree initializer : tree.getInitializers()) {
-            terms.add(initializer(initializer, element));
-        }
-        return new Term.ArrayOf(terms);
-    }
-
-    private Typed newRecord(NewClassTree tree) throws NotLifted {
-        String type = tree.getIdentifier().toString();
-        if (!lifter.isRecord(type)) {
-            throw new NotLifted("it creates a " + type);
-        }
-        List<Type> types = List.copyOf(lifter.components(type).values());
-        List<Term> components = new ArrayList<>();
-        for (int i = 0; i < types.size(); i++) {
-            components.add(initializer(tree.getArguments().get(i), types.get(i)));
-        }
-        return new Typed(new Term.NewRecord(type, components), new Type.RecordOf(type));
     }
 
     private static Term as(Typed typed, Type type) throws NotLifted {

@@ -49,7 +49,7 @@ record Typed(Term term, Type type) {
     /** Whether it may be passed where the target is wanted, without a cast. */
     boolean fits(Type target) {
         return type.equals(target)
-                || type == Basic.INT && (target == Basic.LONG || target == Basic.DOUBLE)
-                || type == Basic.LONG && target == Basic.DOUBLE;
+                || (type == Basic.INT && (target == Basic.LONG || target == Basic.DOUBLE))
+                || (type == Basic.LONG && target == Basic.DOUBLE);
     }
 }

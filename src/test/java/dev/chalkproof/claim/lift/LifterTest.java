@@ -75,7 +75,7 @@ class LifterTest {
                 "static double f(double x) { return h(x); } | h, which",
             })
     void saysWhatStandsInTheWay(String test) {
-        String[] parts = test.split(" \\| ");
+        String[] parts = test.split(" \\| ", 2);
         Signature signature =
                 new Signature(
                         "f",
@@ -166,7 +166,7 @@ class LifterTest {
             case Datum.Truth<Double>(boolean b) -> new Value.Truth(b);
             case Datum.Array<Double>(List<Datum<Double>> elements) ->
                     new Value.Array(elements.stream().map(LifterTest::value).toList());
-            case Datum.Record<Double> record -> new Value.Text(record.type());
+            case Datum.Fields<Double> record -> new Value.Text(record.type());
         };
     }
 
