@@ -52,12 +52,13 @@ record ManualExample(
      * is to see the same. Inputs are drawn anew for each formula, by its name.
      */
     boolean alone() {
-        return page.endsWith("tutorial.md")
-                || script.isPresent()
+        boolean typed = page.endsWith("tutorial.md");
+        return script.isPresent()
                 || files.entrySet().stream()
                         .anyMatch(
                                 file ->
-                                        file.getKey().equals("site.yaml")
+                                        (typed && file.getValue().contains("{implements}"))
+                                                || file.getKey().equals("site.yaml")
                                                 || file.getKey().startsWith("templates/")
                                                 || file.getValue().contains("\nuses:"));
     }

@@ -43,6 +43,10 @@ final class ManualTest {
     @TempDir static Path folder;
 
     private static List<ManualExample> examples = List.of();
+    private static final String LATEX_TABLES = "latex-tables.md";
+
+    private static List<String> aboutLatex = List.of();
+
     /** What the tool said, by the example's folder. */
     private static final Map<String, String> SAID = new HashMap<>();
 
@@ -60,7 +64,9 @@ final class ManualTest {
                 }
             }
         }
+        together.with(LATEX_TABLES, Files.readString(MANUAL.resolve("reference/latex.md")));
         List<String> messages = messages(together.check().out());
+        aboutLatex = messages.stream().filter(m -> m.startsWith(LATEX_TABLES)).toList();
         for (ManualExample example : examples) {
             String prefix = example.folder() + "/";
             SAID.computeIfAbsent(
@@ -164,9 +170,7 @@ final class ManualTest {
         String meant = page.substring(0, page.indexOf("\n## Symbols and indices"));
         List<String> rows = meant.lines().filter(line -> line.startsWith("| `")).toList();
         assertThat(rows).hasSizeGreaterThan(40).allMatch(row -> row.contains("$<!-- claim -->"));
-        Notes.Run run = new Notes(folder.resolve("latex")).with("latex.md", page).check().succeeds();
-        assertThat(Integer.parseInt(run.out().replaceFirst("(?s).*?(\\d+) verified.*", "$1")))
-                .isGreaterThanOrEqualTo(rows.size());
+        assertThat(aboutLatex).isEmpty();
     }
 
     private static boolean isMessage(ManualExample example) {
