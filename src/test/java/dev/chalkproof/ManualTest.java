@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -35,7 +35,10 @@ final class ManualTest {
     private static final Set<String> NO_CODES =
             Set.of("chalkproof-figure", "chalkproof-templates", "site-output", "non-sealed");
 
-    /** No note triggers these on every machine: one is a safety net, one needs a user without all rights. */
+    /**
+     * No note triggers these on every machine: one is a safety net, one needs a user without all
+     * rights.
+     */
     private static final Set<String> WITHOUT_EXAMPLE = Set.of("verdict-refuted", "file-unreadable");
 
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--?[a-zA-Z][a-z-]*");
@@ -107,10 +110,13 @@ final class ManualTest {
 
     @Test
     void everyCodeHasASection() throws IOException {
-        SortedSet<String> inSources = new TreeSet<>();
+        NavigableSet<String> inSources = new TreeSet<>();
         for (Path file : files(SOURCES, ".java")) {
             if (!file.startsWith(SOURCES.resolve("chart"))) {
-                CODE_LITERAL.matcher(Files.readString(file)).results().forEach(m -> inSources.add(m.group(1)));
+                CODE_LITERAL
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(m -> inSources.add(m.group(1)));
             }
         }
         inSources.removeAll(NO_CODES);
@@ -122,30 +128,32 @@ final class ManualTest {
     void messagesAreTriggeredByTheirSections() throws IOException {
         for (ManualExample example : examples) {
             if (isMessage(example)) {
-                assertThat(SAID.get(example.folder())).as(example.toString()).contains("[" + example.section() + "]:");
+                assertThat(SAID.get(example.folder()))
+                        .as(example.toString())
+                        .contains("[" + example.section() + "]:");
             }
         }
-        SortedSet<String> shown = new TreeSet<>(sections());
+        NavigableSet<String> shown = new TreeSet<>(sections());
         shown.removeAll(WITHOUT_EXAMPLE);
-        SortedSet<String> triggered = new TreeSet<>();
-        examples.stream()
-                .filter(ManualTest::isMessage)
-                .forEach(e -> triggered.add(e.section()));
+        NavigableSet<String> triggered = new TreeSet<>();
+        examples.stream().filter(ManualTest::isMessage).forEach(e -> triggered.add(e.section()));
         assertThat(triggered).isEqualTo(shown);
     }
 
     @Test
     void theTableOfOptionsNamesAllOfThem() throws IOException {
-        SortedSet<String> inManual = new TreeSet<>();
+        NavigableSet<String> inManual = new TreeSet<>();
         for (String line : Files.readAllLines(MANUAL.resolve("reference/command-line.md"))) {
             if (line.startsWith("| `-")) {
                 options(line.substring(0, line.indexOf('|', 2))).forEach(inManual::add);
             }
         }
-        SortedSet<String> inTool = new TreeSet<>();
-        for (String[] command : new String[][] {{"--help"}, {"build", "--help"}, {"check", "--help"}}) {
+        NavigableSet<String> inTool = new TreeSet<>();
+        for (String[] command :
+                new String[][] {{"--help"}, {"build", "--help"}, {"check", "--help"}}) {
             StringWriter out = new StringWriter();
-            new CommandLineInterface(new PrintWriter(out), new PrintWriter(out), Map.of()).run(command);
+            new CommandLineInterface(new PrintWriter(out), new PrintWriter(out), Map.of())
+                    .run(command);
             out.toString()
                     .lines()
                     .filter(line -> line.matches(" {2,6}-.*"))
@@ -181,8 +189,8 @@ final class ManualTest {
         return OPTION.matcher(text).results().map(MatchResult::group);
     }
 
-    private static SortedSet<String> sections() throws IOException {
-        SortedSet<String> sections = new TreeSet<>();
+    private static NavigableSet<String> sections() throws IOException {
+        NavigableSet<String> sections = new TreeSet<>();
         for (Path page : files(MANUAL.resolve("reference/messages"), ".md")) {
             Pattern.compile("(?m)^## `([^`]+)`$")
                     .matcher(Files.readString(page))
@@ -230,14 +238,18 @@ final class ManualTest {
         return messages;
     }
 
-    /** Puts what the tool says now into the pages, from the last line up so that the others stay in place. */
+    /**
+     * Puts what the tool says now into the pages, from the last line up so that the others stay in
+     * place.
+     */
     private static void write() throws IOException {
         for (ManualExample example : examples.reversed()) {
             if (example.messages().isPresent()) {
                 ManualExample.Messages messages = example.messages().get();
                 List<String> lines = new ArrayList<>(Files.readAllLines(example.page()));
                 lines.subList(messages.from(), messages.to()).clear();
-                lines.addAll(messages.from(), SAID.getOrDefault(example.folder(), "").lines().toList());
+                lines.addAll(
+                        messages.from(), SAID.getOrDefault(example.folder(), "").lines().toList());
                 Files.write(example.page(), lines);
             }
         }

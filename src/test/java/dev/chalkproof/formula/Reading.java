@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A formula in its surroundings: {@code given("x > 0").read("y = \\ln x")}. */
 final class Reading {
-    private static final Typesetter TYPESETTER = new Typesetter(1);
+    private static final Typesetter TYPESETTER =
+            new Typesetter(1, dev.chalkproof.cache.Cache.disabled());
 
     private final List<Declaration> declarations = new ArrayList<>();
     private final List<JavaParameter> parameters = new ArrayList<>();
