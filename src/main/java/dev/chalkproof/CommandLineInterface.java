@@ -8,8 +8,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Reads the command line, runs the command, and turns what comes of it into an exit status. */
 final class CommandLineInterface {
@@ -55,15 +53,18 @@ final class CommandLineInterface {
         return environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
+    }
+
     /** What all commands have in common: where messages go. */
     private abstract class Action implements Callable<Integer> {
-        @Spec private CommandSpec spec;
-
-        @Mixin private CommonOptions common;
+        // Not final: a final field would be a constant to the compiler, and picocli sets what is in
+        // it.
+        @Mixin private CommonOptions common = new CommonOptions();
 
         int execute(boolean publish) throws Exception {
-            boolean terminal = System.console() != null && System.console().isTerminal();
-            return new Console(out, err, coloured() && terminal)
+            return new Console(out, err, coloured() && isTerminal())
                     .run(
                             common.options(),
                             publish,
