@@ -66,7 +66,7 @@ final class CommandLineInterface {
         int execute(boolean publish) throws Exception {
             return new Console(out, err, coloured() && isTerminal())
                     .run(
-                            common.options(),
+                            common.options(environment),
                             publish,
                             common.format(),
                             Optional.ofNullable(common.report));

@@ -2,6 +2,7 @@ package dev.chalkproof;
 
 import dev.chalkproof.report.Format;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,14 @@ final class CommonOptions {
                                                 + Format.labels()));
     }
 
-    Options options() {
+    /** GitHub's runners say which repository they work for; notes need not repeat it. */
+    private static Optional<String> repository(Map<String, String> environment) {
+        String server = environment.getOrDefault("GITHUB_SERVER_URL", "");
+        String name = environment.getOrDefault("GITHUB_REPOSITORY", "");
+        return server.isEmpty() || name.isEmpty() ? Optional.empty() : Optional.of(server + "/" + name);
+    }
+
+    Options options(Map<String, String> environment) {
         if (jobs < 1) {
             throw new UsageException("--jobs is " + jobs + " and must be at least 1");
         }
@@ -94,6 +102,7 @@ final class CommonOptions {
                 output,
                 theme.toFile().isDirectory() ? Optional.of(theme) : Optional.empty(),
                 noCache ? Optional.empty() : Optional.of(Path.of(".chalkproof", "cache")),
+                repository(environment),
                 seed,
                 jobs,
                 share(),

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
  *
  * @param templates a folder whose templates take the place of the shipped ones of the same name
  * @param cacheFolder where results are kept between builds; none with {@code --no-cache}
+ * @param repository the address of the repository, where the notes' configuration names none
  * @param seed where the sampled inputs start from; the same seed gives the same inputs
  * @param jobs how many worker processes run code at the same time
  * @param minCoverage the share of display formulas that must be checked, from 0 to 1
@@ -19,6 +20,7 @@ record Options(
         Path output,
         Optional<Path> templates,
         Optional<Path> cacheFolder,
+        Optional<String> repository,
         long seed,
         int jobs,
         OptionalDouble minCoverage,

@@ -90,12 +90,13 @@ final class Rendering {
 
     private SiteSettings settings() {
         SiteConfig config = content.config();
+        Optional<String> repository = config.repository().or(options::repository);
         return new SiteSettings(
                 config.title().orElseGet(this::fallbackTitle),
                 config.description().orElse(""),
                 config.baseUrl(),
-                config.repository(),
-                config.repository().map(this::editUrl),
+                repository,
+                repository.map(this::editUrl),
                 config.languages().isEmpty() ? List.of(DEFAULT_LANGUAGE) : config.languages(),
                 config.allowsHtml(),
                 "Chalkproof " + Tool.VERSION);
