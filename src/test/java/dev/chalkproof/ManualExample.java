@@ -16,10 +16,11 @@ import java.util.regex.Pattern;
 /**
  * An example of the manual: notes that stand in its fences, and what the tool says of them.
  *
- * <p>A {@code markdown} fence is a note called {@code note.md}; a paragraph that ends with a code span and a
- * colon names the file that the fence below it holds. Files belong together until a {@code text} fence
- * directly after one of them holds the messages, or until a file of the same name begins the next example.
- * In the pages about messages a {@code sh} fence is run in the folder of the notes.
+ * <p>A {@code markdown} fence is a note called {@code note.md}; a paragraph that ends with a code
+ * span and a colon names the file that the fence below it holds. Files belong together until a
+ * {@code text} fence directly after one of them holds the messages, or until a file of the same
+ * name begins the next example. In the pages about messages a {@code sh} fence is run in the folder
+ * of the notes.
  *
  * @param page the page of the manual
  * @param section the heading it stands under
@@ -48,8 +49,8 @@ record ManualExample(
     record Messages(int from, int to, String text) {}
 
     /**
-     * Whether it needs a run of its own: what it does concerns the whole site, or a reader types it in and
-     * is to see the same. Inputs are drawn anew for each formula, by its name.
+     * Whether it needs a run of its own: what it does concerns the whole site, or a reader types it
+     * in and is to see the same. Inputs are drawn anew for each formula, by its name.
      */
     boolean alone() {
         boolean typed = page.endsWith("tutorial.md");
@@ -118,7 +119,9 @@ record ManualExample(
         }
 
         private void fence(String language, int start, int end) {
-            String text = String.join("", lines.subList(start + 1, end).stream().map(l -> l + "\n").toList());
+            String text =
+                    String.join(
+                            "", lines.subList(start + 1, end).stream().map(l -> l + "\n").toList());
             Matcher name = NAMING.matcher(before(start));
             if (language.equals("text") && !name.matches()) {
                 if (before(start).matches("`{3,}") && !(files.isEmpty() && script.isEmpty())) {

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -35,15 +35,20 @@ final class ManualTest {
     private static final Set<String> NO_CODES =
             Set.of("chalkproof-figure", "chalkproof-templates", "site-output", "non-sealed");
 
-    /** No note triggers these on every machine: one is a safety net, one needs a user without all rights. */
+    /**
+     * No note triggers these on every machine: one is a safety net, one needs a user without all
+     * rights.
+     */
     private static final Set<String> WITHOUT_EXAMPLE = Set.of("verdict-refuted", "file-unreadable");
+
+    /** Where the page with the tables of LaTeX lies among the examples. */
+    private static final String LATEX_TABLES = "latex-tables.md";
 
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--?[a-zA-Z][a-z-]*");
 
     @TempDir static Path folder;
 
     private static List<ManualExample> examples = List.of();
-    private static final String LATEX_TABLES = "latex-tables.md";
 
     private static List<String> aboutLatex = List.of();
 
@@ -64,7 +69,7 @@ final class ManualTest {
                 }
             }
         }
-        together.with(LATEX_TABLES, Files.readString(MANUAL.resolve("reference/latex.md")));
+        together.with(LATEX_TABLES, latexTables());
         List<String> messages = messages(together.check().out());
         aboutLatex = messages.stream().filter(m -> m.startsWith(LATEX_TABLES)).toList();
         for (ManualExample example : examples) {
@@ -107,10 +112,13 @@ final class ManualTest {
 
     @Test
     void everyCodeHasASection() throws IOException {
-        SortedSet<String> inSources = new TreeSet<>();
+        NavigableSet<String> inSources = new TreeSet<>();
         for (Path file : files(SOURCES, ".java")) {
             if (!file.startsWith(SOURCES.resolve("chart"))) {
-                CODE_LITERAL.matcher(Files.readString(file)).results().forEach(m -> inSources.add(m.group(1)));
+                CODE_LITERAL
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(m -> inSources.add(m.group(1)));
             }
         }
         inSources.removeAll(NO_CODES);
@@ -122,30 +130,32 @@ final class ManualTest {
     void messagesAreTriggeredByTheirSections() throws IOException {
         for (ManualExample example : examples) {
             if (isMessage(example)) {
-                assertThat(SAID.get(example.folder())).as(example.toString()).contains("[" + example.section() + "]:");
+                assertThat(SAID.get(example.folder()))
+                        .as(example.toString())
+                        .contains("[" + example.section() + "]:");
             }
         }
-        SortedSet<String> shown = new TreeSet<>(sections());
+        NavigableSet<String> shown = new TreeSet<>(sections());
         shown.removeAll(WITHOUT_EXAMPLE);
-        SortedSet<String> triggered = new TreeSet<>();
-        examples.stream()
-                .filter(ManualTest::isMessage)
-                .forEach(e -> triggered.add(e.section()));
+        NavigableSet<String> triggered = new TreeSet<>();
+        examples.stream().filter(ManualTest::isMessage).forEach(e -> triggered.add(e.section()));
         assertThat(triggered).isEqualTo(shown);
     }
 
     @Test
     void theTableOfOptionsNamesAllOfThem() throws IOException {
-        SortedSet<String> inManual = new TreeSet<>();
+        NavigableSet<String> inManual = new TreeSet<>();
         for (String line : Files.readAllLines(MANUAL.resolve("reference/command-line.md"))) {
             if (line.startsWith("| `-")) {
                 options(line.substring(0, line.indexOf('|', 2))).forEach(inManual::add);
             }
         }
-        SortedSet<String> inTool = new TreeSet<>();
-        for (String[] command : new String[][] {{"--help"}, {"build", "--help"}, {"check", "--help"}}) {
+        NavigableSet<String> inTool = new TreeSet<>();
+        for (String[] command :
+                new String[][] {{"--help"}, {"build", "--help"}, {"check", "--help"}}) {
             StringWriter out = new StringWriter();
-            new CommandLineInterface(new PrintWriter(out), new PrintWriter(out), Map.of()).run(command);
+            new CommandLineInterface(new PrintWriter(out), new PrintWriter(out), Map.of())
+                    .run(command);
             out.toString()
                     .lines()
                     .filter(line -> line.matches(" {2,6}-.*"))
@@ -166,11 +176,15 @@ final class ManualTest {
     /** Each row of the tables of LaTeX has a claim, which the example of the row asserts. */
     @Test
     void latexIsWhatTheTablesSay() throws IOException {
-        String page = Files.readString(MANUAL.resolve("reference/latex.md"));
-        String meant = page.substring(0, page.indexOf("\n## Symbols and indices"));
-        List<String> rows = meant.lines().filter(line -> line.startsWith("| `")).toList();
+        List<String> rows = latexTables().lines().filter(line -> line.startsWith("| `")).toList();
         assertThat(rows).hasSizeGreaterThan(40).allMatch(row -> row.contains("$<!-- claim -->"));
         assertThat(aboutLatex).isEmpty();
+    }
+
+    /** The part of the page in which each row is claimed. */
+    private static String latexTables() throws IOException {
+        String page = Files.readString(MANUAL.resolve("reference/latex.md"));
+        return page.substring(0, page.indexOf("\n## Symbols and indices"));
     }
 
     private static boolean isMessage(ManualExample example) {
@@ -181,8 +195,8 @@ final class ManualTest {
         return OPTION.matcher(text).results().map(MatchResult::group);
     }
 
-    private static SortedSet<String> sections() throws IOException {
-        SortedSet<String> sections = new TreeSet<>();
+    private static NavigableSet<String> sections() throws IOException {
+        NavigableSet<String> sections = new TreeSet<>();
         for (Path page : files(MANUAL.resolve("reference/messages"), ".md")) {
             Pattern.compile("(?m)^## `([^`]+)`$")
                     .matcher(Files.readString(page))
@@ -230,14 +244,18 @@ final class ManualTest {
         return messages;
     }
 
-    /** Puts what the tool says now into the pages, from the last line up so that the others stay in place. */
+    /**
+     * Puts what the tool says now into the pages, from the last line up so that the others stay in
+     * place.
+     */
     private static void write() throws IOException {
         for (ManualExample example : examples.reversed()) {
             if (example.messages().isPresent()) {
                 ManualExample.Messages messages = example.messages().get();
                 List<String> lines = new ArrayList<>(Files.readAllLines(example.page()));
                 lines.subList(messages.from(), messages.to()).clear();
-                lines.addAll(messages.from(), SAID.getOrDefault(example.folder(), "").lines().toList());
+                lines.addAll(
+                        messages.from(), SAID.getOrDefault(example.folder(), "").lines().toList());
                 Files.write(example.page(), lines);
             }
         }
