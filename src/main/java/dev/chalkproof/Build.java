@@ -56,8 +56,7 @@ final class Build {
         try (Cache cache = cache();
                 Typesetter typesetter = new Typesetter(options.jobs(), cache);
                 Execution execution = Execution.prepare(pages, names, options)) {
-            Formulas formulas =
-                    Formulas.read(pages, names, content.config().macros(), typesetter);
+            Formulas formulas = Formulas.read(pages, names, content.config().macros(), typesetter);
             Verdicts verdicts = Verdicts.settle(pages, formulas, execution, options);
             SequencedSet<Diagnostic> others = new LinkedHashSet<>(content.diagnostics());
             others.addAll(verdicts.diagnostics());

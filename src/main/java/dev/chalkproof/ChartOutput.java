@@ -8,7 +8,9 @@ import dev.chalkproof.snippet.OutputKind;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/** Draws the chart that a fence yields, while still in the worker: drawing may take as long as code. */
+/**
+ * Draws the chart that a fence yields, while still in the worker: drawing may take as long as code.
+ */
 final class ChartOutput implements OutputKind {
     private static final Figures.Options OPTIONS = Figures.Options.of(FenceOutcome.FIGURE_ID);
 

@@ -51,7 +51,10 @@ final class Checking {
      *
      * @param elsewhere verdicts on formulas of other pages that code of this page implements
      */
-    record Result(CheckedPage page, Map<Formulas.Located, Item> elsewhere, List<Diagnostic> diagnostics) {}
+    record Result(
+            CheckedPage page,
+            Map<Formulas.Located, Item> elsewhere,
+            List<Diagnostic> diagnostics) {}
 
     Result check() throws InterruptedException {
         diagnostics.addAll(page.diagnostics());
@@ -80,7 +83,8 @@ final class Checking {
             Map<Integer, Item> own = new LinkedHashMap<>();
             for (Formula formula : page.formulas()) {
                 Item item = settled.remove(new Formulas.Located(page, formula));
-                stance(formula, Optional.ofNullable(item)).ifPresent(i -> own.put(formula.index(), i));
+                stance(formula, Optional.ofNullable(item))
+                        .ifPresent(i -> own.put(formula.index(), i));
             }
             CheckedPage checked =
                     new CheckedPage(page, own, numbers, fences, outcomes, Optional.empty());
@@ -118,7 +122,8 @@ final class Checking {
                     settled.or(
                             () ->
                                     formula.display()
-                                            ? Optional.of(item(id, formula, new Verdict.Unchecked()))
+                                            ? Optional.of(
+                                                    item(id, formula, new Verdict.Unchecked()))
                                             : Optional.empty());
         };
     }
@@ -135,7 +140,8 @@ final class Checking {
                         target.formula().isPresent()
                                 ? Optional.of(
                                         new Formulas.Located(
-                                                page, page.formulas().get(target.formula().getAsInt())))
+                                                page,
+                                                page.formulas().get(target.formula().getAsInt())))
                                 : formulas.labelled(target.label(), page);
                 located.ifPresentOrElse(
                         l -> items.put(l, compare(l, fence, session, ran)),
@@ -145,8 +151,7 @@ final class Checking {
         return items;
     }
 
-    private Item compare(
-            Formulas.Located located, Fence fence, Session session, Set<Integer> ran) {
+    private Item compare(Formulas.Located located, Fence fence, Session session, Set<Integer> ran) {
         Formula formula = located.formula();
         PageFormulas read = formulas.of(located.page());
         String id = id(formula);
@@ -183,18 +188,19 @@ final class Checking {
 
     private FormulaCheck.Options checkOptions(Formula formula, Fence fence) {
         return new FormulaCheck.Options(
-                options.seed(),
-                fence.options().accuracy(),
-                refuted(formula));
+                options.seed(), fence.options().accuracy(), refuted(formula));
     }
 
-    /** There is no method to compare with; where that is an error of its own, it is reported there. */
+    /**
+     * There is no method to compare with; where that is an error of its own, it is reported there.
+     */
     private Item missing(String id, Formula formula, Fence fence, boolean typeset, boolean ran) {
         if (!typeset) {
             return item(id, formula, new Verdict.Unsettled("KaTeX does not take the formula"));
         }
         if (!ran) {
-            return item(id, formula, new Verdict.Unsettled("the code that implements it has errors"));
+            return item(
+                    id, formula, new Verdict.Unsettled("the code that implements it has errors"));
         }
         return new Item(
                 id,
@@ -235,7 +241,9 @@ final class Checking {
 
     private Diagnostic unknown(Fence.Target target) {
         return Diagnostic.error(
-                        "unknown-label", target.at(), "there is no formula with the label " + target.label())
+                        "unknown-label",
+                        target.at(),
+                        "there is no formula with the label " + target.label())
                 .withHelp("label it with <!-- #" + target.label() + " --> right after the formula");
     }
 

@@ -38,7 +38,9 @@ final class CommandLineInterface {
                         err.println("chalkproof: " + fault.getMessage());
                         return ExitStatus.USAGE;
                     }
-                    err.println("chalkproof: a fault of Chalkproof itself, not of your notes: " + fault);
+                    err.println(
+                            "chalkproof: a fault of Chalkproof itself, not of your notes: "
+                                    + fault);
                     err.println("help: please report it with what follows");
                     fault.printStackTrace(err);
                     return ExitStatus.INTERNAL;
@@ -57,12 +59,17 @@ final class CommandLineInterface {
 
     /** What all commands have in common: where messages go. */
     private abstract class Action implements Callable<Integer> {
-        // Not final: a final field would be a constant to the compiler, and picocli sets what is in it.
+        // Not final: a final field would be a constant to the compiler, and picocli sets what is in
+        // it.
         @Mixin private CommonOptions common = new CommonOptions();
 
         int execute(boolean publish) throws Exception {
             return new Console(out, err, coloured() && isTerminal())
-                    .run(common.options(), publish, common.format(), Optional.ofNullable(common.report));
+                    .run(
+                            common.options(),
+                            publish,
+                            common.format(),
+                            Optional.ofNullable(common.report));
         }
     }
 

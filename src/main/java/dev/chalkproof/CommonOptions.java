@@ -12,40 +12,56 @@ final class CommonOptions {
     /** How many worker processes help where there are many cores: each has a JVM of its own. */
     private static final int MOST_JOBS = 4;
 
-    @Option(names = "--content", paramLabel = "DIR", description = "The notes. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--content",
+            paramLabel = "DIR",
+            description = "The notes. Default: ${DEFAULT-VALUE}")
     Path content = Path.of("content");
 
-    @Option(names = "--output", paramLabel = "DIR", description = "The site. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "The site. Default: ${DEFAULT-VALUE}")
     Path output = Path.of("site-output");
 
     @Option(
             names = "--templates",
             paramLabel = "DIR",
-            description = "Templates that replace shipped ones. Default: templates, if there is such a folder")
+            description =
+                    "Templates that replace shipped ones. Default: templates, if there is such a folder")
     @Nullable Path templates;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "How to report: text, json, github, sarif or junit. Default: ${DEFAULT-VALUE}")
+            description =
+                    "How to report: text, json, github, sarif or junit. Default: ${DEFAULT-VALUE}")
     String format = "text";
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the report there instead of printing it.")
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write the report there instead of printing it.")
     @Nullable Path report;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Where sampling starts. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Where sampling starts. Default: ${DEFAULT-VALUE}")
     long seed = 42;
 
     @Option(
             names = "--jobs",
             paramLabel = "N",
-            description = "How many processes run the notes' code. Default: the number of cores, at most 4")
+            description =
+                    "How many processes run the notes' code. Default: the number of cores, at most 4")
     int jobs = Math.min(Runtime.getRuntime().availableProcessors(), MOST_JOBS);
 
     @Option(
             names = "--min-coverage",
             paramLabel = "SHARE",
-            description = "Fail if less than this share of the display formulas is checked, such as 0.9 or 90%%.")
+            description =
+                    "Fail if less than this share of the display formulas is checked, such as 0.9 or 90%%.")
     @Nullable String minCoverage;
 
     @Option(names = "--strict", description = "Warnings fail the build too.")
@@ -59,7 +75,10 @@ final class CommonOptions {
                 .orElseThrow(
                         () ->
                                 new UsageException(
-                                        "--format is '" + format + "' and must be one of " + Format.labels()));
+                                        "--format is '"
+                                                + format
+                                                + "' and must be one of "
+                                                + Format.labels()));
     }
 
     Options options() {
@@ -88,7 +107,8 @@ final class CommonOptions {
         try {
             double share =
                     minCoverage.endsWith("%")
-                            ? Double.parseDouble(minCoverage.substring(0, minCoverage.length() - 1)) / 100
+                            ? Double.parseDouble(minCoverage.substring(0, minCoverage.length() - 1))
+                                    / 100
                             : Double.parseDouble(minCoverage);
             if (share >= 0 && share <= 1) {
                 return OptionalDouble.of(share);
@@ -96,6 +116,9 @@ final class CommonOptions {
         } catch (NumberFormatException _) {
             // Said below, like a number out of range.
         }
-        throw new UsageException("--min-coverage is '" + minCoverage + "' and must be from 0 to 1, or from 0% to 100%");
+        throw new UsageException(
+                "--min-coverage is '"
+                        + minCoverage
+                        + "' and must be from 0 to 1, or from 0% to 100%");
     }
 }

@@ -53,7 +53,8 @@ final class Console {
             out.print(format.render(report));
         }
         out.flush();
-        err.println(closing(options, publish, outcome, Duration.ofNanos(System.nanoTime() - start)));
+        err.println(
+                closing(options, publish, outcome, Duration.ofNanos(System.nanoTime() - start)));
         return report.exitStatus(options.strict());
     }
 
@@ -65,7 +66,9 @@ final class Console {
         }
         return outcome.published()
                 ? "wrote " + outcome.files() + " files to " + options.output() + " in " + time
-                : "left " + options.output() + " as it was, since a good site is there and this one has errors";
+                : "left "
+                        + options.output()
+                        + " as it was, since a good site is there and this one has errors";
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -28,7 +28,10 @@ final class Examination {
     /** A number in the text against the value of its expression. */
     static Checked number(String id, VerifiedNumber number, ExpressionResult result) {
         return result.value()
-                .map(value -> LiteralCheck.check(id, number.written(), number.expression().text(), value))
+                .map(
+                        value ->
+                                LiteralCheck.check(
+                                        id, number.written(), number.expression().text(), value))
                 .orElseGet(
                         () ->
                                 new Checked(
@@ -36,7 +39,8 @@ final class Examination {
                                                 id,
                                                 Item.Kind.LITERAL,
                                                 number.written().span(),
-                                                new Verdict.Unsettled("its expression has no value"),
+                                                new Verdict.Unsettled(
+                                                        "its expression has no value"),
                                                 result.diagnostics()),
                                         Optional.empty()));
     }
@@ -60,7 +64,11 @@ final class Examination {
                         ? Optional.of(result.out()).filter(text -> !text.isBlank())
                         : result.thrown()
                                 .map(Thrown::toString)
-                                .or(() -> result.diagnostics().stream().findFirst().map(Diagnostic::message));
+                                .or(
+                                        () ->
+                                                result.diagnostics().stream()
+                                                        .findFirst()
+                                                        .map(Diagnostic::message));
         return new FenceOutcome(
                 refused ? "" : result.out() + result.err(),
                 result.value(),
@@ -93,8 +101,13 @@ final class Examination {
     private static String text(Value value) {
         return switch (value) {
             case Value.Drawn drawn -> drawn.parts().getOrDefault("description", drawn.kind());
-            case Value.Real _, Value.Whole _, Value.Truth _, Value.Text _, Value.Array _, Value.Fields _,
-                            Value.Nothing _ ->
+            case Value.Real _,
+                    Value.Whole _,
+                    Value.Truth _,
+                    Value.Text _,
+                    Value.Array _,
+                    Value.Fields _,
+                    Value.Nothing _ ->
                     Values.show(value);
         };
     }

@@ -44,7 +44,8 @@ final class Execution implements AutoCloseable {
                         .toList();
         Workers workers =
                 new Workers(
-                        WorkerCommand.ofThisJava(classPath, WorkerMain.class.getName()), options.jobs());
+                        WorkerCommand.ofThisJava(classPath, WorkerMain.class.getName()),
+                        options.jobs());
         if (pages.stream().flatMap(page -> page.fences().stream()).anyMatch(Fence::runs)) {
             workers.prepare();
         }

@@ -53,13 +53,19 @@ final class Formulas {
     /** A formula with the page it stands on. */
     record Located(Page page, Formula formula) {}
 
-    /** The formula of a label, on a page that uses this one or not; labels of its own page come first. */
+    /**
+     * The formula of a label, on a page that uses this one or not; labels of its own page come
+     * first.
+     */
     Optional<Located> labelled(String label, Page from) {
         return find(label, from)
                 .or(
                         () ->
                                 byName.values().stream()
-                                        .filter(page -> names.language(page).equals(names.language(from)))
+                                        .filter(
+                                                page ->
+                                                        names.language(page)
+                                                                .equals(names.language(from)))
                                         .flatMap(page -> find(label, page).stream())
                                         .findFirst());
     }

@@ -14,7 +14,8 @@ final class Main {
         int status = new CommandLineInterface(out, err, System.getenv()).run(args);
         out.flush();
         err.flush();
-        // Not a return: GraalJS and a timed-out worker may leave threads behind that are not ours to wait for.
+        // Not a return: GraalJS and a timed-out worker may leave threads behind that are not ours
+        // to wait for.
         System.exit(status);
     }
 }

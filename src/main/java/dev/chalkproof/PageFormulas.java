@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The formulas of a page as mathematics: their syntax trees, the symbols declared for them, and what they
- * define for each other.
+ * The formulas of a page as mathematics: their syntax trees, the symbols declared for them, and
+ * what they define for each other.
  */
 final class PageFormulas {
     /** A definition, and how far one formula is from another decides which of two counts. */
@@ -73,8 +73,8 @@ final class PageFormulas {
     }
 
     /**
-     * The declarations in force for a formula that were not understood. They matter only where the formula
-     * is checked: notes from elsewhere have lists that declare nothing.
+     * The declarations in force for a formula that were not understood. They matter only where the
+     * formula is checked: notes from elsewhere have lists that declare nothing.
      */
     List<Diagnostic> misread(Formula formula) {
         return page.symbolsFor(formula).stream()
@@ -99,7 +99,9 @@ final class PageFormulas {
         return scope;
     }
 
-    /** What the formula may use of what other formulas define; of two for one name, the nearer one. */
+    /**
+     * What the formula may use of what other formulas define; of two for one name, the nearer one.
+     */
     Definitions definitions(Formula formula) {
         Definitions definitions = Definitions.of(imported);
         for (Defined other : nearestLast(formula)) {
@@ -124,7 +126,10 @@ final class PageFormulas {
                     Span at =
                             remark.position() < 0
                                     ? latex.span()
-                                    : span(latex, remark.position(), remark.position() + remark.length());
+                                    : span(
+                                            latex,
+                                            remark.position(),
+                                            remark.position() + remark.length());
                     Diagnostic warning = Diagnostic.warning(remark.code(), at, remark.message());
                     diagnostics.add(remark.help().map(warning::withHelp).orElse(warning));
                 }
@@ -134,7 +139,10 @@ final class PageFormulas {
                 Diagnostic diagnostic =
                         Diagnostic.error(
                                 "formula-rejected",
-                                span(latex, rejected.position(), rejected.position() + rejected.length()),
+                                span(
+                                        latex,
+                                        rejected.position(),
+                                        rejected.position() + rejected.length()),
                                 rejected.message());
                 diagnostics.add(rejected.help().map(diagnostic::withHelp).orElse(diagnostic));
                 yield Optional.empty();
@@ -148,8 +156,9 @@ final class PageFormulas {
     }
 
     /**
-     * Reads what formulas define. One that uses a function which another defines can be read only when
-     * that one has been, wherever it stands; so they are read in rounds, until nothing new is understood.
+     * Reads what formulas define. One that uses a function which another defines can be read only
+     * when that one has been, wherever it stands; so they are read in rounds, until nothing new is
+     * understood.
      */
     private void define() {
         List<Formula> open =
@@ -194,7 +203,10 @@ final class PageFormulas {
         }
     }
 
-    /** The definitions of other formulas: first those further down, then those above, the nearest last. */
+    /**
+     * The definitions of other formulas: first those further down, then those above, the nearest
+     * last.
+     */
     private List<Defined> nearestLast(Formula formula) {
         List<Defined> ordered = new ArrayList<>();
         for (int i = defined.size() - 1; i >= 0; i--) {
@@ -224,11 +236,14 @@ final class PageFormulas {
                     i < item.javaNames().size()
                             ? Optional.of(item.javaNames().get(i).text())
                             : Optional.empty();
-            if (typesetter.typeset(latex.text(), false, macros) instanceof Typeset.Rendered rendered) {
+            if (typesetter.typeset(latex.text(), false, macros)
+                    instanceof Typeset.Rendered rendered) {
                 switch (Declarations.parse(latex.text(), rendered.tree(), javaName, around)) {
                     case Declarations.Read.Declared(List<Declaration> declared) -> {
                         List<Declaration> meant =
-                                declared.stream().map(d -> d.withMeaning(item.meaning().text())).toList();
+                                declared.stream()
+                                        .map(d -> d.withMeaning(item.meaning().text()))
+                                        .toList();
                         read.addAll(meant);
                         around = around.withAll(meant);
                     }

@@ -5,8 +5,9 @@ import dev.chalkproof.source.MappedText;
 import java.util.List;
 
 /**
- * What pages are called where one uses another: the path in the content folder without its ending. Within a
- * language its folder is left out: a page of {@code en/} says {@code uses: [activations/sigmoid]}.
+ * What pages are called where one uses another: the path in the content folder without its ending.
+ * Within a language its folder is left out: a page of {@code en/} says {@code uses:
+ * [activations/sigmoid]}.
  *
  * @param languages the folders that are languages
  */

@@ -68,8 +68,8 @@ final class Rendering {
     }
 
     /**
-     * Publishes a site with its report. A site with errors takes no good one's place: readers keep what
-     * they have until the notes are mended.
+     * Publishes a site with its report. A site with errors takes no good one's place: readers keep
+     * what they have until the notes are mended.
      *
      * @return whether the output folder now holds this site
      */
@@ -103,12 +103,20 @@ final class Rendering {
 
     private String fallbackTitle() {
         return content.languages().stream()
-                .map(edition -> edition.section().index().isPresent() ? edition.section().title() : "")
+                .map(
+                        edition ->
+                                edition.section().index().isPresent()
+                                        ? edition.section().title()
+                                        : "")
                 .filter(title -> !title.isEmpty())
                 .findFirst()
                 .orElseGet(
                         () ->
-                                Optional.ofNullable(options.content().toAbsolutePath().normalize().getFileName())
+                                Optional.ofNullable(
+                                                options.content()
+                                                        .toAbsolutePath()
+                                                        .normalize()
+                                                        .getFileName())
                                         .map(Path::toString)
                                         .orElse("Notes"));
     }
@@ -116,7 +124,10 @@ final class Rendering {
     /** GitHub's address for editing a file, which GitLab and Gitea understand too. */
     private String editUrl(String repository) {
         String base = repository.replaceFirst("/+$", "");
-        String folder = options.content().isAbsolute() ? "content" : options.content().toString().replace('\\', '/');
+        String folder =
+                options.content().isAbsolute()
+                        ? "content"
+                        : options.content().toString().replace('\\', '/');
         return base + "/edit/main/" + folder.replaceFirst("/*$", "") + "/";
     }
 

@@ -18,7 +18,9 @@ record SessionImplementation(Session session, Method method) implements Implemen
     @Override
     public List<Result> call(List<List<Value>> inputs) {
         try {
-            return session.call(method, inputs).stream().map(SessionImplementation::result).toList();
+            return session.call(method, inputs).stream()
+                    .map(SessionImplementation::result)
+                    .toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return inputs.stream().<Result>map(_ -> new TimedOut()).toList();

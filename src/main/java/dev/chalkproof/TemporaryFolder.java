@@ -25,8 +25,8 @@ final class TemporaryFolder {
                     }
 
                     @Override
-                    public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException fault)
-                            throws IOException {
+                    public FileVisitResult postVisitDirectory(
+                            Path visited, @Nullable IOException fault) throws IOException {
                         if (fault != null) {
                             throw fault;
                         }

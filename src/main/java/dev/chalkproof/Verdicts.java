@@ -36,7 +36,8 @@ record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
         return merged(results);
     }
 
-    private static Checking.Result finished(Future<Checking.Result> future) throws InterruptedException {
+    private static Checking.Result finished(Future<Checking.Result> future)
+            throws InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {
@@ -63,7 +64,12 @@ record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
             formulas.putAll(handed.getOrDefault(page.page(), Map.of()));
             pages.add(
                     new CheckedPage(
-                            page.page(), formulas, page.numbers(), page.fences(), page.outcomes(), page.changed()));
+                            page.page(),
+                            formulas,
+                            page.numbers(),
+                            page.fences(),
+                            page.outcomes(),
+                            page.changed()));
         }
         return new Verdicts(pages, List.copyOf(diagnostics));
     }

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a note holds: one clear message at its place, and the other pages are built and checked. */
+/**
+ * Whatever a note holds: one clear message at its place, and the other pages are built and checked.
+ */
 final class BadInputTest {
     @TempDir Path folder;
 

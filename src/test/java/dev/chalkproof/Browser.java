@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A site served on loopback under a sub-path, as project pages are, and a headless browser to read it with. */
+/**
+ * A site served on loopback under a sub-path, as project pages are, and a headless browser to read
+ * it with.
+ */
 final class Browser implements AutoCloseable {
     private final HttpServer server;
     private final Playwright playwright;
@@ -26,7 +29,8 @@ final class Browser implements AutoCloseable {
     /** Everything the browser complained about since it was last asked. */
     private final List<String> complaints = new ArrayList<>();
 
-    private Browser(HttpServer server, Playwright playwright, com.microsoft.playwright.Browser browser) {
+    private Browser(
+            HttpServer server, Playwright playwright, com.microsoft.playwright.Browser browser) {
         this.server = server;
         this.playwright = playwright;
         this.browser = browser;
@@ -52,7 +56,8 @@ final class Browser implements AutoCloseable {
         server.start();
         Playwright playwright =
                 Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(
                 server,
                 playwright,
@@ -89,7 +94,8 @@ final class Browser implements AutoCloseable {
                 });
         page.onRequest(
                 request -> {
-                    if (!request.url().startsWith(address("")) && !request.url().startsWith("data:")) {
+                    if (!request.url().startsWith(address(""))
+                            && !request.url().startsWith("data:")) {
                         complaints.add("leaves the site: " + request.url());
                     }
                 });
@@ -97,7 +103,12 @@ final class Browser implements AutoCloseable {
     }
 
     String address(String path) {
-        return "http://" + server.getAddress().getHostString() + ":" + server.getAddress().getPort() + "/" + path;
+        return "http://"
+                + server.getAddress().getHostString()
+                + ":"
+                + server.getAddress().getPort()
+                + "/"
+                + path;
     }
 
     /** What the browser complained about since the last call. */

@@ -56,7 +56,12 @@ final class Notes {
     private Run run(String command, String... options) {
         List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(
-                List.of("--content", content().toString(), "--output", output().toString(), "--no-cache"));
+                List.of(
+                        "--content",
+                        content().toString(),
+                        "--output",
+                        output().toString(),
+                        "--no-cache"));
         arguments.addAll(List.of(options));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -64,7 +69,9 @@ final class Notes {
                 new CommandLineInterface(new PrintWriter(out), new PrintWriter(err), Map.of())
                         .run(arguments.toArray(String[]::new));
         return new Run(
-                status, out.toString().replace(content() + "/", ""), err.toString().replace(content() + "/", ""));
+                status,
+                out.toString().replace(content() + "/", ""),
+                err.toString().replace(content() + "/", ""));
     }
 
     /**

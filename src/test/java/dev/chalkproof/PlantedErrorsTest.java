@@ -26,14 +26,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every formula, every number and every implementation of the reference, each with an error planted in it:
- * each must be found, at its line. The errors are made from the text by rules that know nothing of how the
- * verifier works.
+ * Every formula, every number and every implementation of the reference, each with an error planted
+ * in it: each must be found, at its line. The errors are made from the text by rules that know
+ * nothing of how the verifier works.
  */
 final class PlantedErrorsTest {
     private static final Path CONTENT = Path.of("content");
 
-    /** What is changed in a formula: the first rule that applies, at the first place after the equals sign. */
+    /**
+     * What is changed in a formula: the first rule that applies, at the first place after the
+     * equals sign.
+     */
     private static final List<Map.Entry<Pattern, String>> IN_FORMULAS =
             List.of(
                     Map.entry(Pattern.compile("\\\\max"), "\\\\min"),
@@ -127,8 +130,16 @@ final class PlantedErrorsTest {
                     change(fence.code().text(), from, IN_CODE)
                             .ifPresent(
                                     c -> {
-                                        edits.add(edit(fence.code(), c.start(), c.end(), c.replacement()));
-                                        plant(page, formulas.getFirst().latex(), fence.code().text());
+                                        edits.add(
+                                                edit(
+                                                        fence.code(),
+                                                        c.start(),
+                                                        c.end(),
+                                                        c.replacement()));
+                                        plant(
+                                                page,
+                                                formulas.getFirst().latex(),
+                                                fence.code().text());
                                     });
                 }
             }
@@ -151,14 +162,18 @@ final class PlantedErrorsTest {
                 .toList();
     }
 
-    private static Optional<Edit> change(String text, int from, List<Map.Entry<Pattern, String>> rules) {
+    private static Optional<Edit> change(
+            String text, int from, List<Map.Entry<Pattern, String>> rules) {
         for (Map.Entry<Pattern, String> rule : rules) {
             Matcher matcher = rule.getKey().matcher(text);
             if (matcher.find(from)) {
                 StringBuilder replacement = new StringBuilder();
                 matcher.appendReplacement(replacement, rule.getValue());
                 return Optional.of(
-                        new Edit(matcher.start(), matcher.end(), replacement.substring(matcher.start())));
+                        new Edit(
+                                matcher.start(),
+                                matcher.end(),
+                                replacement.substring(matcher.start())));
             }
         }
         return Optional.empty();

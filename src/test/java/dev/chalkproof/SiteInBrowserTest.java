@@ -59,7 +59,15 @@ final class SiteInBrowserTest {
                     List<String> violations =
                             new AxeBuilder(window)
                                     .analyze().getViolations().stream()
-                                            .map(v -> v.getId() + ": " + v.getHelp() + " " + v.getNodes().getFirst().getHtml())
+                                            .map(
+                                                    v ->
+                                                            v.getId()
+                                                                    + ": "
+                                                                    + v.getHelp()
+                                                                    + " "
+                                                                    + v.getNodes()
+                                                                            .getFirst()
+                                                                            .getHtml())
                                             .toList();
                     all.assertThat(violations).as(path + " in " + scheme).isEmpty();
                     all.assertThat(browser.complaints()).as(path + " in " + scheme).isEmpty();

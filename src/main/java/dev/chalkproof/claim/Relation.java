@@ -79,8 +79,8 @@ record Relation(Expr left, Operator operator, Expr right) {
     }
 
     /**
-     * Whether the enclosure leaves no doubt about at least as many digits as a double has. More precision
-     * would then only tell apart what no reader does.
+     * Whether the enclosure leaves no doubt about at least as many digits as a double has. More
+     * precision would then only tell apart what no reader does.
      */
     private static <N> boolean known(N value, Arithmetic<N> system) {
         double x = system.toDouble(value);
@@ -89,10 +89,7 @@ record Relation(Expr left, Operator operator, Expr right) {
         }
         N ulp = system.number(Math.max(Math.ulp(x), Double.MIN_NORMAL));
         N middle = system.number(x);
-        return system.compare(
-                                Operator.LESS_EQUAL,
-                                value,
-                                system.apply(Operator.ADD, middle, ulp))
+        return system.compare(Operator.LESS_EQUAL, value, system.apply(Operator.ADD, middle, ulp))
                         == Truth.TRUE
                 && system.compare(
                                 Operator.GREATER_EQUAL,

@@ -6,7 +6,7 @@ package dev.chalkproof.formula;
  * @param <N> the numbers
  */
 public final class Evaluator<N> {
-    /** Enough for a sum of a hundred thousand terms; more is a formula nobody meant to compute. */
+    /** Enough for a sum of ten thousand terms; more is a formula nobody meant to compute. */
     public static final long DEFAULT_BUDGET = 200_000;
 
     private final Arithmetic<N> arithmetic;

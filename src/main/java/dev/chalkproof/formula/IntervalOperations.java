@@ -126,7 +126,9 @@ final class IntervalOperations {
                 : apply(Operator.SUB, a, multiply(b, quotient));
     }
 
-    private static Interval atan2(Interval y, Interval x) {
+    private static Interval atan2(Interval signed, Interval x) {
+        // The sign of a zero means nothing to a real number.
+        Interval y = Interval.of(signed.lower() + 0.0, signed.upper() + 0.0);
         if (x.lower() <= 0 && y.lower() <= 0 && y.upper() >= 0) {
             // Across the cut, or around the origin.
             return y.isPoint() && x.isPoint()

@@ -20,6 +20,13 @@ final class IntervalPowers {
                     ? Interval.EMPTY
                     : Interval.UNKNOWN;
         }
+        if (base.lower() < 0) {
+            // Negative numbers have powers at whole exponents, of either sign.
+            double far = Math.max(-base.lower(), base.upper());
+            Interval size = power(Interval.of(0, far), exponent);
+            double bound = size.isEmpty() ? Double.POSITIVE_INFINITY : size.upper();
+            return new Interval(-bound, bound, false);
+        }
         boolean certain = base.lower() > 0 || (base.lower() == 0 && exponent.lower() > 0);
         double x1 = Math.max(0, base.lower());
         double x2 = base.upper();

@@ -21,7 +21,8 @@ import java.util.OptionalDouble;
  * A page in a line: {@code given("S \in \mathbb{N}^{+}").formula("y = ...").code("static ...")}.
  */
 final class Note {
-    private static final Typesetter TYPESETTER = new Typesetter(1, dev.chalkproof.cache.Cache.disabled());
+    private static final Typesetter TYPESETTER =
+            new Typesetter(1, dev.chalkproof.cache.Cache.disabled());
     private static final Map<String, MathNode> TREES = new HashMap<>();
 
     private Scope scope = Scope.empty();

@@ -71,14 +71,16 @@ class ArithmeticTest {
 
     private static double sample(Random random, int i) {
         double unit = 2 * random.nextDouble() - 1;
-        return switch (i % 6) {
-            case 0 -> unit;
-            case 1 -> unit * 20;
-            case 2 -> Math.rint(unit * 10);
-            case 3 -> unit * Math.scalb(1.0, random.nextInt(80) - 40);
-            case 4 -> 1 + unit * Math.scalb(1.0, -random.nextInt(50));
-            default -> unit * Math.scalb(1.0, random.nextInt(600) - 300);
-        };
+        // The sign of a zero means nothing to a real number.
+        return 0.0
+                + switch (i % 6) {
+                    case 0 -> unit;
+                    case 1 -> unit * 20;
+                    case 2 -> Math.rint(unit * 10);
+                    case 3 -> unit * Math.scalb(1.0, random.nextInt(80) - 40);
+                    case 4 -> 1 + unit * Math.scalb(1.0, -random.nextInt(50));
+                    default -> unit * Math.scalb(1.0, random.nextInt(600) - 300);
+                };
     }
 
     private static void agree(String what, Ball coarse, Ball fine, Interval interval, double near) {

@@ -52,7 +52,7 @@ class NotationTest {
         while (matcher.find(from)) {
             List<String> with = new ArrayList<>();
             if (matcher.group("with") != null) {
-                for (String declaration : matcher.group("with").split("`, `")) {
+                for (String declaration : matcher.group("with").split("`, `", -1)) {
                     with.add(declaration.replace("`", ""));
                 }
             }
@@ -62,7 +62,7 @@ class NotationTest {
                             matcher.group(1) != null,
                             matcher.group("latex"),
                             with,
-                            java == null ? List.of() : List.of(java.split(",")),
+                            java == null ? List.of() : List.of(java.split(",", -1)),
                             matcher));
             from = matcher.end();
             matcher = ITEM.matcher(page());

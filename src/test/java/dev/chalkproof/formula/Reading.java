@@ -2,6 +2,7 @@ package dev.chalkproof.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chalkproof.cache.Cache;
 import dev.chalkproof.source.MathNode;
 import dev.chalkproof.typeset.Typeset;
 import dev.chalkproof.typeset.Typesetter;
@@ -13,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A formula in its surroundings: {@code given("x > 0").read("y = \\ln x")}. */
 final class Reading {
-    private static final Typesetter TYPESETTER = new Typesetter(1);
+    private static final Typesetter TYPESETTER = new Typesetter(1, Cache.disabled());
 
     private final List<Declaration> declarations = new ArrayList<>();
     private final List<JavaParameter> parameters = new ArrayList<>();
@@ -30,7 +31,7 @@ final class Reading {
     /** A parameter of the Java method, such as {@code double eta0}. */
     Reading java(String... signature) {
         for (String parameter : signature) {
-            String[] words = parameter.strip().split("\\s+");
+            String[] words = parameter.strip().split("\\s+", -1);
             parameters.add(new JavaParameter(words[1], words[0]));
         }
         return this;

@@ -21,9 +21,9 @@ class SystemsTest {
     private static final double[] POINTS = {-3, -1, -0.25, 0, 0.5, 1, 2.75};
 
     /** Values of the symbols, in the order of their names. */
-    private record At(List<String> names, double[] values) {
+    private record At(List<String> names, List<Double> values) {
         double get(String name) {
-            return values[names.indexOf(name)];
+            return values.get(names.indexOf(name));
         }
     }
 
@@ -34,16 +34,16 @@ class SystemsTest {
         List<String> symbols = List.of(names.split(" "));
         Definitions definitions = reading.definitions().with(definition);
         for (int i = 0; i < 20; i++) {
-            double[] values = new double[symbols.size()];
-            for (int k = 0; k < values.length; k++) {
-                values[k] = point(symbols.get(k), i * (k + 2) + k);
+            List<Double> values = new ArrayList<>();
+            for (int k = 0; k < symbols.size(); k++) {
+                values.add(point(symbols.get(k), i * (k + 2) + k));
             }
             At at = new At(symbols, values);
             Bindings<Double> doubles = Bindings.none();
             Bindings<Ball> balls = Bindings.none();
-            for (int k = 0; k < values.length; k++) {
-                doubles = doubles.with(symbols.get(k), values[k]);
-                balls = balls.with(symbols.get(k), Ball.of(values[k]));
+            for (int k = 0; k < symbols.size(); k++) {
+                doubles = doubles.with(symbols.get(k), values.get(k));
+                balls = balls.with(symbols.get(k), Ball.of(values.get(k)));
             }
             double wanted = expected.applyAsDouble(at);
             Result<Double> near =
@@ -155,7 +155,7 @@ class SystemsTest {
             java.util.function.Predicate<At> where) {
         Statement.Definition definition = (Statement.Definition) reading.understood(latex);
         for (double x : POINTS) {
-            At at = new At(List.of(name), new double[] {x});
+            At at = new At(List.of(name), List.of(x));
             Result<Double> result =
                     new Evaluator<>(DoubleArithmetic.INSTANCE, reading.definitions())
                             .evaluate(definition.body(), Bindings.<Double>none().with(name, x));

@@ -63,14 +63,18 @@ final class JavaSource {
                 });
     }
 
-    /** The texts of the pages that are being checked: all formulas of a page are read against the same. */
+    /**
+     * The texts of the pages that are being checked: all formulas of a page are read against the
+     * same.
+     */
     private static final Map<List<String>, JavaSource> PARSED =
             Collections.synchronizedMap(
                     new LinkedHashMap<>(16, 0.75f, true) {
                         private static final long serialVersionUID = 1;
 
                         @Override
-                        protected boolean removeEldestEntry(Map.Entry<List<String>, JavaSource> eldest) {
+                        protected boolean removeEldestEntry(
+                                Map.Entry<List<String>, JavaSource> eldest) {
                             return size() > MOST_PARSED;
                         }
                     });
