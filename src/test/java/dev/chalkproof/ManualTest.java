@@ -41,12 +41,14 @@ final class ManualTest {
      */
     private static final Set<String> WITHOUT_EXAMPLE = Set.of("verdict-refuted", "file-unreadable");
 
+    /** Where the page with the tables of LaTeX lies among the examples. */
+    private static final String LATEX_TABLES = "latex-tables.md";
+
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--?[a-zA-Z][a-z-]*");
 
     @TempDir static Path folder;
 
     private static List<ManualExample> examples = List.of();
-    private static final String LATEX_TABLES = "latex-tables.md";
 
     private static List<String> aboutLatex = List.of();
 
@@ -67,7 +69,7 @@ final class ManualTest {
                 }
             }
         }
-        together.with(LATEX_TABLES, Files.readString(MANUAL.resolve("reference/latex.md")));
+        together.with(LATEX_TABLES, latexTables());
         List<String> messages = messages(together.check().out());
         aboutLatex = messages.stream().filter(m -> m.startsWith(LATEX_TABLES)).toList();
         for (ManualExample example : examples) {
@@ -174,11 +176,15 @@ final class ManualTest {
     /** Each row of the tables of LaTeX has a claim, which the example of the row asserts. */
     @Test
     void latexIsWhatTheTablesSay() throws IOException {
-        String page = Files.readString(MANUAL.resolve("reference/latex.md"));
-        String meant = page.substring(0, page.indexOf("\n## Symbols and indices"));
-        List<String> rows = meant.lines().filter(line -> line.startsWith("| `")).toList();
+        List<String> rows = latexTables().lines().filter(line -> line.startsWith("| `")).toList();
         assertThat(rows).hasSizeGreaterThan(40).allMatch(row -> row.contains("$<!-- claim -->"));
         assertThat(aboutLatex).isEmpty();
+    }
+
+    /** The part of the page in which each row is claimed. */
+    private static String latexTables() throws IOException {
+        String page = Files.readString(MANUAL.resolve("reference/latex.md"));
+        return page.substring(0, page.indexOf("\n## Symbols and indices"));
     }
 
     private static boolean isMessage(ManualExample example) {
