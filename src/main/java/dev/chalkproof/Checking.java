@@ -20,6 +20,7 @@ import dev.chalkproof.snippet.SnippetResult;
 import dev.chalkproof.snippet.Status;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.MathNode;
+import dev.chalkproof.source.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -196,11 +197,10 @@ final class Checking {
      */
     private Item missing(String id, Formula formula, Fence fence, boolean typeset, boolean ran) {
         if (!typeset) {
-            return item(id, formula, new Verdict.Unsettled("KaTeX does not take the formula"));
+            return notCompared(id, formula, "KaTeX does not take it");
         }
         if (!ran) {
-            return item(
-                    id, formula, new Verdict.Unsettled("the code that implements it has errors"));
+            return notCompared(id, formula, "the code that implements it has errors");
         }
         return new Item(
                 id,
@@ -216,11 +216,26 @@ final class Checking {
                                         "declare a static method whose parameters are the formula's symbols")));
     }
 
+    /** The error is told at its own place; here stands what follows from it. */
+    private static Item notCompared(String id, Formula formula, String reason) {
+        Diagnostic note =
+                new Diagnostic(
+                        Severity.NOTE,
+                        "not-compared",
+                        id + " was not compared, since " + reason,
+                        formula.latex().span(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty());
+        return new Item(
+                id, Item.Kind.FORMULA, formula.at(), new Verdict.Unsettled(reason), List.of(note));
+    }
+
     private Item claim(String id, Formula formula) {
         PageFormulas read = formulas.of(page);
         Optional<MathNode> tree = read.tree(formula);
         if (tree.isEmpty()) {
-            return item(id, formula, new Verdict.Unsettled("KaTeX does not take the formula"));
+            return notCompared(id, formula, "KaTeX does not take it");
         }
         diagnostics.addAll(read.misread(formula));
         return Verifier.check(

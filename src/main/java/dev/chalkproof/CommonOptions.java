@@ -86,7 +86,9 @@ final class CommonOptions {
     private static Optional<String> repository(Map<String, String> environment) {
         String server = environment.getOrDefault("GITHUB_SERVER_URL", "");
         String name = environment.getOrDefault("GITHUB_REPOSITORY", "");
-        return server.isEmpty() || name.isEmpty() ? Optional.empty() : Optional.of(server + "/" + name);
+        return server.isEmpty() || name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(server + "/" + name);
     }
 
     Options options(Map<String, String> environment) {

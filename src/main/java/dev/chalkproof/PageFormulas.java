@@ -92,7 +92,8 @@ final class PageFormulas {
             scope = scope.with(definition);
         }
         for (Defined other : nearestLast(formula)) {
-            // A claim speaks of everything the page defines; a definition's own symbols are what its list
+            // A claim speaks of everything the page defines; a definition's own symbols are what
+            // its list
             // declares and its code takes, whatever they are called elsewhere.
             if (formula.stance() == Formula.Stance.CLAIM
                     || !other.definition().target().parameters().isEmpty()) {

@@ -7,18 +7,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What an item's messages come down to where there is room for one. */
 final class Messages {
     private Messages() {}
 
     /**
-     * All messages of an item. One that fails without saying why gets a message, since nobody can
-     * mend what isn't told.
+     * All messages of an item. One that fails without a word gets a message, since nobody can mend
+     * what isn't told; a note is a word, and says that the error is told elsewhere.
      */
     static List<Diagnostic> of(Item item) {
-        if (!Summary.fails(item) || item.fails()) {
+        if (!Summary.fails(item) || !item.diagnostics().isEmpty()) {
             return item.diagnostics();
         }
         String id = item.id();
@@ -34,7 +33,7 @@ final class Messages {
                     case Verdict.Verified _, Verdict.Waived _, Verdict.Unchecked _ ->
                             throw new IllegalStateException("this verdict fails by messages alone");
                 };
-        return Stream.concat(Stream.of(message), item.diagnostics().stream()).toList();
+        return List.of(message);
     }
 
     /** The gravest message, the first of equals. */
