@@ -70,7 +70,17 @@ final class AtomReader {
         Primary primary = primary(c);
         Expr value = scripts.apply(primary, c.since(from));
         while (c.peek().bare().is(Kind.FACTORIAL)) {
+            Glyph before = c.peek(-1);
             Glyph sign = c.next();
+            if (before instanceof Glyph.Scripted s
+                    && !s.sup().isEmpty()
+                    && value instanceof Expr.Apply power
+                    && (power.operator() == Operator.POW || power.operator() == Operator.EXP)) {
+                throw new Refusal(
+                        "a factorial after a power can belong to the power or to its exponent",
+                        before.at().with(sign.at()),
+                        "write (x^n)! or x^{n!}");
+            }
             if (c.peek().bare().is(Kind.FACTORIAL)) {
                 throw new Refusal(
                         "two exclamation marks can be a factorial of a factorial or a double factorial",

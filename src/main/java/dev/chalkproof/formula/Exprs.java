@@ -179,6 +179,11 @@ public final class Exprs {
         return free(expr).contains(name);
     }
 
+    /** Whether an expression is or contains another. */
+    public static boolean contains(Expr expr, Expr part) {
+        return expr.equals(part) || children(expr).stream().anyMatch(c -> contains(c, part));
+    }
+
     /** Puts an expression for a free symbol without indices. */
     public static Expr substitute(Expr expr, String name, Expr value) {
         if (expr instanceof Expr.Ref ref && ref.indices().isEmpty() && ref.name().equals(name)) {

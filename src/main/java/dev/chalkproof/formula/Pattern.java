@@ -167,7 +167,9 @@ record Pattern(List<Glyph> glyphs, List<String> holes) {
         boolean single =
                 parts.size() == 1
                         && script.size() == 2
-                        && script.stream().allMatch(g -> g.is(Kind.LETTER) || g.is(Kind.DIGIT));
+                        && script.stream().allMatch(g -> g.is(Kind.LETTER) || g.is(Kind.DIGIT))
+                        // x_{12} is the twelfth element.
+                        && script.stream().anyMatch(g -> g.is(Kind.LETTER));
         if (!single) {
             return parts;
         }

@@ -40,7 +40,7 @@ final class ScriptReader {
                     "declare the symbol with its subscript in the list below the formula");
         }
         List<Expr> indices = new ArrayList<>();
-        for (List<Glyph> part : Pattern.parts(rest.sub())) {
+        for (List<Glyph> part : parts(value, rest.sub())) {
             indices.add(reader.whole(part, rest.at()));
         }
         if (value instanceof Expr.Ref ref) {
@@ -49,6 +49,21 @@ final class ScriptReader {
         }
         String name = "element of " + at.start();
         return new Expr.Let(name, value, new Expr.Ref(name, indices, at), at);
+    }
+
+    /** A vector has one index, so that x_{2i} is one; a matrix may have its two side by side. */
+    private List<List<Glyph>> parts(Expr value, List<Glyph> sub) {
+        if (reader.shapes().of(value) == Shapes.Form.COLUMN) {
+            SymbolReader.refuseAdjacentLetters(sub);
+            return Glyphs.split(sub, Kind.COMMA);
+        }
+        if (sub.size() == 2 && sub.stream().allMatch(g -> g.is(Kind.DIGIT))) {
+            throw new Refusal(
+                    "these digits can be one index or two",
+                    Glyphs.origin(sub),
+                    "put a comma between two indices: W_{1,2}");
+        }
+        return Pattern.parts(sub);
     }
 
     Expr power(Expr base, List<Glyph> sup, Origin at) {

@@ -160,12 +160,25 @@ final class StatementReader {
         Statement.Target target = head.target();
         boolean state =
                 target.parameters().isEmpty()
-                        && target.indices().isEmpty()
                         && forms.size() == 1
-                        && Exprs.mentions(forms.getFirst(), target.name());
+                        && Exprs.contains(forms.getFirst(), itself(target));
         return state
                 ? new Statement.Update(target, forms.getFirst(), true, conditions, at)
                 : new Statement.Definition(target, forms, conditions, at);
+    }
+
+    /** The target as an expression: {@code w[j]} of {@code w_j = w_j - ...} is an old value. */
+    private static Expr itself(Statement.Target target) {
+        List<Expr> indices = new ArrayList<>();
+        for (Statement.Index index : target.indices()) {
+            Expr variable = new Expr.Ref(index.variable(), List.of(), Origin.NONE);
+            Operator sign = index.offset() < 0 ? Operator.SUB : Operator.ADD;
+            indices.add(
+                    index.offset() == 0
+                            ? variable
+                            : Exprs.apply(sign, variable, Exprs.num(Math.abs(index.offset()))));
+        }
+        return new Expr.Ref(target.name(), indices, target.at());
     }
 
     /** The symbols that a head binds on its right side. */

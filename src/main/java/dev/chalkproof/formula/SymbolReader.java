@@ -58,6 +58,7 @@ final class SymbolReader {
      * An index; one that is written as in the declaration and bound by nothing stands for itself.
      */
     private Expr index(String hole, List<Glyph> row, Origin at) {
+        refuseAdjacentLetters(row);
         String letter = Glyphs.singleLetter(row);
         if (letter.equals(hole) && !context().isDeclared(row.getFirst())) {
             Declaration counting = Context.counting(row);
@@ -67,6 +68,18 @@ final class SymbolReader {
             }
         }
         return reader.whole(row, at);
+    }
+
+    /** Letters side by side in a subscript. */
+    static void refuseAdjacentLetters(List<Glyph> row) {
+        for (int i = 1; i < row.size(); i++) {
+            if (row.get(i - 1).is(Kind.LETTER) && row.get(i).is(Kind.LETTER)) {
+                throw new Refusal(
+                        "these letters can be two indices or a product",
+                        Glyphs.origin(row),
+                        "declare the symbol with two indices, or write \\cdot between factors");
+            }
+        }
     }
 
     private void refuseUndeclaredCall(Cursor c, Declaration declaration) {
