@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedSet;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Settles a claim: a relation between expressions, for all values of their symbols. */
@@ -81,9 +80,14 @@ final class ClaimVerifier {
             List<Expr> members,
             Statement statement,
             Optional<Statement.Membership> range) {
+        Vocabulary vocabulary =
+                Vocabulary.of(understood.symbols(), request.definitions(), request.scope());
         Plan plan =
                 Matching.free(
-                        understood.symbols(), Set.of(), request.scope(), statement.conditions());
+                        vocabulary.symbols(),
+                        vocabulary.defined(),
+                        request.scope(),
+                        statement.conditions());
         Subject subject =
                 new Subject(
                         new Expr.Array(members, Origin.NONE),
