@@ -37,7 +37,7 @@ final class Build {
      * @param files how many files the site has
      * @param published whether the output folder holds the site now
      */
-    record Outcome(Report report, int files, boolean published) {}
+    record Outcome(Report report, Coverage coverage, int files, boolean published) {}
 
     /** Checks the notes. */
     Outcome check() throws IOException, InterruptedException {
@@ -64,8 +64,12 @@ final class Build {
             RenderedSite site = rendering.render(verdicts.pages());
             others.addAll(site.diagnostics());
             Report report = report(verdicts.pages(), List.copyOf(others));
-            boolean published = publish && rendering.publish(site, report);
-            return new Outcome(report, site.files().size(), published);
+            Coverage coverage = Coverage.of(report.items());
+            boolean good =
+                    report.exitStatus(options.strict()) == ExitStatus.OK
+                            && coverage.meets(options.minCoverage());
+            boolean published = publish && rendering.publish(site, report, good);
+            return new Outcome(report, coverage, site.files().size(), published);
         }
     }
 

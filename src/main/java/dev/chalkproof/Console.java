@@ -55,6 +55,13 @@ final class Console {
         out.flush();
         err.println(
                 closing(options, publish, outcome, Duration.ofNanos(System.nanoTime() - start)));
+        if (!outcome.coverage().meets(options.minCoverage())) {
+            err.println(
+                    "chalkproof: "
+                            + outcome.coverage()
+                            + " are checked, fewer than --min-coverage asks for");
+            return ExitStatus.FAILED;
+        }
         return report.exitStatus(options.strict());
     }
 

@@ -71,10 +71,10 @@ final class Rendering {
      * Publishes a site with its report. A site with errors takes no good one's place: readers keep
      * what they have until the notes are mended.
      *
+     * @param good whether nothing is wrong with it
      * @return whether the output folder now holds this site
      */
-    boolean publish(RenderedSite site, Report report) throws IOException {
-        boolean good = report.exitStatus(options.strict()) == ExitStatus.OK;
+    boolean publish(RenderedSite site, Report report, boolean good) throws IOException {
         if (!good && Publisher.holdsGoodSite(options.output())) {
             return false;
         }

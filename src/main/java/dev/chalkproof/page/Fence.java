@@ -45,7 +45,7 @@ public record Fence(
      * @param caption {@code caption=}
      * @param alternative {@code alt=}, a description of a figure for those who cannot see it
      * @param timeout {@code timeout=}, positive
-     * @param accuracy {@code accuracy=}, the relative error allowed, positive and below 1
+     * @param accuracy {@code accuracy=}, the error allowed in units in the last place, positive
      */
     public record Options(
             boolean ignored,

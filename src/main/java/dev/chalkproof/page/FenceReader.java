@@ -182,14 +182,14 @@ final class FenceReader {
 
     private OptionalDouble accuracy(Item item) {
         try {
-            double value = Double.parseDouble(item.value());
-            if (value > 0 && value < 1) {
-                return OptionalDouble.of(value);
+            double ulps = Double.parseDouble(item.value().replaceFirst(" ?ulps?$", ""));
+            if (ulps > 0 && Double.isFinite(ulps)) {
+                return OptionalDouble.of(ulps);
             }
         } catch (NumberFormatException _) {
             // Reported below, like any other value that is no accuracy.
         }
-        wrong(item, "write a relative error between 0 and 1, as in accuracy=1e-9");
+        wrong(item, "write units in the last place, more than 0, as in accuracy=4ulp");
         return OptionalDouble.empty();
     }
 

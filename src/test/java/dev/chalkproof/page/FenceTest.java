@@ -27,7 +27,7 @@ class FenceTest {
         Fence fence =
                 fence(
                         "java {#fig-a .ignore .fail .hidden .silent throws=java.io.IOException"
-                                + " caption=\"A \\\"b\\\" c\" alt='d e' timeout=500ms accuracy=1e-9}",
+                                + " caption=\"A \\\"b\\\" c\" alt='d e' timeout=500ms accuracy=4ulp}",
                         "int x;");
         assertThat(fence.language()).isEqualTo("java");
         assertThat(fence.id().map(Label::name)).contains("fig-a");
@@ -40,7 +40,7 @@ class FenceTest {
         assertThat(options.caption()).contains("A \"b\" c");
         assertThat(options.alternative()).contains("d e");
         assertThat(options.timeout()).contains(Duration.ofMillis(500));
-        assertThat(options.accuracy()).hasValue(1e-9);
+        assertThat(options.accuracy()).hasValue(4);
         assertThat(fence.code().text()).isEqualTo("int x;\n");
         assertThat(fence.runs()).isFalse();
     }
@@ -117,8 +117,8 @@ class FenceTest {
                     java {.ignore => braces
                     java {timeout=5} => 5s, 500ms
                     java {timeout=0s} => positive
-                    java {accuracy=0} => between 0 and 1
-                    java {accuracy=high} => between 0 and 1
+                    java {accuracy=0} => accuracy=4ulp
+                    java {accuracy=high} => accuracy=4ulp
                     java {throws=2} => throws=IOException
                     java {implements=""} => implements=eq-name
                     java {implements="a !"} => implements=eq-name

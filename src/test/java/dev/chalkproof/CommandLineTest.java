@@ -1,0 +1,108 @@
+package dev.chalkproof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command line answers, and that it answers the same twice. */
+final class CommandLineTest {
+    @TempDir Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void anUnknownOptionIsAFaultOfUse() {
+        assertThat(run("build", "--contnet", "x")).isEqualTo(ExitStatus.USAGE);
+        assertThat(err.toString()).contains("--content");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        assertThat(run("check", "--content", "no-such-folder")).isEqualTo(ExitStatus.USAGE);
+        assertThat(err.toString())
+                .contains("there is no folder no-such-folder")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void anUnknownFormatIsToldTheKnownOnes() {
+        assertThat(run("check", "--format", "xml")).isEqualTo(ExitStatus.USAGE);
+        assertThat(err.toString()).contains("text, json, github, sarif, junit");
+    }
+
+    @Test
+    void aShareBeyondOneIsRefused() {
+        assertThat(run("check", "--min-coverage", "1.5")).isEqualTo(ExitStatus.USAGE);
+        assertThat(err.toString()).contains("from 0 to 1");
+    }
+
+    @Test
+    void tooFewCheckedFormulasFail() throws IOException {
+        Notes notes = new Notes(folder).with("a.md", "# A\n\n$$ y = x $$\n");
+        assertThat(notes.check("--min-coverage", "0%").status()).isEqualTo(ExitStatus.OK);
+        Notes.Run run = notes.check("--min-coverage", "50%");
+        assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(run.err()).contains("0 of 1 formulas (0%) are checked");
+    }
+
+    @Test
+    void aReportGoesWhereItIsAsked() throws IOException {
+        Path report = folder.resolve("reports/result.json");
+        Notes notes = new Notes(folder).with("a.md", "# A\n");
+        notes.check("--format", "json", "--report", report.toString()).succeeds();
+        assertThat(report).content().contains("\"schema\"");
+    }
+
+    @Test
+    void twoBuildsAreTheSameBytes() throws IOException {
+        Notes notes =
+                new Notes(folder)
+                        .with(
+                                "a.md",
+                                """
+                                # A
+
+                                $$ f(x) = \\frac{1}{1 + x^2} $$
+
+                                - $x \\in \\mathbb{R}$ is the input.
+
+                                ```java {implements}
+                                static double f(double x) { return 1 / (1 + x * x); }
+                                ```
+
+                                ```java {caption="A bell"}
+                                Charts.line("x", "f").plot("f", -3, 3, x -> f(x))
+                                ```
+                                """);
+        notes.build().succeeds();
+        Map<String, String> once = files(notes.output());
+        notes.build().succeeds();
+        assertThat(files(notes.output())).isEqualTo(once);
+    }
+
+    private static Map<String, String> files(Path site) throws IOException {
+        Map<String, String> files = new HashMap<>();
+        try (Stream<Path> all = Files.walk(site)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String bytes = java.util.HexFormat.of().formatHex(Files.readAllBytes(file));
+                files.put(site.relativize(file).toString(), bytes);
+            }
+        }
+        return files;
+    }
+
+    private int run(String... arguments) {
+        return new CommandLineInterface(new PrintWriter(out), new PrintWriter(err), Map.of())
+                .run(arguments);
+    }
+}
