@@ -242,10 +242,10 @@ final class PageSlots implements Slots {
 
     @Override
     public String contents(Page page) {
-        StringBuilder out = new StringBuilder("<nav class=\"contents-list\" aria-label=\"");
-        out.append(Html.text(strings.say(Term.ON_THIS_PAGE))).append("\">");
+        // No landmark: the page's outline, which says the same, is one already.
+        StringBuilder out = new StringBuilder("<div class=\"contents-list\">");
         Outline.of(page, this).forEach(entry -> contents(out.append("<ul>"), entry));
-        return out.append("</nav>").toString().replace("</ul><ul>", "");
+        return out.append("</div>").toString().replace("</ul><ul>", "");
     }
 
     private static void contents(StringBuilder out, OutlineEntry entry) {
