@@ -18,26 +18,45 @@ import java.util.concurrent.Future;
 
 /** All pages with their verdicts, and what is to be said besides. */
 record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
-    /** Runs and settles all pages, as many at a time as there are jobs. */
+    /**
+     * Settles all pages, as many at a time as there are jobs. What earlier builds found out is
+     * looked up first: then it is known which pages have to be compiled and run.
+     */
     static Verdicts settle(
-            List<Page> pages, Formulas formulas, Execution execution, Options options)
+            List<Page> pages,
+            Formulas formulas,
+            Execution execution,
+            Results results,
+            Options options)
             throws InterruptedException {
-        List<Checking.Result> results = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(options.jobs())) {
-            List<Future<Checking.Result>> started = new ArrayList<>();
-            for (Page page : pages) {
-                Checking checking = new Checking(page, formulas, execution, options);
-                started.add(threads.submit(checking::check));
-            }
-            for (Future<Checking.Result> future : started) {
-                results.add(finished(future));
-            }
+            List<Checking> checkings =
+                    all(
+                            threads,
+                            pages,
+                            page -> new Checking(page, formulas, execution, results, options));
+            execution.compile(
+                    checkings.stream().filter(Checking::isStale).map(Checking::page).toList());
+            return merged(all(threads, checkings, Checking::check));
         }
-        return merged(results);
     }
 
-    private static Checking.Result finished(Future<Checking.Result> future)
+    private interface Step<T, R> {
+        R apply(T from) throws InterruptedException;
+    }
+
+    private static <T, R> List<R> all(ExecutorService threads, List<T> from, Step<T, R> step)
             throws InterruptedException {
+        List<Future<R>> started = new ArrayList<>();
+        from.forEach(one -> started.add(threads.submit(() -> step.apply(one))));
+        List<R> results = new ArrayList<>();
+        for (Future<R> future : started) {
+            results.add(finished(future));
+        }
+        return results;
+    }
+
+    private static <R> R finished(Future<R> future) throws InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {
