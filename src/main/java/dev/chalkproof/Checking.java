@@ -19,6 +19,7 @@ import dev.chalkproof.snippet.Session;
 import dev.chalkproof.snippet.SnippetResult;
 import dev.chalkproof.snippet.Status;
 import dev.chalkproof.source.Diagnostic;
+import dev.chalkproof.source.Fault;
 import dev.chalkproof.source.MathNode;
 import dev.chalkproof.source.Severity;
 import java.util.ArrayList;
@@ -36,16 +37,29 @@ final class Checking {
     private final Formulas formulas;
     private final Execution execution;
     private final Options options;
-    private final Recollection known;
+    private final Results results;
+    private Optional<Recollection> recalled = Optional.empty();
+    private Optional<Throwable> fault = Optional.empty();
     private final SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>();
 
-    /** Looks up what earlier builds found out about the page. */
     Checking(Page page, Formulas formulas, Execution execution, Results results, Options options) {
         this.page = page;
         this.formulas = formulas;
         this.execution = execution;
         this.options = options;
-        this.known = new Recollection(page, formulas, execution, results, options.seed());
+        this.results = results;
+    }
+
+    /** Looks up what earlier builds found out about the page. */
+    boolean recall() {
+        try {
+            recalled =
+                    Optional.of(
+                            new Recollection(page, formulas, execution, results, options.seed()));
+        } catch (RuntimeException | Error e) {
+            fault = Optional.of(e);
+        }
+        return isStale();
     }
 
     Page page() {
@@ -54,7 +68,11 @@ final class Checking {
 
     /** Whether the page has to be compiled before it is checked. */
     boolean isStale() {
-        return known.isStale();
+        return recalled.filter(Recollection::isStale).isPresent();
+    }
+
+    private Recollection known() {
+        return recalled.orElseThrow(() -> new IllegalStateException("recall() must come first"));
     }
 
     /**
@@ -63,9 +81,14 @@ final class Checking {
      * @param elsewhere verdicts on formulas of other pages that code of this page implements
      */
     record Result(
-            CheckedPage page,
-            Map<Formulas.Located, Item> elsewhere,
-            List<Diagnostic> diagnostics) {}
+            CheckedPage page, Map<Formulas.Located, Item> elsewhere, List<Diagnostic> diagnostics) {
+        /** A page at which Chalkproof itself failed. */
+        static Result failed(Page page, Throwable fault) {
+            List<Diagnostic> messages = new ArrayList<>(page.diagnostics());
+            messages.add(Fault.at(page.file().span(0, 0), "checking this page", fault));
+            return new Result(CheckedPage.unchecked(page), Map.of(), messages);
+        }
+    }
 
     /** What came of running the page, in earlier builds or now. */
     private record Ran(
@@ -78,11 +101,23 @@ final class Checking {
         }
     }
 
+    /** Runs and settles what is not known; a fault of Chalkproof itself stays with the page. */
     Result check() throws InterruptedException {
+        if (fault.isPresent()) {
+            return Result.failed(page, fault.get());
+        }
+        try {
+            return found();
+        } catch (RuntimeException | Error e) {
+            return Result.failed(page, e);
+        }
+    }
+
+    private Result found() throws InterruptedException {
         diagnostics.addAll(page.diagnostics());
         diagnostics.addAll(formulas.of(page).diagnostics());
         diagnostics.addAll(execution.code().diagnostics(execution.names().name(page)));
-        if (!known.isStale()) {
+        if (!isStale()) {
             return settle(run(Optional.empty()));
         }
         try (Session session = execution.open(page)) {
@@ -94,23 +129,23 @@ final class Checking {
     private Ran run(Optional<Session> session) throws InterruptedException {
         Ran ran = new Ran(new HashMap<>(), new HashMap<>(), session);
         if (session.isPresent()) {
-            PageRun run = session.get().run(known::wants);
+            PageRun run = session.get().run(known()::wants);
             run.snippets().forEach(result -> ran.fences().put(result.id(), result));
             run.expressions().forEach(result -> ran.numbers().put(result.id(), result));
             if (!session.get().wasDisturbed()) {
-                run.snippets().forEach(known::keep);
-                run.expressions().forEach(known::keep);
+                run.snippets().forEach(known()::keep);
+                run.expressions().forEach(known()::keep);
             }
         }
         // What is known counts, also where it was run again for others' sake: its key says that
         // it is the same.
         for (Fence fence : runningFences()) {
             String id = Execution.snippetId(fence);
-            known.fence(id).ifPresent(result -> ran.fences().put(id, result));
+            known().fence(id).ifPresent(result -> ran.fences().put(id, result));
         }
         for (VerifiedNumber number : page.numbers()) {
             String id = Execution.expressionId(number);
-            known.number(id).ifPresent(result -> ran.numbers().put(id, result));
+            known().number(id).ifPresent(result -> ran.numbers().put(id, result));
         }
         return ran;
     }
@@ -120,19 +155,10 @@ final class Checking {
         Map<Integer, FenceOutcome> outcomes = new LinkedHashMap<>();
         for (Fence fence : runningFences()) {
             SnippetResult result = of(ran.fences(), Execution.snippetId(fence));
-            fences.put(
-                    fence.index(),
-                    Examination.fence(id("fence", fence.index()), fence, result).stream()
-                            .map(Checked::item)
-                            .toList());
+            fences.put(fence.index(), examined(fence, result));
             outcomes.put(fence.index(), Examination.outcome(result, fence));
         }
-        Map<Integer, Item> numbers = new LinkedHashMap<>();
-        for (VerifiedNumber number : page.numbers()) {
-            ExpressionResult result = of(ran.numbers(), Execution.expressionId(number));
-            String id = id("number", number.index());
-            numbers.put(number.index(), Examination.number(id, number, result).item());
-        }
+        Map<Integer, Item> numbers = numbers(ran.numbers());
         Map<Formulas.Located, Item> settled = compared(ran);
         Map<Integer, Item> own = new LinkedHashMap<>();
         for (Formula formula : page.formulas()) {
@@ -156,14 +182,39 @@ final class Checking {
         return page.fences().stream().filter(Fence::runs).toList();
     }
 
+    private Map<Integer, Item> numbers(Map<String, ExpressionResult> results) {
+        Map<Integer, Item> items = new LinkedHashMap<>();
+        for (VerifiedNumber number : page.numbers()) {
+            String id = id("number", number.index());
+            ExpressionResult result = of(results, Execution.expressionId(number));
+            items.put(
+                    number.index(),
+                    Containment.item(
+                            id,
+                            Item.Kind.LITERAL,
+                            number.written().span(),
+                            () -> Examination.number(id, number, result).item()));
+        }
+        return items;
+    }
+
+    private List<Item> examined(Fence fence, SnippetResult result) {
+        String id = id("fence", fence.index());
+        return Containment.items(
+                id,
+                Item.Kind.SNIPPET,
+                fence.at(),
+                () -> Examination.fence(id, fence, result).stream().map(Checked::item).toList());
+    }
+
     /** The verdict where the author's word decides, else what the check said. */
     private Optional<Item> stance(Formula formula, Optional<Item> settled) {
         String id = id(formula);
         return switch (formula.stance()) {
             case UNCHECKED ->
                     Optional.of(item(id, formula, new Verdict.Waived(formula.reason().orElse(""))));
-            case CLAIM -> Optional.of(claim(id, formula));
-            case REFUTED -> settled.or(() -> Optional.of(claim(id, formula)));
+            case CLAIM -> Optional.of(containedClaim(id, formula));
+            case REFUTED -> settled.or(() -> Optional.of(containedClaim(id, formula)));
             case PLAIN ->
                     settled.or(
                             () ->
@@ -184,16 +235,24 @@ final class Checking {
             for (Fence.Target target : fence.implemented()) {
                 formulas.target(target, page)
                         .ifPresentOrElse(
-                                located -> items.put(located, compare(located, fence, ran)),
+                                l -> items.put(l, contained(l, fence, ran)),
                                 () -> diagnostics.add(unknown(target)));
             }
         }
         return items;
     }
 
+    private Item contained(Formulas.Located located, Fence fence, Ran ran) {
+        return Containment.item(
+                id(located.formula()),
+                Item.Kind.FORMULA,
+                located.formula().at(),
+                () -> compare(located, fence, ran));
+    }
+
     private Item compare(Formulas.Located located, Fence fence, Ran ran) {
         Recollection.Comparison comparison = new Recollection.Comparison(located, fence);
-        Optional<Item> item = known.comparison(comparison);
+        Optional<Item> item = known().comparison(comparison);
         if (item.isPresent()) {
             diagnostics.addAll(formulas.of(located.page()).misread(located.formula()));
             return item.get();
@@ -240,7 +299,7 @@ final class Checking {
                         ? items.getFirst()
                         : items.getLast();
         if (!session.wasDisturbed()) {
-            known.keep(comparison, item);
+            known().keep(comparison, item);
         }
         return item;
     }
@@ -289,15 +348,19 @@ final class Checking {
                 id, Item.Kind.FORMULA, formula.at(), new Verdict.Unsettled(reason), List.of(note));
     }
 
+    private Item containedClaim(String id, Formula formula) {
+        return Containment.item(id, Item.Kind.CLAIM, formula.at(), () -> claim(id, formula));
+    }
+
     private Item claim(String id, Formula formula) {
         PageFormulas read = formulas.of(page);
-        Optional<Inputs> inputs = known.ofClaim(formula);
+        Optional<Inputs> inputs = known().ofClaim(formula);
         Optional<MathNode> tree = read.tree(formula);
         if (inputs.isEmpty() || tree.isEmpty()) {
             return notCompared(id, formula, "KaTeX does not take it");
         }
         diagnostics.addAll(read.misread(formula));
-        return known.claim(inputs.get())
+        return known().claim(inputs.get())
                 .orElseGet(
                         () -> {
                             Item item =
@@ -310,7 +373,7 @@ final class Checking {
                                                     read.definitions(formula),
                                                     options.seed(),
                                                     refuted(formula)));
-                            known.keep(inputs.get(), item);
+                            known().keep(inputs.get(), item);
                             return item;
                         });
     }

@@ -31,24 +31,24 @@ record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
             throws InterruptedException {
         try (ExecutorService threads = Executors.newFixedThreadPool(options.jobs())) {
             List<Checking> checkings =
-                    all(
-                            threads,
-                            pages,
-                            page -> new Checking(page, formulas, execution, results, options));
+                    pages.stream()
+                            .map(page -> new Checking(page, formulas, execution, results, options))
+                            .toList();
+            all(threads, checkings, Checking::recall);
             execution.compile(
                     checkings.stream().filter(Checking::isStale).map(Checking::page).toList());
-            return merged(all(threads, checkings, Checking::check));
+            return merged(all(threads, checkings, Checking::check), execution.names());
         }
     }
 
-    private interface Step<T, R> {
-        R apply(T from) throws InterruptedException;
+    private interface Step<R> {
+        R apply(Checking page) throws InterruptedException;
     }
 
-    private static <T, R> List<R> all(ExecutorService threads, List<T> from, Step<T, R> step)
+    private static <R> List<R> all(ExecutorService threads, List<Checking> pages, Step<R> step)
             throws InterruptedException {
         List<Future<R>> started = new ArrayList<>();
-        from.forEach(one -> started.add(threads.submit(() -> step.apply(one))));
+        pages.forEach(page -> started.add(threads.submit(() -> step.apply(page))));
         List<R> results = new ArrayList<>();
         for (Future<R> future : started) {
             results.add(finished(future));
@@ -60,12 +60,12 @@ record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a page could not be checked", e.getCause());
+            throw new IllegalStateException("steps keep their faults to the page", e.getCause());
         }
     }
 
     /** Hands verdicts on formulas of other pages to those pages. */
-    private static Verdicts merged(List<Checking.Result> results) {
+    private static Verdicts merged(List<Checking.Result> results, PageNames names) {
         Map<Page, Map<Integer, Item>> handed = new HashMap<>();
         SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>();
         for (Checking.Result result : results) {
@@ -90,6 +90,6 @@ record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
                             page.outcomes(),
                             page.changed()));
         }
-        return new Verdicts(pages, List.copyOf(diagnostics));
+        return new Verdicts(ItemIds.unique(pages, names), List.copyOf(diagnostics));
     }
 }
