@@ -47,7 +47,7 @@ final class Boundaries {
             Point to = from.with(variable.name(), target);
             double a = number(from, variable);
             double b = number(to, variable);
-            if (a == b || !sampler.fits(variable, b, from) || !sampler.allowed(to)) {
+            if (a == b || !sampler.allowed(to)) {
                 continue;
             }
             List<Long> one = trail(from);
@@ -89,7 +89,7 @@ final class Boundaries {
         }
         for (double x : tries) {
             Point point = at(from, variable, x);
-            if (sampler.fits(variable, x, from) && sampler.allowed(point)) {
+            if (sampler.allowed(point)) {
                 found.add(point);
             }
         }
