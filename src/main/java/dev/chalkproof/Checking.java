@@ -37,29 +37,16 @@ final class Checking {
     private final Formulas formulas;
     private final Execution execution;
     private final Options options;
-    private final Results results;
-    private Optional<Recollection> recalled = Optional.empty();
-    private Optional<Throwable> fault = Optional.empty();
+    private final Recollection known;
     private final SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>();
 
+    /** Looks up what earlier builds found out about the page. */
     Checking(Page page, Formulas formulas, Execution execution, Results results, Options options) {
         this.page = page;
         this.formulas = formulas;
         this.execution = execution;
         this.options = options;
-        this.results = results;
-    }
-
-    /** Looks up what earlier builds found out about the page. */
-    boolean recall() {
-        try {
-            recalled =
-                    Optional.of(
-                            new Recollection(page, formulas, execution, results, options.seed()));
-        } catch (RuntimeException | Error e) {
-            fault = Optional.of(e);
-        }
-        return isStale();
+        this.known = new Recollection(page, formulas, execution, results, options.seed());
     }
 
     Page page() {
@@ -68,11 +55,7 @@ final class Checking {
 
     /** Whether the page has to be compiled before it is checked. */
     boolean isStale() {
-        return recalled.filter(Recollection::isStale).isPresent();
-    }
-
-    private Recollection known() {
-        return recalled.orElseThrow(() -> new IllegalStateException("recall() must come first"));
+        return known.isStale();
     }
 
     /**
@@ -101,23 +84,11 @@ final class Checking {
         }
     }
 
-    /** Runs and settles what is not known; a fault of Chalkproof itself stays with the page. */
     Result check() throws InterruptedException {
-        if (fault.isPresent()) {
-            return Result.failed(page, fault.get());
-        }
-        try {
-            return found();
-        } catch (RuntimeException | Error e) {
-            return Result.failed(page, e);
-        }
-    }
-
-    private Result found() throws InterruptedException {
         diagnostics.addAll(page.diagnostics());
         diagnostics.addAll(formulas.of(page).diagnostics());
         diagnostics.addAll(execution.code().diagnostics(execution.names().name(page)));
-        if (!isStale()) {
+        if (!known.isStale()) {
             return settle(run(Optional.empty()));
         }
         try (Session session = execution.open(page)) {
@@ -129,23 +100,23 @@ final class Checking {
     private Ran run(Optional<Session> session) throws InterruptedException {
         Ran ran = new Ran(new HashMap<>(), new HashMap<>(), session);
         if (session.isPresent()) {
-            PageRun run = session.get().run(known()::wants);
+            PageRun run = session.get().run(known::wants);
             run.snippets().forEach(result -> ran.fences().put(result.id(), result));
             run.expressions().forEach(result -> ran.numbers().put(result.id(), result));
             if (!session.get().wasDisturbed()) {
-                run.snippets().forEach(known()::keep);
-                run.expressions().forEach(known()::keep);
+                run.snippets().forEach(known::keep);
+                run.expressions().forEach(known::keep);
             }
         }
         // What is known counts, also where it was run again for others' sake: its key says that
         // it is the same.
         for (Fence fence : runningFences()) {
             String id = Execution.snippetId(fence);
-            known().fence(id).ifPresent(result -> ran.fences().put(id, result));
+            known.fence(id).ifPresent(result -> ran.fences().put(id, result));
         }
         for (VerifiedNumber number : page.numbers()) {
             String id = Execution.expressionId(number);
-            known().number(id).ifPresent(result -> ran.numbers().put(id, result));
+            known.number(id).ifPresent(result -> ran.numbers().put(id, result));
         }
         return ran;
     }
@@ -158,7 +129,7 @@ final class Checking {
             fences.put(fence.index(), examined(fence, result));
             outcomes.put(fence.index(), Examination.outcome(result, fence));
         }
-        Map<Integer, Item> numbers = numbers(ran.numbers());
+        Map<Integer, Item> numbers = numbers(ran);
         Map<Formulas.Located, Item> settled = compared(ran);
         Map<Integer, Item> own = new LinkedHashMap<>();
         for (Formula formula : page.formulas()) {
@@ -182,11 +153,11 @@ final class Checking {
         return page.fences().stream().filter(Fence::runs).toList();
     }
 
-    private Map<Integer, Item> numbers(Map<String, ExpressionResult> results) {
+    private Map<Integer, Item> numbers(Ran ran) {
         Map<Integer, Item> items = new LinkedHashMap<>();
         for (VerifiedNumber number : page.numbers()) {
+            ExpressionResult result = of(ran.numbers(), Execution.expressionId(number));
             String id = id("number", number.index());
-            ExpressionResult result = of(results, Execution.expressionId(number));
             items.put(
                     number.index(),
                     Containment.item(
@@ -235,7 +206,7 @@ final class Checking {
             for (Fence.Target target : fence.implemented()) {
                 formulas.target(target, page)
                         .ifPresentOrElse(
-                                l -> items.put(l, contained(l, fence, ran)),
+                                located -> items.put(located, contained(located, fence, ran)),
                                 () -> diagnostics.add(unknown(target)));
             }
         }
@@ -243,16 +214,14 @@ final class Checking {
     }
 
     private Item contained(Formulas.Located located, Fence fence, Ran ran) {
+        Formula formula = located.formula();
         return Containment.item(
-                id(located.formula()),
-                Item.Kind.FORMULA,
-                located.formula().at(),
-                () -> compare(located, fence, ran));
+                id(formula), Item.Kind.FORMULA, formula.at(), () -> compare(located, fence, ran));
     }
 
     private Item compare(Formulas.Located located, Fence fence, Ran ran) {
         Recollection.Comparison comparison = new Recollection.Comparison(located, fence);
-        Optional<Item> item = known().comparison(comparison);
+        Optional<Item> item = known.comparison(comparison);
         if (item.isPresent()) {
             diagnostics.addAll(formulas.of(located.page()).misread(located.formula()));
             return item.get();
@@ -299,7 +268,7 @@ final class Checking {
                         ? items.getFirst()
                         : items.getLast();
         if (!session.wasDisturbed()) {
-            known().keep(comparison, item);
+            known.keep(comparison, item);
         }
         return item;
     }
@@ -354,13 +323,13 @@ final class Checking {
 
     private Item claim(String id, Formula formula) {
         PageFormulas read = formulas.of(page);
-        Optional<Inputs> inputs = known().ofClaim(formula);
+        Optional<Inputs> inputs = known.ofClaim(formula);
         Optional<MathNode> tree = read.tree(formula);
         if (inputs.isEmpty() || tree.isEmpty()) {
             return notCompared(id, formula, "KaTeX does not take it");
         }
         diagnostics.addAll(read.misread(formula));
-        return known().claim(inputs.get())
+        return known.claim(inputs.get())
                 .orElseGet(
                         () -> {
                             Item item =
@@ -373,7 +342,7 @@ final class Checking {
                                                     read.definitions(formula),
                                                     options.seed(),
                                                     refuted(formula)));
-                            known().keep(inputs.get(), item);
+                            known.keep(inputs.get(), item);
                             return item;
                         });
     }

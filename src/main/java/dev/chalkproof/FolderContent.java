@@ -46,8 +46,8 @@ record FolderContent(Key key, Map<String, String> pages) {
     }
 
     /**
-     * What tells a folder from itself after a change, without reading the files: their names,
-     * sizes and times. Empty if there is no such folder.
+     * What tells a folder from itself after a change, without reading the files: their names, sizes
+     * and times. Empty if there is no such folder.
      */
     static Optional<Key> state(Path folder) {
         return key(

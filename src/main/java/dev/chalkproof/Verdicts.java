@@ -5,11 +5,13 @@ import dev.chalkproof.page.Page;
 import dev.chalkproof.site.CheckedPage;
 import dev.chalkproof.source.Diagnostic;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,38 +32,47 @@ record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
             Options options)
             throws InterruptedException {
         try (ExecutorService threads = Executors.newFixedThreadPool(options.jobs())) {
-            List<Checking> checkings =
-                    pages.stream()
-                            .map(page -> new Checking(page, formulas, execution, results, options))
-                            .toList();
-            all(threads, checkings, Checking::recall);
+            Map<Page, Checking.Result> settled = new HashMap<>();
+            Map<Page, Checking> checkings =
+                    each(
+                            threads,
+                            pages,
+                            settled,
+                            page -> new Checking(page, formulas, execution, results, options));
             execution.compile(
-                    checkings.stream().filter(Checking::isStale).map(Checking::page).toList());
-            return merged(all(threads, checkings, Checking::check), execution.names());
+                    checkings.values().stream()
+                            .filter(Checking::isStale)
+                            .map(Checking::page)
+                            .toList());
+            settled.putAll(
+                    each(threads, checkings.keySet(), settled, at -> checkings.get(at).check()));
+            return merged(pages.stream().map(settled::get).toList(), execution.names());
         }
     }
 
     private interface Step<R> {
-        R apply(Checking page) throws InterruptedException;
+        R apply(Page page) throws InterruptedException;
     }
 
-    private static <R> List<R> all(ExecutorService threads, List<Checking> pages, Step<R> step)
+    /** Takes a step for each page at once; a page at which it fails has its result by that. */
+    private static <R> Map<Page, R> each(
+            ExecutorService threads,
+            Collection<Page> pages,
+            Map<Page, Checking.Result> failed,
+            Step<R> step)
             throws InterruptedException {
-        List<Future<R>> started = new ArrayList<>();
-        pages.forEach(page -> started.add(threads.submit(() -> step.apply(page))));
-        List<R> results = new ArrayList<>();
-        for (Future<R> future : started) {
-            results.add(finished(future));
+        Map<Page, Future<R>> started = new LinkedHashMap<>();
+        pages.forEach(page -> started.put(page, threads.submit(() -> step.apply(page))));
+        Map<Page, R> results = new LinkedHashMap<>();
+        for (Map.Entry<Page, Future<R>> one : started.entrySet()) {
+            try {
+                results.put(one.getKey(), one.getValue().get());
+            } catch (ExecutionException e) {
+                Throwable fault = Objects.requireNonNullElse(e.getCause(), e);
+                failed.put(one.getKey(), Checking.Result.failed(one.getKey(), fault));
+            }
         }
         return results;
-    }
-
-    private static <R> R finished(Future<R> future) throws InterruptedException {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("steps keep their faults to the page", e.getCause());
-        }
     }
 
     /** Hands verdicts on formulas of other pages to those pages. */
