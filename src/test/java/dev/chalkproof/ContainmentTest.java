@@ -87,7 +87,9 @@ final class ContainmentTest {
         try (Typesetter typesetter = new Typesetter(1, Cache.disabled());
                 Execution execution = Execution.read(List.of(bad, good), names, options)) {
             Formulas formulas = Formulas.read(List.of(good), names, Map.of(), typesetter);
-            Results results = new Results(Cache.disabled(), Key.of("test"));
+            Key tool = Key.of("test");
+            History history = History.open(Optional.empty(), tool);
+            Results results = new Results(Cache.disabled(), tool, history);
             Verdicts verdicts =
                     Verdicts.settle(List.of(bad, good), formulas, execution, results, options);
             assertThat(verdicts.diagnostics())
