@@ -96,6 +96,31 @@
     (block.parentElement.querySelector(".snippet-head") ?? block.parentElement).append(button);
   }
 
+  /* Formulas are copied as LaTeX for papers, as MathML for word processors. */
+  const mathml = (box) => box.querySelector("math")?.outerHTML ?? "";
+  for (const box of all("[data-copy-latex]")) {
+    if (!navigator.clipboard) break;
+    const tools = document.createElement("div");
+    tools.className = "formula-tools";
+    for (const [short, label, text] of [
+      ["TeX", box.dataset.copyLatex, () => box.dataset.latex],
+      ["MathML", box.dataset.copyMathml, () => mathml(box)],
+    ]) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = short;
+      button.title = label;
+      button.setAttribute("aria-label", label);
+      button.addEventListener("click", async () => {
+        await navigator.clipboard.writeText(text());
+        button.textContent = box.dataset.copied;
+        setTimeout(() => (button.textContent = short), 1600);
+      });
+      tools.append(button);
+    }
+    box.append(tools);
+  }
+
   /* What a link points at inside folded evidence is unfolded. */
   const reveal = () => {
     let target = null;

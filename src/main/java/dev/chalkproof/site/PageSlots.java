@@ -23,14 +23,19 @@ final class PageSlots implements Slots {
     private final Typesetter typesetter;
     private final Strings strings;
     private final boolean allowHtml;
+    private final Optional<Fence> lifted;
 
+    /**
+     * @param lifted a fence whose figure stands elsewhere on the page
+     */
     PageSlots(
             CheckedPage checked,
             LinkTargets targets,
             TemplateSet templates,
             Typesetter typesetter,
             Strings strings,
-            boolean allowHtml) {
+            boolean allowHtml,
+            Optional<Fence> lifted) {
         this.checked = checked;
         this.targets = targets;
         this.anchors = targets.anchors(checked.page());
@@ -38,6 +43,7 @@ final class PageSlots implements Slots {
         this.typesetter = typesetter;
         this.strings = strings;
         this.allowHtml = allowHtml;
+        this.lifted = lifted;
     }
 
     @Override
@@ -91,7 +97,11 @@ final class PageSlots implements Slots {
         if (fence.options().hidden()) {
             return "";
         }
-        List<OutputView> outputs = outputs(fence);
+        boolean away = lifted.filter(fence::equals).isPresent();
+        List<OutputView> outputs =
+                outputs(fence).stream()
+                        .filter(output -> !(away && output instanceof OutputView.Figure))
+                        .toList();
         boolean drawn = outputs.stream().anyMatch(OutputView.Figure.class::isInstance);
         String code = fence.code().text().stripTrailing();
         return templates
@@ -99,7 +109,7 @@ final class PageSlots implements Slots {
                         new SnippetView(
                                 strings,
                                 // A figure bears the anchor itself: that is what links mean.
-                                drawn ? Optional.empty() : Optional.of(anchors.of(fence)),
+                                drawn || away ? Optional.empty() : Optional.of(anchors.of(fence)),
                                 fence.language(),
                                 new Html(
                                         typesetter.highlighter().highlight(code, fence.language())),
@@ -107,6 +117,15 @@ final class PageSlots implements Slots {
                                 outputs,
                                 verdict(fence)))
                 .markup();
+    }
+
+    /** The figure of a fence by itself; empty if it draws none. */
+    Optional<Html> figure(Fence fence) {
+        return outputs(fence).stream()
+                .filter(OutputView.Figure.class::isInstance)
+                .map(OutputView.Figure.class::cast)
+                .findFirst()
+                .map(output -> templates.figure(output.figure()));
     }
 
     private List<OutputView> outputs(Fence fence) {

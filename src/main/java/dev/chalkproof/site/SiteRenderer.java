@@ -60,9 +60,11 @@ public final class SiteRenderer {
         for (LanguageTree tree : context.trees()) {
             TreeRenderer renderer = new TreeRenderer(context, tree);
             out.add(OutputFile.text(tree.home(), renderer.home()));
+            tree.navigation().home().ifPresent(home -> out.addAll(renderer.data(home)));
             listed.add(tree.home());
             for (Page page : tree.navigation().readingOrder()) {
                 out.add(OutputFile.text(page.url(), renderer.page(page)));
+                out.addAll(renderer.data(page));
                 listed.add(page.url());
             }
         }
