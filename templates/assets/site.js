@@ -33,7 +33,8 @@
   /* Boxes that scroll sideways can be reached by keyboard, but only while they do scroll. */
   const scrollable = new ResizeObserver((entries) => {
     for (const { target } of entries) {
-      const scrolls = target.scrollWidth > target.clientWidth + 1;
+      // A formula whose symbols tell what they mean is a stop as well.
+      const scrolls = target.scrollWidth > target.clientWidth + 1 || target.querySelector("[data-s]") !== null;
       if (scrolls) {
         target.tabIndex = 0;
         target.setAttribute("role", "group");

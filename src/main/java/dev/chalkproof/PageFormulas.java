@@ -5,6 +5,7 @@ import dev.chalkproof.formula.Declarations;
 import dev.chalkproof.formula.Definitions;
 import dev.chalkproof.formula.Lowered;
 import dev.chalkproof.formula.Lowering;
+import dev.chalkproof.formula.Occurrences;
 import dev.chalkproof.formula.Scope;
 import dev.chalkproof.formula.Statement;
 import dev.chalkproof.page.Formula;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The formulas of a page as mathematics: their syntax trees, the symbols declared for them, and
@@ -57,7 +59,8 @@ final class PageFormulas {
         this.macros.putAll(page.frontMatter().macros());
         this.imported = imported;
         for (Formula formula : page.formulas()) {
-            typeset(formula).ifPresent(tree -> trees.put(formula.index(), tree));
+            contained(formula, "setting", () -> typeset(formula))
+                    .ifPresent(tree -> trees.put(formula.index(), tree));
         }
         define();
     }
@@ -101,6 +104,45 @@ final class PageFormulas {
             }
         }
         return scope;
+    }
+
+    /** Where declared symbols stand in a formula. */
+    List<Occurrences.Occurrence> occurrences(Formula formula) {
+        return tree(formula)
+                .map(tree -> Occurrences.find(formula.latex().text(), tree, visible(formula)))
+                .orElse(List.of());
+    }
+
+    /** What a reader of a formula knows: all its declarations, and all functions of the page. */
+    private Scope visible(Formula formula) {
+        List<Declaration> all = new ArrayList<>();
+        for (SymbolItem item : page.symbolsFor(formula)) {
+            List<Declaration> known = declarations.get(item);
+            all.addAll(known == null ? declared(item, Scope.of(all)) : known);
+        }
+        Scope scope = Scope.of(all);
+        for (Defined other : nearestLast(formula)) {
+            scope = scope.with(other.definition());
+        }
+        return scope;
+    }
+
+    /** The list item that declares a symbol for a formula; of several the last counts. */
+    Optional<SymbolItem> item(Formula formula, Declaration declaration) {
+        return page.symbolsFor(formula).reversed().stream()
+                .filter(
+                        item ->
+                                declarations.getOrDefault(item, List.of()).stream()
+                                        .anyMatch(d -> d.name().equals(declaration.name())))
+                .findFirst();
+    }
+
+    /** The nearest other formula that defines a symbol. */
+    Optional<Formula> definition(Formula formula, Declaration declaration) {
+        return nearestLast(formula).reversed().stream()
+                .filter(other -> other.definition().target().name().equals(declaration.name()))
+                .map(Defined::formula)
+                .findFirst();
     }
 
     /**
@@ -173,8 +215,21 @@ final class PageFormulas {
                                 .toList());
         boolean progress = true;
         while (progress && !open.isEmpty()) {
-            progress = open.removeIf(this::define);
+            progress = open.removeIf(this::settled);
         }
+    }
+
+    /** Whether nothing more can come of reading a formula, since it is understood or a fault. */
+    private boolean settled(Formula formula) {
+        int before = diagnostics.size();
+        boolean understood =
+                contained(formula, "reading", () -> Optional.of(define(formula))).orElse(false);
+        return understood || diagnostics.size() > before;
+    }
+
+    private <T> Optional<T> contained(Formula formula, String doing, Supplier<Optional<T>> step) {
+        return Containment.value(
+                formula.latex().span(), doing + " this formula", diagnostics::add, step);
     }
 
     private boolean define(Formula formula) {

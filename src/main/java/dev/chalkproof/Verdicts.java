@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,24 +30,24 @@ record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
                 Checking checking = new Checking(page, formulas, execution, options);
                 started.add(threads.submit(checking::check));
             }
-            for (Future<Checking.Result> future : started) {
-                results.add(finished(future));
+            for (int i = 0; i < pages.size(); i++) {
+                results.add(finished(pages.get(i), started.get(i)));
             }
         }
-        return merged(results);
+        return merged(results, execution.names());
     }
 
-    private static Checking.Result finished(Future<Checking.Result> future)
+    private static Checking.Result finished(Page page, Future<Checking.Result> future)
             throws InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a page could not be checked", e.getCause());
+            return Checking.Result.failed(page, Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 
     /** Hands verdicts on formulas of other pages to those pages. */
-    private static Verdicts merged(List<Checking.Result> results) {
+    private static Verdicts merged(List<Checking.Result> results, PageNames names) {
         Map<Page, Map<Integer, Item>> handed = new HashMap<>();
         SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>();
         for (Checking.Result result : results) {
@@ -71,6 +72,6 @@ record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
                             page.outcomes(),
                             page.changed()));
         }
-        return new Verdicts(pages, List.copyOf(diagnostics));
+        return new Verdicts(ItemIds.unique(pages, names), List.copyOf(diagnostics));
     }
 }

@@ -11,8 +11,11 @@ import dev.chalkproof.page.Word;
 import dev.chalkproof.typeset.Typeset;
 import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Fills what a page leaves open in its HTML: formulas, code, numbers, links. */
 final class PageSlots implements Slots {
@@ -24,6 +27,7 @@ final class PageSlots implements Slots {
     private final Strings strings;
     private final boolean allowHtml;
     private final Optional<Fence> lifted;
+    private final PageSymbols symbols;
 
     /**
      * @param lifted a fence whose figure stands elsewhere on the page
@@ -35,7 +39,8 @@ final class PageSlots implements Slots {
             Typesetter typesetter,
             Strings strings,
             boolean allowHtml,
-            Optional<Fence> lifted) {
+            Optional<Fence> lifted,
+            PageSymbols symbols) {
         this.checked = checked;
         this.targets = targets;
         this.anchors = targets.anchors(checked.page());
@@ -44,6 +49,7 @@ final class PageSlots implements Slots {
         this.strings = strings;
         this.allowHtml = allowHtml;
         this.lifted = lifted;
+        this.symbols = symbols;
     }
 
     @Override
@@ -81,7 +87,16 @@ final class PageSlots implements Slots {
         String latex = formula.latex().text();
         return switch (typesetter.typeset(
                 latex, formula.display(), checked.page().frontMatter().macros())) {
-            case Typeset.Rendered rendered -> new Html(rendered.html());
+            case Typeset.Rendered rendered ->
+                    declaring(
+                            formula,
+                            SymbolMarks.mark(
+                                    rendered.html(),
+                                    latex,
+                                    formula.display(),
+                                    checked.page().frontMatter().macros(),
+                                    symbols.in(formula),
+                                    typesetter));
             case Typeset.Rejected rejected ->
                     new Html(
                             "<code class=\"formula-error\" title=\""
@@ -90,6 +105,48 @@ final class PageSlots implements Slots {
                                     + Html.text(latex)
                                     + "</code>");
         };
+    }
+
+    /** What starts an item of a symbol list says so: its item is what readers are shown. */
+    private Html declaring(Formula formula, String html) {
+        boolean defines = formula.display();
+        List<Integer> declared = defines ? symbols.definedBy(formula) : symbols.declaredBy(formula);
+        if (declared.isEmpty()) {
+            return new Html(html);
+        }
+        String places = declared.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        String names =
+                declared.stream()
+                        .flatMap(
+                                place -> symbols.entries().get(place).javaNames().stream().limit(1))
+                        .collect(Collectors.joining(" "));
+        return new Html(
+                "<span data-"
+                        + (defines ? "defines" : "declares")
+                        + "=\""
+                        + places
+                        + "\" data-java=\""
+                        + Html.text(names)
+                        + "\">"
+                        + html
+                        + "</span>");
+    }
+
+    /** What code that implements formulas calls the symbols of these. */
+    private Map<String, Integer> names(Fence fence) {
+        Map<String, Integer> names = new HashMap<>();
+        for (Fence.Target target : fence.implemented()) {
+            if (target.formula().isPresent()) {
+                Formula formula = checked.page().formulas().get(target.formula().getAsInt());
+                for (PageSymbols.Use use : symbols.in(formula)) {
+                    symbols.entries()
+                            .get(use.entry())
+                            .javaNames()
+                            .forEach(name -> names.putIfAbsent(name, use.entry()));
+                }
+            }
+        }
+        return names;
     }
 
     @Override
@@ -112,7 +169,11 @@ final class PageSlots implements Slots {
                                 drawn || away ? Optional.empty() : Optional.of(anchors.of(fence)),
                                 fence.language(),
                                 new Html(
-                                        typesetter.highlighter().highlight(code, fence.language())),
+                                        CodeMarks.mark(
+                                                typesetter
+                                                        .highlighter()
+                                                        .highlight(code, fence.language()),
+                                                names(fence))),
                                 implemented(fence),
                                 outputs,
                                 verdict(fence)))

@@ -78,7 +78,8 @@ final class TreeRenderer {
                 context.typesetter(),
                 strings,
                 context.settings().allowHtml(),
-                lifted);
+                lifted,
+                context.symbols(page.page()));
     }
 
     /** The numbers behind the figures of a page, as files. */
