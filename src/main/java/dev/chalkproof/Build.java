@@ -77,7 +77,8 @@ final class Build {
             Verdicts verdicts = Verdicts.settle(pages, formulas, execution, results, options);
             SequencedSet<Diagnostic> others = new LinkedHashSet<>(content.diagnostics());
             others.addAll(verdicts.diagnostics());
-            Rendering rendering = new Rendering(content, typesetter, options);
+            Rendering rendering =
+                    new Rendering(content, typesetter, options, SymbolTables.of(pages, formulas));
             RenderedSite site = rendering.render(verdicts.pages());
             others.addAll(site.diagnostics());
             Report report = report(verdicts.pages(), List.copyOf(others));
