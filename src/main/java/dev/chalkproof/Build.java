@@ -36,8 +36,10 @@ final class Build {
      *
      * @param files how many files the site has
      * @param published whether the output folder holds the site now
+     * @param repairs what could be written in place of stale numbers and outputs
      */
-    record Outcome(Report report, Coverage coverage, int files, boolean published) {}
+    record Outcome(
+            Report report, Coverage coverage, int files, boolean published, List<Repair> repairs) {}
 
     /** Checks the notes. */
     Outcome check() throws IOException, InterruptedException {
@@ -69,7 +71,8 @@ final class Build {
                     report.exitStatus(options.strict()) == ExitStatus.OK
                             && coverage.meets(options.minCoverage());
             boolean published = publish && rendering.publish(site, report, good);
-            return new Outcome(report, coverage, site.files().size(), published);
+            return new Outcome(
+                    report, coverage, site.files().size(), published, verdicts.repairs());
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.chalkproof;
 
-import dev.chalkproof.claim.Checked;
 import dev.chalkproof.claim.ClaimCheck;
 import dev.chalkproof.claim.FormulaCheck;
 import dev.chalkproof.claim.Item;
@@ -10,22 +9,16 @@ import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Formula;
 import dev.chalkproof.page.Label;
 import dev.chalkproof.page.Page;
-import dev.chalkproof.page.VerifiedNumber;
 import dev.chalkproof.site.CheckedPage;
-import dev.chalkproof.site.FenceOutcome;
-import dev.chalkproof.snippet.ExpressionResult;
 import dev.chalkproof.snippet.Method;
 import dev.chalkproof.snippet.PageRun;
 import dev.chalkproof.snippet.Session;
-import dev.chalkproof.snippet.SnippetResult;
-import dev.chalkproof.snippet.Status;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.Fault;
 import dev.chalkproof.source.MathNode;
 import dev.chalkproof.source.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,14 +46,18 @@ final class Checking {
      * A page with its verdicts, and what is to be said besides.
      *
      * @param elsewhere verdicts on formulas of other pages that code of this page implements
+     * @param repairs what could be written in place of stale numbers and outputs
      */
     record Result(
-            CheckedPage page, Map<Formulas.Located, Item> elsewhere, List<Diagnostic> diagnostics) {
+            CheckedPage page,
+            Map<Formulas.Located, Item> elsewhere,
+            List<Repair> repairs,
+            List<Diagnostic> diagnostics) {
         /** A page at which Chalkproof itself failed. */
         static Result failed(Page page, Throwable fault) {
             List<Diagnostic> messages = new ArrayList<>(page.diagnostics());
             messages.add(Fault.at(page.file().span(0, 0), "checking this page", fault));
-            return new Result(CheckedPage.unchecked(page), Map.of(), messages);
+            return new Result(CheckedPage.unchecked(page), Map.of(), List.of(), messages);
         }
     }
 
@@ -70,20 +67,8 @@ final class Checking {
         try (Session session = execution.open(page)) {
             PageRun run = session.run();
             diagnostics.addAll(session.page().diagnostics());
-            Map<Integer, Item> numbers = numbers(run);
-            Map<Integer, List<Item>> fences = new LinkedHashMap<>();
-            Map<Integer, FenceOutcome> outcomes = new LinkedHashMap<>();
-            Set<Integer> ran = new HashSet<>();
-            for (int i = 0; i < run.snippets().size(); i++) {
-                SnippetResult result = run.snippets().get(i);
-                Fence fence = runningFences().get(i);
-                fences.put(fence.index(), examined(fence, result));
-                outcomes.put(fence.index(), Examination.outcome(result, fence));
-                if (result.status() == Status.PASSED) {
-                    ran.add(fence.index());
-                }
-            }
-            Map<Formulas.Located, Item> settled = settle(session, ran);
+            Ran ran = Ran.of(page, run, execution.names());
+            Map<Formulas.Located, Item> settled = settle(session, ran.passed());
             Map<Integer, Item> own = new LinkedHashMap<>();
             for (Formula formula : page.formulas()) {
                 Item item = settled.remove(new Formulas.Located(page, formula));
@@ -91,38 +76,15 @@ final class Checking {
                         .ifPresent(i -> own.put(formula.index(), i));
             }
             CheckedPage checked =
-                    new CheckedPage(page, own, numbers, fences, outcomes, Optional.empty());
-            return new Result(checked, settled, List.copyOf(diagnostics));
+                    new CheckedPage(
+                            page,
+                            own,
+                            ran.numbers(),
+                            ran.fences(),
+                            ran.outcomes(),
+                            Optional.empty());
+            return new Result(checked, settled, ran.repairs(), List.copyOf(diagnostics));
         }
-    }
-
-    private List<Fence> runningFences() {
-        return page.fences().stream().filter(Fence::runs).toList();
-    }
-
-    private Map<Integer, Item> numbers(PageRun run) {
-        Map<Integer, Item> items = new LinkedHashMap<>();
-        for (VerifiedNumber number : page.numbers()) {
-            String id = id("number", number.index());
-            ExpressionResult result = run.expressions().get(number.index());
-            items.put(
-                    number.index(),
-                    Containment.item(
-                            id,
-                            Item.Kind.LITERAL,
-                            number.written().span(),
-                            () -> Examination.number(id, number, result).item()));
-        }
-        return items;
-    }
-
-    private List<Item> examined(Fence fence, SnippetResult result) {
-        String id = id("fence", fence.index());
-        return Containment.items(
-                id,
-                Item.Kind.SNIPPET,
-                fence.at(),
-                () -> Examination.fence(id, fence, result).stream().map(Checked::item).toList());
     }
 
     /** The verdict where the author's word decides, else what the check said. */
@@ -289,10 +251,8 @@ final class Checking {
 
     /** The id of a formula: its label, or its place. */
     private String id(Formula formula) {
-        return formula.label().map(Label::name).orElseGet(() -> id("formula", formula.index()));
-    }
-
-    private String id(String kind, int index) {
-        return execution.names().name(page) + "-" + kind + "-" + (index + 1);
+        return formula.label()
+                .map(Label::name)
+                .orElseGet(() -> execution.names().id(page, "formula", formula.index()));
     }
 }

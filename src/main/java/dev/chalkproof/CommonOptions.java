@@ -1,6 +1,7 @@
 package dev.chalkproof;
 
 import dev.chalkproof.report.Format;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,12 @@ final class CommonOptions {
     Options options(Map<String, String> environment) {
         if (jobs < 1) {
             throw new UsageException("--jobs is " + jobs + " and must be at least 1");
+        }
+        if (!Files.isDirectory(content)) {
+            throw new UsageException(
+                    "there is no folder "
+                            + content
+                            + "; give the folder of your notes with --content");
         }
         Path theme = templates != null ? templates : Path.of("templates");
         if (templates != null && !theme.toFile().isDirectory()) {

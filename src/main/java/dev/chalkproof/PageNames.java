@@ -21,6 +21,15 @@ record PageNames(List<String> languages) {
         return page.path().replaceFirst("\\.[^./]+$", "");
     }
 
+    /**
+     * What a part of a page is called that has no label, such as {@code en/schedules-number-3}.
+     *
+     * @param index its place among the parts of its kind, from 0
+     */
+    String id(Page page, String kind, int index) {
+        return name(page) + "-" + kind + "-" + (index + 1);
+    }
+
     /** The folder of its language with a slash at its end; empty in a site without languages. */
     String language(Page page) {
         String folder = page.path().substring(0, page.path().indexOf('/') + 1);

@@ -17,8 +17,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** All pages with their verdicts, and what is to be said besides. */
-record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
+/**
+ * All pages with their verdicts, and what is to be said besides.
+ *
+ * @param repairs what could be written in place of stale numbers and outputs
+ */
+record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> diagnostics) {
     /** Runs and settles all pages, as many at a time as there are jobs. */
     static Verdicts settle(
             List<Page> pages, Formulas formulas, Execution execution, Options options)
@@ -72,6 +76,9 @@ record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
                             page.outcomes(),
                             page.changed()));
         }
-        return new Verdicts(ItemIds.unique(pages, names), List.copyOf(diagnostics));
+        return new Verdicts(
+                ItemIds.unique(pages, names),
+                results.stream().flatMap(result -> result.repairs().stream()).toList(),
+                List.copyOf(diagnostics));
     }
 }

@@ -95,6 +95,10 @@ final class ArchitectureTest {
                     "dev.chalkproof.site..");
 
     @ArchTest
+    static final ArchRule differences_are_for_reports =
+            only("com.github.difflib..", "dev.chalkproof.report..");
+
+    @ArchTest
     static final ArchRule the_command_line_stays_at_the_root = only("picocli..", "dev.chalkproof");
 
     @ArchTest
