@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 
 /**
@@ -26,9 +27,11 @@ import java.util.SequencedSet;
  */
 final class Build {
     private final Options options;
+    private final Progress progress;
 
-    Build(Options options) {
+    Build(Options options, Progress progress) {
         this.options = options;
+        this.progress = progress;
     }
 
     /**
@@ -52,16 +55,19 @@ final class Build {
     }
 
     private Outcome run(boolean publish) throws IOException, InterruptedException {
+        progress.begin("reading notes", Map.of());
         Content content = Content.read(options.content());
         List<Page> pages = content.pages();
         PageNames names = new PageNames(content.config().languages());
         try (Cache cache = cache();
                 Typesetter typesetter = new Typesetter(options.jobs(), cache);
                 Execution execution = Execution.prepare(pages, names, options)) {
-            Formulas formulas = Formulas.read(pages, names, content.config().macros(), typesetter);
-            Verdicts verdicts = Verdicts.settle(pages, formulas, execution, options);
+            Formulas formulas =
+                    Formulas.read(pages, names, content.config().macros(), typesetter, progress);
+            Verdicts verdicts = Verdicts.settle(pages, formulas, execution, options, progress);
             SequencedSet<Diagnostic> others = new LinkedHashSet<>(content.diagnostics());
             others.addAll(verdicts.diagnostics());
+            progress.begin("rendering", Map.of());
             Rendering rendering = new Rendering(content, typesetter, options);
             RenderedSite site = rendering.render(verdicts.pages());
             others.addAll(site.diagnostics());

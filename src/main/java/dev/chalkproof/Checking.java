@@ -17,6 +17,7 @@ import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.Fault;
 import dev.chalkproof.source.MathNode;
 import dev.chalkproof.source.Severity;
+import dev.chalkproof.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Runs a page and settles everything it asserts. */
 final class Checking {
@@ -33,10 +35,13 @@ final class Checking {
     private final Formulas formulas;
     private final Execution execution;
     private final Options options;
+    private final Progress progress;
     private final SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>();
 
-    Checking(Page page, Formulas formulas, Execution execution, Options options) {
+    Checking(
+            Page page, Formulas formulas, Execution execution, Options options, Progress progress) {
         this.page = page;
+        this.progress = progress;
         this.formulas = formulas;
         this.execution = execution;
         this.options = options;
@@ -68,6 +73,7 @@ final class Checking {
             PageRun run = session.run();
             diagnostics.addAll(session.page().diagnostics());
             Ran ran = Ran.of(page, run, execution.names());
+            report(run);
             Map<Formulas.Located, Item> settled = settle(session, ran.passed());
             Map<Integer, Item> own = new LinkedHashMap<>();
             for (Formula formula : page.formulas()) {
@@ -83,8 +89,41 @@ final class Checking {
                             ran.fences(),
                             ran.outcomes(),
                             Optional.empty());
+            progress.done(Progress.Work.PAGE, 1);
             return new Result(checked, settled, ran.repairs(), List.copyOf(diagnostics));
         }
+    }
+
+    private void report(PageRun run) {
+        List<Fence> fences = page.fences().stream().filter(Fence::runs).toList();
+        for (int i = 0; i < fences.size(); i++) {
+            Fence fence = fences.get(i);
+            String what = execution.names().id(page, "fence", fence.index());
+            double seconds = run.snippets().get(i).elapsed().toNanos() / 1e9;
+            progress.took(what + " (" + place(fence.at()) + ")", seconds);
+        }
+        progress.done(Progress.Work.FENCE, fences.size());
+    }
+
+    private static String place(Span at) {
+        return at.file().name() + ":" + at.line();
+    }
+
+    /** How many formulas of a page are compared with code, or claim something. */
+    static int formulas(Page page) {
+        int claims =
+                (int)
+                        page.formulas().stream()
+                                .filter(f -> f.stance() == Formula.Stance.CLAIM)
+                                .count();
+        return claims + page.fences().stream().mapToInt(f -> f.implemented().size()).sum();
+    }
+
+    private Item checked(String id, Item.Kind kind, Formula formula, Supplier<Item> check) {
+        return progress.timed(
+                Progress.Work.FORMULA,
+                id + " (" + place(formula.at()) + ")",
+                () -> Containment.item(id, kind, formula.at(), check));
     }
 
     /** The verdict where the author's word decides, else what the check said. */
@@ -124,10 +163,10 @@ final class Checking {
                         l ->
                                 items.put(
                                         l,
-                                        Containment.item(
+                                        checked(
                                                 id(l.formula()),
                                                 Item.Kind.FORMULA,
-                                                l.formula().at(),
+                                                l.formula(),
                                                 () -> compare(l, fence, session, ran))),
                         () -> diagnostics.add(unknown(target)));
             }
@@ -215,7 +254,7 @@ final class Checking {
     }
 
     private Item containedClaim(String id, Formula formula) {
-        return Containment.item(id, Item.Kind.CLAIM, formula.at(), () -> claim(id, formula));
+        return checked(id, Item.Kind.CLAIM, formula, () -> claim(id, formula));
     }
 
     private Item claim(String id, Formula formula) {

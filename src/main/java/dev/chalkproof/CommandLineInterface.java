@@ -54,8 +54,17 @@ final class CommandLineInterface {
         return environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
-    private static boolean isTerminal() {
-        return Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
+    /**
+     * Whether lines may be written over; the logs of CI runs can't, even where they look like it.
+     */
+    private boolean terminal() {
+        boolean able =
+                environment.getOrDefault("CI", "").isEmpty()
+                        && !environment.getOrDefault("TERM", "").equals("dumb");
+        return able
+                && Optional.ofNullable(System.console())
+                        .map(java.io.Console::isTerminal)
+                        .orElse(false);
     }
 
     /** What all commands have in common: where messages go. */
@@ -65,7 +74,7 @@ final class CommandLineInterface {
         @Mixin private CommonOptions common = new CommonOptions();
 
         final Console console() {
-            return new Console(out, err, coloured() && isTerminal());
+            return new Console(out, err, coloured() && terminal(), terminal(), common.telling());
         }
 
         final Options options() {

@@ -72,6 +72,26 @@ final class CommonOptions {
     @Option(names = "--no-cache", description = "Do not read results of earlier builds.")
     boolean noCache;
 
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print the report and nothing else.")
+    boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Say how long everything took.")
+    boolean verbose;
+
+    /** How much is told of how it goes. */
+    Console.Telling telling() {
+        if (quiet && verbose) {
+            throw new UsageException("--quiet and --verbose exclude each other; give one of them");
+        }
+        return quiet
+                ? Console.Telling.NOTHING
+                : verbose ? Console.Telling.EVERYTHING : Console.Telling.PROGRESS;
+    }
+
     Format format() {
         return Format.named(format)
                 .orElseThrow(

@@ -17,11 +17,25 @@ final class Console {
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean coloured;
+    private final boolean terminal;
+    private final Telling telling;
 
-    Console(PrintWriter out, PrintWriter err, boolean coloured) {
+    /**
+     * @param terminal whether lines can be written over
+     */
+    Console(PrintWriter out, PrintWriter err, boolean coloured, boolean terminal, Telling telling) {
         this.out = out;
         this.err = err;
         this.coloured = coloured;
+        this.terminal = terminal;
+        this.telling = telling;
+    }
+
+    /** How much is told of how it goes, besides the report. */
+    enum Telling {
+        NOTHING,
+        PROGRESS,
+        EVERYTHING
     }
 
     /**
@@ -48,9 +62,9 @@ final class Console {
      */
     int build(Options options, Destination to) throws IOException, InterruptedException {
         Stopwatch watch = new Stopwatch();
-        Build.Outcome outcome = new Build(options).build();
+        Build.Outcome outcome = run(options, Build::build);
         print(outcome.report(), to);
-        err.println(
+        tell(
                 outcome.published()
                         ? "wrote "
                                 + outcome.files()
@@ -71,7 +85,7 @@ final class Console {
      */
     int check(Options options, Fix fix, Destination to) throws IOException, InterruptedException {
         Stopwatch watch = new Stopwatch();
-        Build.Outcome outcome = new Build(options).check();
+        Build.Outcome outcome = run(options, Build::check);
         switch (fix) {
             case NONE -> {}
             case DRY_RUN ->
@@ -83,13 +97,48 @@ final class Console {
                 }
                 show(plan, to, "mended");
                 if (plan.places() > 0) {
-                    outcome = new Build(options).check();
+                    outcome = run(options, Build::check);
                 }
             }
         }
         print(outcome.report(), to);
-        err.println("checked " + options.content() + " in " + watch);
+        tell("checked " + options.content() + " in " + watch);
         return status(outcome, options);
+    }
+
+    /** A build or a check. */
+    private interface Work {
+        Build.Outcome of(Build build) throws IOException, InterruptedException;
+    }
+
+    private Build.Outcome run(Options options, Work work) throws IOException, InterruptedException {
+        Tally tally = new Tally();
+        Build build = new Build(options, tally);
+        if (telling == Telling.NOTHING) {
+            return work.of(build);
+        }
+        Build.Outcome outcome;
+        try (ProgressDisplay display = new ProgressDisplay(tally, err, terminal)) {
+            if (telling == Telling.EVERYTHING) {
+                tally.log(display::log);
+            }
+            outcome = work.of(build);
+        }
+        switch (telling) {
+            case NOTHING -> {}
+            case PROGRESS -> tally.slowest().ifPresent(this::tell);
+            case EVERYTHING -> {
+                tell("slowest:");
+                tally.slowestLines().forEach(this::tell);
+            }
+        }
+        return outcome;
+    }
+
+    private void tell(String line) {
+        if (telling != Telling.NOTHING) {
+            err.println(line);
+        }
     }
 
     private void show(Repairs.Plan plan, Destination to, String done) {
@@ -101,7 +150,7 @@ final class Console {
         diff.flush();
         plan.left().forEach(err::println);
         int places = plan.places();
-        err.println(
+        tell(
                 places == 0
                         ? "found nothing to mend"
                         : done

@@ -13,6 +13,11 @@ final class Stopwatch {
     /** For messages, such as {@code 1.3 s}. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.1f s", seconds());
+        return show(seconds());
+    }
+
+    /** A duration for messages, such as {@code 1.3 s}. */
+    static String show(double seconds) {
+        return String.format(Locale.ROOT, "%.1f s", seconds);
     }
 }

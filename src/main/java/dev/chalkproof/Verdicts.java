@@ -1,6 +1,7 @@
 package dev.chalkproof;
 
 import dev.chalkproof.claim.Item;
+import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Page;
 import dev.chalkproof.site.CheckedPage;
 import dev.chalkproof.source.Diagnostic;
@@ -25,13 +26,30 @@ import java.util.concurrent.Future;
 record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> diagnostics) {
     /** Runs and settles all pages, as many at a time as there are jobs. */
     static Verdicts settle(
-            List<Page> pages, Formulas formulas, Execution execution, Options options)
+            List<Page> pages,
+            Formulas formulas,
+            Execution execution,
+            Options options,
+            Progress progress)
             throws InterruptedException {
+        progress.begin(
+                "checking",
+                Map.of(
+                        Progress.Work.PAGE,
+                        pages.size(),
+                        Progress.Work.FENCE,
+                        (int)
+                                pages.stream()
+                                        .flatMap(page -> page.fences().stream())
+                                        .filter(Fence::runs)
+                                        .count(),
+                        Progress.Work.FORMULA,
+                        pages.stream().mapToInt(Checking::formulas).sum()));
         List<Checking.Result> results = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(options.jobs())) {
             List<Future<Checking.Result>> started = new ArrayList<>();
             for (Page page : pages) {
-                Checking checking = new Checking(page, formulas, execution, options);
+                Checking checking = new Checking(page, formulas, execution, options, progress);
                 started.add(threads.submit(checking::check));
             }
             for (int i = 0; i < pages.size(); i++) {

@@ -85,8 +85,11 @@ final class ContainmentTest {
                         false);
         try (Typesetter typesetter = new Typesetter(1, Cache.disabled());
                 Execution execution = Execution.prepare(List.of(bad, good), names, options)) {
-            Formulas formulas = Formulas.read(List.of(good), names, Map.of(), typesetter);
-            Verdicts verdicts = Verdicts.settle(List.of(bad, good), formulas, execution, options);
+            Formulas formulas =
+                    Formulas.read(List.of(good), names, Map.of(), typesetter, Progress.NONE);
+            Verdicts verdicts =
+                    Verdicts.settle(
+                            List.of(bad, good), formulas, execution, options, Progress.NONE);
             assertThat(verdicts.diagnostics())
                     .singleElement()
                     .matches(Fault::is)
