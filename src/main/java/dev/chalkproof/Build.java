@@ -61,10 +61,12 @@ final class Build {
         PageNames names = new PageNames(content.config().languages());
         try (Cache cache = cache();
                 Typesetter typesetter = new Typesetter(options.jobs(), cache);
-                Execution execution = Execution.prepare(pages, names, options)) {
+                Execution execution = Execution.read(pages, names, options)) {
             Formulas formulas =
                     Formulas.read(pages, names, content.config().macros(), typesetter, progress);
-            Verdicts verdicts = Verdicts.settle(pages, formulas, execution, options, progress);
+            Results results = new Results(cache, ToolFingerprint.compute());
+            Verdicts verdicts =
+                    Verdicts.settle(pages, formulas, execution, results, options, progress);
             SequencedSet<Diagnostic> others = new LinkedHashSet<>(content.diagnostics());
             others.addAll(verdicts.diagnostics());
             progress.begin("rendering", Map.of());

@@ -1,5 +1,6 @@
 package dev.chalkproof;
 
+import dev.chalkproof.source.Span;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -53,6 +54,11 @@ interface Progress {
      * @param what it is called, with its place
      */
     void took(String what, double seconds);
+
+    /** How something is called, such as {@code eq-decay (content/en/decay.md:7)}. */
+    static String name(String id, Span at) {
+        return id + " (" + at.file().name() + ":" + at.line() + ")";
+    }
 
     /** Does a piece of work, and counts and times it. */
     default <T> T timed(Work work, String what, Supplier<T> task) {

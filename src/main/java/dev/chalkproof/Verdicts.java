@@ -1,7 +1,6 @@
 package dev.chalkproof;
 
 import dev.chalkproof.claim.Item;
-import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Page;
 import dev.chalkproof.site.CheckedPage;
 import dev.chalkproof.source.Diagnostic;
@@ -12,11 +11,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All pages with their verdicts, and what is to be said besides.
@@ -24,47 +26,77 @@ import java.util.concurrent.Future;
  * @param repairs what could be written in place of stale numbers and outputs
  */
 record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> diagnostics) {
-    /** Runs and settles all pages, as many at a time as there are jobs. */
+    /**
+     * Settles all pages, as many at a time as there are jobs. What earlier builds found out is
+     * looked up first: then it is known which pages have to be compiled and run.
+     */
     static Verdicts settle(
             List<Page> pages,
             Formulas formulas,
             Execution execution,
+            Results results,
             Options options,
             Progress progress)
             throws InterruptedException {
+        begin(progress, pages);
+        Map<Page, Checking.Result> settled = new HashMap<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(options.jobs())) {
+            Steps<Page, Checking> looking =
+                    page -> new Checking(page, formulas, execution, results, options, progress);
+            List<Checking> checkings = new ArrayList<>();
+            looking.all(threads, pages, page -> page, settled)
+                    .forEach((_, checking) -> checkings.add(checking));
+            execution.compile(
+                    checkings.stream().filter(Checking::isStale).map(Checking::page).toList());
+            Steps<Checking, Checking.Result> checks = Checking::check;
+            checks.all(threads, checkings, Checking::page, settled)
+                    .forEach((checking, result) -> settled.put(checking.page(), result));
+        }
+        return merged(
+                pages.stream().flatMap(page -> Stream.ofNullable(settled.get(page))).toList(),
+                execution.names());
+    }
+
+    private static void begin(Progress progress, List<Page> pages) {
         progress.begin(
                 "checking",
                 Map.of(
                         Progress.Work.PAGE,
                         pages.size(),
                         Progress.Work.FENCE,
-                        (int)
-                                pages.stream()
-                                        .flatMap(page -> page.fences().stream())
-                                        .filter(Fence::runs)
-                                        .count(),
+                        pages.stream().mapToInt(page -> Run.fences(page).size()).sum(),
                         Progress.Work.FORMULA,
-                        pages.stream().mapToInt(Checking::formulas).sum()));
-        List<Checking.Result> results = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(options.jobs())) {
-            List<Future<Checking.Result>> started = new ArrayList<>();
-            for (Page page : pages) {
-                Checking checking = new Checking(page, formulas, execution, options, progress);
-                started.add(threads.submit(checking::check));
-            }
-            for (int i = 0; i < pages.size(); i++) {
-                results.add(finished(pages.get(i), started.get(i)));
-            }
-        }
-        return merged(results, execution.names());
+                        pages.stream().mapToInt(FormulaChecks::count).sum()));
     }
 
-    private static Checking.Result finished(Page page, Future<Checking.Result> future)
-            throws InterruptedException {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            return Checking.Result.failed(page, Objects.requireNonNullElse(e.getCause(), e));
+    /** Something done for every page. */
+    private interface Steps<T, R> {
+        R of(T from) throws InterruptedException;
+
+        /**
+         * Does it for all, each in a thread.
+         *
+         * @param failed gets the pages at which Chalkproof itself fails
+         */
+        default SequencedMap<T, R> all(
+                ExecutorService threads,
+                List<T> from,
+                Function<T, Page> page,
+                Map<Page, Checking.Result> failed)
+                throws InterruptedException {
+            SequencedMap<T, Future<R>> started = new LinkedHashMap<>();
+            from.forEach(one -> started.put(one, threads.submit(() -> of(one))));
+            SequencedMap<T, R> done = new LinkedHashMap<>();
+            for (Map.Entry<T, Future<R>> step : started.entrySet()) {
+                try {
+                    done.put(step.getKey(), step.getValue().get());
+                } catch (ExecutionException e) {
+                    Page at = page.apply(step.getKey());
+                    Throwable fault = Objects.requireNonNullElse(e.getCause(), e);
+                    failed.put(at, Checking.Result.failed(at, fault));
+                }
+            }
+            return done;
         }
     }
 

@@ -7,46 +7,34 @@ import dev.chalkproof.page.Page;
 import dev.chalkproof.page.VerifiedNumber;
 import dev.chalkproof.site.FenceOutcome;
 import dev.chalkproof.snippet.ExpressionResult;
-import dev.chalkproof.snippet.PageRun;
 import dev.chalkproof.snippet.SnippetResult;
-import dev.chalkproof.snippet.Status;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What running a page's code settles. Maps have the index of the number or fence as their key.
  *
  * @param outcomes what fences left to show
- * @param passed the fences that ran as they should
  * @param repairs what could be written in place of stale numbers and outputs
  */
-record Ran(
+record Examined(
         Map<Integer, Item> numbers,
         Map<Integer, List<Item>> fences,
         Map<Integer, FenceOutcome> outcomes,
-        Set<Integer> passed,
         List<Repair> repairs) {
 
-    static Ran of(Page page, PageRun run, PageNames names) {
-        Ran ran =
-                new Ran(
+    static Examined of(Page page, Run run, PageNames names) {
+        Examined examined =
+                new Examined(
                         new LinkedHashMap<>(),
                         new LinkedHashMap<>(),
                         new LinkedHashMap<>(),
-                        new HashSet<>(),
                         new ArrayList<>());
-        for (VerifiedNumber number : page.numbers()) {
-            ran.add(page, number, run.expressions().get(number.index()), names);
-        }
-        List<Fence> fences = page.fences().stream().filter(Fence::runs).toList();
-        for (int i = 0; i < run.snippets().size(); i++) {
-            ran.add(page, fences.get(i), run.snippets().get(i), names);
-        }
-        return ran;
+        page.numbers().forEach(number -> examined.add(page, number, run.of(number), names));
+        Run.fences(page).forEach(fence -> examined.add(page, fence, run.of(fence), names));
+        return examined;
     }
 
     private void add(Page page, VerifiedNumber number, ExpressionResult result, PageNames names) {
@@ -75,8 +63,5 @@ record Ran(
                 .flatMap(c -> c.edit().stream())
                 .forEach(edit -> repairs.add(Repair.ofOutput(page, fence, result, edit)));
         outcomes.put(fence.index(), Examination.outcome(result, fence));
-        if (result.status() == Status.PASSED) {
-            passed.add(fence.index());
-        }
     }
 }
