@@ -86,10 +86,17 @@ final class ContainmentTest {
                         false);
         try (Typesetter typesetter = new Typesetter(1, Cache.disabled());
                 Execution execution = Execution.read(List.of(bad, good), names, options)) {
-            Formulas formulas = Formulas.read(List.of(good), names, Map.of(), typesetter);
-            Results results = new Results(Cache.disabled(), Key.of("test"));
+            Formulas formulas =
+                    Formulas.read(List.of(good), names, Map.of(), typesetter, Progress.NONE);
+            Results results = new Results(Cache.disabled(), ToolFingerprint.compute());
             Verdicts verdicts =
-                    Verdicts.settle(List.of(bad, good), formulas, execution, results, options);
+                    Verdicts.settle(
+                            List.of(bad, good),
+                            formulas,
+                            execution,
+                            results,
+                            options,
+                            Progress.NONE);
             assertThat(verdicts.diagnostics())
                     .singleElement()
                     .matches(Fault::is)
