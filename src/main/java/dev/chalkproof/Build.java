@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 
@@ -28,9 +29,11 @@ import java.util.SequencedSet;
  */
 final class Build {
     private final Options options;
+    private final Progress progress;
 
-    Build(Options options) {
+    Build(Options options, Progress progress) {
         this.options = options;
+        this.progress = progress;
     }
 
     /**
@@ -38,8 +41,10 @@ final class Build {
      *
      * @param files how many files the site has
      * @param published whether the output folder holds the site now
+     * @param repairs what could be written in place of stale numbers and outputs
      */
-    record Outcome(Report report, Coverage coverage, int files, boolean published) {}
+    record Outcome(
+            Report report, Coverage coverage, int files, boolean published, List<Repair> repairs) {}
 
     /** Checks the notes. */
     Outcome check() throws IOException, InterruptedException {
@@ -70,23 +75,29 @@ final class Build {
 
     private Outcome run(boolean publish, Cache cache, Results results)
             throws IOException, InterruptedException {
+        progress.begin("reading notes", Map.of());
         Content content = Content.read(options.content());
         List<Page> pages = content.pages();
         PageNames names = new PageNames(content.config().languages());
         try (Typesetter typesetter = new Typesetter(options.jobs(), cache);
                 Execution execution = Execution.read(pages, names, options)) {
-            Formulas formulas = Formulas.read(pages, names, content.config().macros(), typesetter);
-            Verdicts verdicts = Verdicts.settle(pages, formulas, execution, results, options);
+            Formulas formulas =
+                    Formulas.read(pages, names, content.config().macros(), typesetter, progress);
+            Verdicts verdicts =
+                    Verdicts.settle(pages, formulas, execution, results, options, progress);
             SequencedSet<Diagnostic> others = new LinkedHashSet<>(content.diagnostics());
             others.addAll(verdicts.diagnostics());
-            Rendering rendering = new Rendering(content, typesetter, options);
+            progress.begin("rendering", Map.of());
+            Rendering rendering =
+                    new Rendering(content, typesetter, options, SymbolTables.of(pages, formulas));
             RenderedSite site = rendering.render(verdicts.pages());
             others.addAll(site.diagnostics());
             Report report = report(verdicts.pages(), List.copyOf(others));
             Coverage coverage = Coverage.of(report.items());
             boolean published =
                     publish && rendering.publish(site, report, isGood(report, coverage));
-            return new Outcome(report, coverage, site.files().size(), published);
+            return new Outcome(
+                    report, coverage, site.files().size(), published, verdicts.repairs());
         }
     }
 

@@ -86,12 +86,19 @@ final class ContainmentTest {
                         false);
         try (Typesetter typesetter = new Typesetter(1, Cache.disabled());
                 Execution execution = Execution.read(List.of(bad, good), names, options)) {
-            Formulas formulas = Formulas.read(List.of(good), names, Map.of(), typesetter);
+            Formulas formulas =
+                    Formulas.read(List.of(good), names, Map.of(), typesetter, Progress.NONE);
             Key tool = Key.of("test");
             History history = History.open(Optional.empty(), tool);
             Results results = new Results(Cache.disabled(), tool, history);
             Verdicts verdicts =
-                    Verdicts.settle(List.of(bad, good), formulas, execution, results, options);
+                    Verdicts.settle(
+                            List.of(bad, good),
+                            formulas,
+                            execution,
+                            results,
+                            options,
+                            Progress.NONE);
             assertThat(verdicts.diagnostics())
                     .singleElement()
                     .matches(Fault::is)

@@ -82,7 +82,7 @@ final class SoundnessTest {
                         2,
                         OptionalDouble.empty(),
                         false);
-        Build.Outcome outcome = new Build(options).build();
+        Build.Outcome outcome = new Build(options, Progress.NONE).build();
         return new Result(Format.JSON.render(outcome.report()), outcome.published(), files(output));
     }
 
