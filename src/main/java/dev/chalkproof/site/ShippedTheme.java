@@ -37,7 +37,14 @@ final class ShippedTheme {
 
     /** All assets, without their folder. */
     static final List<String> ASSETS =
-            List.of("figures.js", "hover.js", "icon.svg", "site.css", "site.js", "theme.js");
+            List.of(
+                    "figures.js",
+                    "hover.js",
+                    "icon.svg",
+                    "search.js",
+                    "site.css",
+                    "site.js",
+                    "theme.js");
 
     /** Where the build puts the folder in the jar; see the pom. */
     private static final String RESOURCES = "/dev/chalkproof/theme/";

@@ -47,6 +47,7 @@ public final class SiteRenderer {
             Map<String, byte[]> files) {
         Map<String, byte[]> assets = new TreeMap<>(moreAssets);
         Assets.katex().forEach(asset -> assets.put("katex/" + asset.path(), asset.content()));
+        assets.put("lunr.js", SearchLibrary.script());
         assets.putAll(theme.assets());
         this.theme = theme;
         this.files = new TreeMap<>(files);
@@ -79,6 +80,7 @@ public final class SiteRenderer {
                 out.addAll(renderer.data(page));
                 listed.add(page.url());
             }
+            out.add(contained.file(renderer.searchIndex(), none, renderer::search));
         }
         LanguageTree main = context.trees().getFirst();
         TreeRenderer renderer = new TreeRenderer(context, main);
