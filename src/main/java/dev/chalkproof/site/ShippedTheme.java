@@ -59,6 +59,7 @@ final class ShippedTheme {
     static Map<String, byte[]> assets() {
         Map<String, byte[]> assets = new TreeMap<>();
         ASSETS.forEach(name -> assets.put(name, read("assets/" + name)));
+        assets.put("lunr.js", SearchLibrary.script());
         return assets;
     }
 

@@ -47,7 +47,6 @@ public final class SiteRenderer {
             Map<String, byte[]> files) {
         Map<String, byte[]> assets = new TreeMap<>(moreAssets);
         Assets.katex().forEach(asset -> assets.put("katex/" + asset.path(), asset.content()));
-        assets.put("lunr.js", SearchLibrary.script());
         assets.putAll(theme.assets());
         this.theme = theme;
         this.files = new TreeMap<>(files);
