@@ -4,6 +4,7 @@ import dev.chalkproof.claim.Checked;
 import dev.chalkproof.claim.ClaimCheck;
 import dev.chalkproof.claim.FormulaCheck;
 import dev.chalkproof.claim.Item;
+import dev.chalkproof.claim.Together;
 import dev.chalkproof.claim.Verdict;
 import dev.chalkproof.claim.Verifier;
 import dev.chalkproof.page.Fence;
@@ -136,23 +137,68 @@ final class Checking {
     private Map<Formulas.Located, Item> settle(Session session, Set<Integer> ran) {
         Map<Formulas.Located, Item> items = new HashMap<>();
         for (Fence fence : page.fences()) {
+            List<Formulas.Located> together = new ArrayList<>();
             for (Fence.Target target : fence.implemented()) {
-                Optional<Formulas.Located> located =
-                        target.formula().isPresent()
-                                ? Optional.of(
-                                        new Formulas.Located(
-                                                page,
-                                                page.formulas().get(target.formula().getAsInt())))
-                                : formulas.labelled(target.label(), page);
-                located.ifPresentOrElse(
-                        l -> items.put(l, compare(l, fence, session, ran)),
-                        () -> diagnostics.add(unknown(target)));
+                located(target)
+                        .ifPresentOrElse(together::add, () -> diagnostics.add(unknown(target)));
+            }
+            for (Formulas.Located located : together) {
+                Item item = compare(located, together, fence, session, ran);
+                items.merge(located, item, Checking::graver);
             }
         }
         return items;
     }
 
-    private Item compare(Formulas.Located located, Fence fence, Session session, Set<Integer> ran) {
+    private Optional<Formulas.Located> located(Fence.Target target) {
+        return target.formula().isPresent()
+                ? Optional.of(
+                        new Formulas.Located(
+                                page, page.formulas().get(target.formula().getAsInt())))
+                : formulas.labelled(target.label(), page);
+    }
+
+    /**
+     * Of two codes that implement one formula both must agree with it; one that could not be
+     * compared says nothing where the other could.
+     */
+    private static Item graver(Item first, Item second) {
+        boolean firstCounts = !(first.verdict() instanceof Verdict.Unsettled);
+        boolean secondCounts = !(second.verdict() instanceof Verdict.Unsettled);
+        if (firstCounts != secondCounts) {
+            return firstCounts ? first : second;
+        }
+        return first.verdict() instanceof Verdict.Refuted ? first : second;
+    }
+
+    private Together together(Formulas.Located one, List<Formulas.Located> all) {
+        List<Together.Companion> before = new ArrayList<>();
+        List<Together.Companion> after = new ArrayList<>();
+        int place = all.indexOf(one);
+        for (int i = 0; i < all.size(); i++) {
+            Formula formula = all.get(i).formula();
+            PageFormulas read = formulas.of(all.get(i).page());
+            Optional<MathNode> tree = read.tree(formula);
+            if (i != place && tree.isPresent()) {
+                (i < place ? before : after)
+                        .add(
+                                new Together.Companion(
+                                        id(formula),
+                                        formula.latex(),
+                                        tree.get(),
+                                        read.scope(formula),
+                                        formula.stance() == Formula.Stance.REFUTED));
+            }
+        }
+        return new Together(before, after);
+    }
+
+    private Item compare(
+            Formulas.Located located,
+            List<Formulas.Located> together,
+            Fence fence,
+            Session session,
+            Set<Integer> ran) {
         Formula formula = located.formula();
         PageFormulas read = formulas.of(located.page());
         String id = id(formula);
@@ -178,7 +224,8 @@ final class Checking {
                                     read.definitions(formula),
                                     new SessionImplementation(session, method),
                                     session.page().sources(),
-                                    checkOptions(formula, fence)));
+                                    checkOptions(formula, fence),
+                                    together(located, together)));
             if (!(item.verdict() instanceof Verdict.Unsettled)) {
                 return item;
             }
