@@ -4,34 +4,32 @@ import dev.chalkproof.claim.Checked;
 import dev.chalkproof.claim.ClaimCheck;
 import dev.chalkproof.claim.FormulaCheck;
 import dev.chalkproof.claim.Item;
-import dev.chalkproof.claim.Together;
 import dev.chalkproof.claim.Verdict;
 import dev.chalkproof.claim.Verifier;
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Formula;
-import dev.chalkproof.page.Label;
 import dev.chalkproof.page.Page;
 import dev.chalkproof.page.VerifiedNumber;
 import dev.chalkproof.site.CheckedPage;
 import dev.chalkproof.site.FenceOutcome;
+import dev.chalkproof.snippet.ExpressionResult;
 import dev.chalkproof.snippet.Method;
 import dev.chalkproof.snippet.PageRun;
 import dev.chalkproof.snippet.Session;
 import dev.chalkproof.snippet.SnippetResult;
 import dev.chalkproof.snippet.Status;
 import dev.chalkproof.source.Diagnostic;
+import dev.chalkproof.source.Fault;
 import dev.chalkproof.source.MathNode;
 import dev.chalkproof.source.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.Set;
 
 /** Runs a page and settles everything it asserts. */
 final class Checking {
@@ -39,13 +37,27 @@ final class Checking {
     private final Formulas formulas;
     private final Execution execution;
     private final Options options;
+    private final Recollection known;
+    private final Companions companions;
     private final SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>();
 
-    Checking(Page page, Formulas formulas, Execution execution, Options options) {
+    /** Looks up what earlier builds found out about the page. */
+    Checking(Page page, Formulas formulas, Execution execution, Results results, Options options) {
         this.page = page;
         this.formulas = formulas;
         this.execution = execution;
         this.options = options;
+        this.companions = new Companions(formulas, execution.names());
+        this.known = new Recollection(page, formulas, execution, results, options.seed());
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Whether the page has to be compiled before it is checked. */
+    boolean isStale() {
+        return known.isStale();
     }
 
     /**
@@ -54,62 +66,118 @@ final class Checking {
      * @param elsewhere verdicts on formulas of other pages that code of this page implements
      */
     record Result(
-            CheckedPage page,
-            Map<Formulas.Located, Item> elsewhere,
-            List<Diagnostic> diagnostics) {}
+            CheckedPage page, Map<Formulas.Located, Item> elsewhere, List<Diagnostic> diagnostics) {
+        /** A page at which Chalkproof itself failed. */
+        static Result failed(Page page, Throwable fault) {
+            List<Diagnostic> messages = new ArrayList<>(page.diagnostics());
+            messages.add(Fault.at(page.file().span(0, 0), "checking this page", fault));
+            return new Result(CheckedPage.unchecked(page), Map.of(), messages);
+        }
+    }
+
+    /** What came of running the page, in earlier builds or now. */
+    private record Ran(
+            Map<String, SnippetResult> fences,
+            Map<String, ExpressionResult> numbers,
+            Optional<Session> session) {
+        boolean passed(Fence fence) {
+            SnippetResult result = fences.get(Execution.snippetId(fence));
+            return result != null && result.status() == Status.PASSED;
+        }
+    }
 
     Result check() throws InterruptedException {
         diagnostics.addAll(page.diagnostics());
         diagnostics.addAll(formulas.of(page).diagnostics());
-        try (Session session = execution.open(page)) {
-            PageRun run = session.run();
-            diagnostics.addAll(session.page().diagnostics());
-            Map<Integer, Item> numbers = numbers(run);
-            Map<Integer, List<Item>> fences = new LinkedHashMap<>();
-            Map<Integer, FenceOutcome> outcomes = new LinkedHashMap<>();
-            Set<Integer> ran = new HashSet<>();
-            for (int i = 0; i < run.snippets().size(); i++) {
-                SnippetResult result = run.snippets().get(i);
-                Fence fence = runningFences().get(i);
-                fences.put(
-                        fence.index(),
-                        Examination.fence(id("fence", fence.index()), fence, result).stream()
-                                .map(Checked::item)
-                                .toList());
-                outcomes.put(fence.index(), Examination.outcome(result, fence));
-                if (result.status() == Status.PASSED) {
-                    ran.add(fence.index());
-                }
-            }
-            Map<Formulas.Located, Item> settled = settle(session, ran);
-            Map<Integer, Item> own = new LinkedHashMap<>();
-            for (Formula formula : page.formulas()) {
-                Item item = settled.remove(new Formulas.Located(page, formula));
-                stance(formula, Optional.ofNullable(item))
-                        .ifPresent(i -> own.put(formula.index(), i));
-            }
-            CheckedPage checked =
-                    new CheckedPage(page, own, numbers, fences, outcomes, Optional.empty());
-            return new Result(checked, settled, List.copyOf(diagnostics));
+        diagnostics.addAll(execution.code().diagnostics(execution.names().name(page)));
+        if (!known.isStale()) {
+            return settle(run(Optional.empty()));
         }
+        try (Session session = execution.open(page)) {
+            return settle(run(Optional.of(session)));
+        }
+    }
+
+    /** Runs what is not known, with what that depends on. */
+    private Ran run(Optional<Session> session) throws InterruptedException {
+        Ran ran = new Ran(new HashMap<>(), new HashMap<>(), session);
+        if (session.isPresent()) {
+            PageRun run = session.get().run(known::wants);
+            run.snippets().forEach(result -> ran.fences().put(result.id(), result));
+            run.expressions().forEach(result -> ran.numbers().put(result.id(), result));
+            if (!session.get().wasDisturbed()) {
+                run.snippets().forEach(known::keep);
+                run.expressions().forEach(known::keep);
+            }
+        }
+        // What is known counts, also where it was run again for others' sake: its key says that
+        // it is the same.
+        for (Fence fence : runningFences()) {
+            String id = Execution.snippetId(fence);
+            known.fence(id).ifPresent(result -> ran.fences().put(id, result));
+        }
+        for (VerifiedNumber number : page.numbers()) {
+            String id = Execution.expressionId(number);
+            known.number(id).ifPresent(result -> ran.numbers().put(id, result));
+        }
+        return ran;
+    }
+
+    private Result settle(Ran ran) {
+        Map<Integer, List<Item>> fences = new LinkedHashMap<>();
+        Map<Integer, FenceOutcome> outcomes = new LinkedHashMap<>();
+        for (Fence fence : runningFences()) {
+            SnippetResult result = of(ran.fences(), Execution.snippetId(fence));
+            fences.put(fence.index(), examined(fence, result));
+            outcomes.put(fence.index(), Examination.outcome(result, fence));
+        }
+        Map<Integer, Item> numbers = numbers(ran);
+        Map<Formulas.Located, Item> settled = compared(ran);
+        Map<Integer, Item> own = new LinkedHashMap<>();
+        for (Formula formula : page.formulas()) {
+            Item item = settled.remove(new Formulas.Located(page, formula));
+            stance(formula, Optional.ofNullable(item)).ifPresent(i -> own.put(formula.index(), i));
+        }
+        CheckedPage checked =
+                new CheckedPage(page, own, numbers, fences, outcomes, Optional.empty());
+        return new Result(checked, settled, List.copyOf(diagnostics));
+    }
+
+    private static <T> T of(Map<String, T> results, String id) {
+        T result = results.get(id);
+        if (result == null) {
+            throw new IllegalStateException(id + " must have been run");
+        }
+        return result;
     }
 
     private List<Fence> runningFences() {
         return page.fences().stream().filter(Fence::runs).toList();
     }
 
-    private Map<Integer, Item> numbers(PageRun run) {
+    private Map<Integer, Item> numbers(Ran ran) {
         Map<Integer, Item> items = new LinkedHashMap<>();
         for (VerifiedNumber number : page.numbers()) {
-            Item item =
-                    Examination.number(
-                                    id("number", number.index()),
-                                    number,
-                                    run.expressions().get(number.index()))
-                            .item();
-            items.put(number.index(), item);
+            ExpressionResult result = of(ran.numbers(), Execution.expressionId(number));
+            String id = id("number", number.index());
+            items.put(
+                    number.index(),
+                    Containment.item(
+                            id,
+                            Item.Kind.LITERAL,
+                            number.written().span(),
+                            () -> Examination.number(id, number, result).item()));
         }
         return items;
+    }
+
+    private List<Item> examined(Fence fence, SnippetResult result) {
+        String id = id("fence", fence.index());
+        return Containment.items(
+                id,
+                Item.Kind.SNIPPET,
+                fence.at(),
+                () -> Examination.fence(id, fence, result).stream().map(Checked::item).toList());
     }
 
     /** The verdict where the author's word decides, else what the check said. */
@@ -118,8 +186,8 @@ final class Checking {
         return switch (formula.stance()) {
             case UNCHECKED ->
                     Optional.of(item(id, formula, new Verdict.Waived(formula.reason().orElse(""))));
-            case CLAIM -> Optional.of(claim(id, formula));
-            case REFUTED -> settled.or(() -> Optional.of(claim(id, formula)));
+            case CLAIM -> Optional.of(containedClaim(id, formula));
+            case REFUTED -> settled.or(() -> Optional.of(containedClaim(id, formula)));
             case PLAIN ->
                     settled.or(
                             () ->
@@ -134,28 +202,21 @@ final class Checking {
         return new Item(id, Item.Kind.FORMULA, formula.at(), verdict, List.of());
     }
 
-    private Map<Formulas.Located, Item> settle(Session session, Set<Integer> ran) {
+    private Map<Formulas.Located, Item> compared(Ran ran) {
         Map<Formulas.Located, Item> items = new HashMap<>();
         for (Fence fence : page.fences()) {
-            List<Formulas.Located> together = new ArrayList<>();
             for (Fence.Target target : fence.implemented()) {
-                located(target)
-                        .ifPresentOrElse(together::add, () -> diagnostics.add(unknown(target)));
-            }
-            for (Formulas.Located located : together) {
-                Item item = compare(located, together, fence, session, ran);
-                items.merge(located, item, Checking::graver);
+                formulas.target(target, page)
+                        .ifPresentOrElse(
+                                located ->
+                                        items.merge(
+                                                located,
+                                                contained(located, fence, ran),
+                                                Checking::graver),
+                                () -> diagnostics.add(unknown(target)));
             }
         }
         return items;
-    }
-
-    private Optional<Formulas.Located> located(Fence.Target target) {
-        return target.formula().isPresent()
-                ? Optional.of(
-                        new Formulas.Located(
-                                page, page.formulas().get(target.formula().getAsInt())))
-                : formulas.labelled(target.label(), page);
     }
 
     /**
@@ -171,36 +232,28 @@ final class Checking {
         return first.verdict() instanceof Verdict.Refuted ? first : second;
     }
 
-    private Together together(Formulas.Located one, List<Formulas.Located> all) {
-        List<Together.Companion> before = new ArrayList<>();
-        List<Together.Companion> after = new ArrayList<>();
-        int place = all.indexOf(one);
-        for (int i = 0; i < all.size(); i++) {
-            Formula formula = all.get(i).formula();
-            PageFormulas read = formulas.of(all.get(i).page());
-            Optional<MathNode> tree = read.tree(formula);
-            if (i != place && tree.isPresent()) {
-                (i < place ? before : after)
-                        .add(
-                                new Together.Companion(
-                                        id(formula),
-                                        formula.latex(),
-                                        tree.get(),
-                                        read.scope(formula),
-                                        formula.stance() == Formula.Stance.REFUTED));
-            }
-        }
-        return new Together(before, after);
+    private Item contained(Formulas.Located located, Fence fence, Ran ran) {
+        Formula formula = located.formula();
+        return Containment.item(
+                id(formula), Item.Kind.FORMULA, formula.at(), () -> compare(located, fence, ran));
     }
 
-    private Item compare(
-            Formulas.Located located,
-            List<Formulas.Located> together,
-            Fence fence,
-            Session session,
-            Set<Integer> ran) {
-        Formula formula = located.formula();
-        PageFormulas read = formulas.of(located.page());
+    private Item compare(Formulas.Located located, Fence fence, Ran ran) {
+        Recollection.Comparison comparison = new Recollection.Comparison(located, fence);
+        Optional<Item> item = known.comparison(comparison);
+        if (item.isPresent()) {
+            diagnostics.addAll(formulas.of(located.page()).misread(located.formula()));
+            return item.get();
+        }
+        Session session =
+                ran.session().orElseThrow(() -> new IllegalStateException(page + " must be run"));
+        return compare(comparison, session, ran.passed(fence));
+    }
+
+    private Item compare(Recollection.Comparison comparison, Session session, boolean ran) {
+        Formula formula = comparison.formula().formula();
+        Fence fence = comparison.fence();
+        PageFormulas read = formulas.of(comparison.formula().page());
         String id = id(formula);
         Optional<MathNode> tree = read.tree(formula);
         List<Method> candidates =
@@ -209,12 +262,12 @@ final class Checking {
                         .toList()
                         .reversed();
         if (tree.isEmpty() || candidates.isEmpty()) {
-            return missing(id, formula, fence, tree.isPresent(), ran.contains(fence.index()));
+            return missing(id, formula, fence, tree.isPresent(), ran);
         }
         diagnostics.addAll(read.misread(formula));
         List<Item> items = new ArrayList<>();
         for (Method method : candidates) {
-            Item item =
+            items.add(
                     Verifier.check(
                             new FormulaCheck(
                                     id,
@@ -225,13 +278,19 @@ final class Checking {
                                     new SessionImplementation(session, method),
                                     session.page().sources(),
                                     checkOptions(formula, fence),
-                                    together(located, together)));
-            if (!(item.verdict() instanceof Verdict.Unsettled)) {
-                return item;
+                                    companions.together(comparison.formula(), fence, page))));
+            if (!(items.getLast().verdict() instanceof Verdict.Unsettled)) {
+                break;
             }
-            items.add(item);
         }
-        return items.getFirst();
+        Item item =
+                items.getLast().verdict() instanceof Verdict.Unsettled
+                        ? items.getFirst()
+                        : items.getLast();
+        if (!session.wasDisturbed()) {
+            known.keep(comparison, item);
+        }
+        return item;
     }
 
     private FormulaCheck.Options checkOptions(Formula formula, Fence fence) {
@@ -278,22 +337,34 @@ final class Checking {
                 id, Item.Kind.FORMULA, formula.at(), new Verdict.Unsettled(reason), List.of(note));
     }
 
+    private Item containedClaim(String id, Formula formula) {
+        return Containment.item(id, Item.Kind.CLAIM, formula.at(), () -> claim(id, formula));
+    }
+
     private Item claim(String id, Formula formula) {
         PageFormulas read = formulas.of(page);
+        Optional<Inputs> inputs = known.ofClaim(formula);
         Optional<MathNode> tree = read.tree(formula);
-        if (tree.isEmpty()) {
+        if (inputs.isEmpty() || tree.isEmpty()) {
             return notCompared(id, formula, "KaTeX does not take it");
         }
         diagnostics.addAll(read.misread(formula));
-        return Verifier.check(
-                new ClaimCheck(
-                        id,
-                        formula.latex(),
-                        tree.get(),
-                        read.scope(formula),
-                        read.definitions(formula),
-                        options.seed(),
-                        refuted(formula)));
+        return known.claim(inputs.get())
+                .orElseGet(
+                        () -> {
+                            Item item =
+                                    Verifier.check(
+                                            new ClaimCheck(
+                                                    id,
+                                                    formula.latex(),
+                                                    tree.get(),
+                                                    read.scope(formula),
+                                                    read.definitions(formula),
+                                                    options.seed(),
+                                                    refuted(formula)));
+                            known.keep(inputs.get(), item);
+                            return item;
+                        });
     }
 
     /** Why the note says that the formula is wrong, if it does. */
@@ -309,12 +380,11 @@ final class Checking {
                 .withHelp("label it with <!-- #" + target.label() + " --> right after the formula");
     }
 
-    /** The id of a formula: its label, or its place. */
     private String id(Formula formula) {
-        return formula.label().map(Label::name).orElseGet(() -> id("formula", formula.index()));
+        return execution.names().id(page, formula);
     }
 
     private String id(String kind, int index) {
-        return execution.names().name(page) + "-" + kind + "-" + (index + 1);
+        return execution.names().id(page, kind, index);
     }
 }

@@ -1,6 +1,7 @@
 package dev.chalkproof;
 
 import dev.chalkproof.formula.Statement;
+import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Formula;
 import dev.chalkproof.page.Label;
 import dev.chalkproof.page.Page;
@@ -68,6 +69,13 @@ final class Formulas {
                                                                 .equals(names.language(from)))
                                         .flatMap(page -> find(label, page).stream())
                                         .findFirst());
+    }
+
+    /** The formula that a fence of a page says it implements. */
+    Optional<Located> target(Fence.Target target, Page from) {
+        return target.formula().isPresent()
+                ? Optional.of(new Located(from, from.formulas().get(target.formula().getAsInt())))
+                : labelled(target.label(), from);
     }
 
     private static Optional<Located> find(String label, Page page) {

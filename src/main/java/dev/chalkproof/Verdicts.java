@@ -5,11 +5,13 @@ import dev.chalkproof.page.Page;
 import dev.chalkproof.site.CheckedPage;
 import dev.chalkproof.source.Diagnostic;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,35 +20,63 @@ import java.util.concurrent.Future;
 
 /** All pages with their verdicts, and what is to be said besides. */
 record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
-    /** Runs and settles all pages, as many at a time as there are jobs. */
+    /**
+     * Settles all pages, as many at a time as there are jobs. What earlier builds found out is
+     * looked up first: then it is known which pages have to be compiled and run.
+     */
     static Verdicts settle(
-            List<Page> pages, Formulas formulas, Execution execution, Options options)
+            List<Page> pages,
+            Formulas formulas,
+            Execution execution,
+            Results results,
+            Options options)
             throws InterruptedException {
-        List<Checking.Result> results = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(options.jobs())) {
-            List<Future<Checking.Result>> started = new ArrayList<>();
-            for (Page page : pages) {
-                Checking checking = new Checking(page, formulas, execution, options);
-                started.add(threads.submit(checking::check));
-            }
-            for (Future<Checking.Result> future : started) {
-                results.add(finished(future));
-            }
+            Map<Page, Checking.Result> settled = new HashMap<>();
+            Map<Page, Checking> checkings =
+                    each(
+                            threads,
+                            pages,
+                            settled,
+                            page -> new Checking(page, formulas, execution, results, options));
+            execution.compile(
+                    checkings.values().stream()
+                            .filter(Checking::isStale)
+                            .map(Checking::page)
+                            .toList());
+            settled.putAll(
+                    each(threads, checkings.keySet(), settled, at -> checkings.get(at).check()));
+            return merged(pages.stream().map(settled::get).toList(), execution.names());
         }
-        return merged(results);
     }
 
-    private static Checking.Result finished(Future<Checking.Result> future)
+    private interface Step<R> {
+        R apply(Page page) throws InterruptedException;
+    }
+
+    /** Takes a step for each page at once; a page at which it fails has its result by that. */
+    private static <R> Map<Page, R> each(
+            ExecutorService threads,
+            Collection<Page> pages,
+            Map<Page, Checking.Result> failed,
+            Step<R> step)
             throws InterruptedException {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a page could not be checked", e.getCause());
+        Map<Page, Future<R>> started = new LinkedHashMap<>();
+        pages.forEach(page -> started.put(page, threads.submit(() -> step.apply(page))));
+        Map<Page, R> results = new LinkedHashMap<>();
+        for (Map.Entry<Page, Future<R>> one : started.entrySet()) {
+            try {
+                results.put(one.getKey(), one.getValue().get());
+            } catch (ExecutionException e) {
+                Throwable fault = Objects.requireNonNullElse(e.getCause(), e);
+                failed.put(one.getKey(), Checking.Result.failed(one.getKey(), fault));
+            }
         }
+        return results;
     }
 
     /** Hands verdicts on formulas of other pages to those pages. */
-    private static Verdicts merged(List<Checking.Result> results) {
+    private static Verdicts merged(List<Checking.Result> results, PageNames names) {
         Map<Page, Map<Integer, Item>> handed = new HashMap<>();
         SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>();
         for (Checking.Result result : results) {
@@ -71,6 +101,6 @@ record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
                             page.outcomes(),
                             page.changed()));
         }
-        return new Verdicts(pages, List.copyOf(diagnostics));
+        return new Verdicts(ItemIds.unique(pages, names), List.copyOf(diagnostics));
     }
 }
