@@ -37,11 +37,22 @@ final class Checking {
     private final Page page;
     private final Formulas formulas;
     private final Execution execution;
+    private final List<Page> translations;
     private final Options options;
     private final SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>();
 
-    Checking(Page page, Formulas formulas, Execution execution, Options options) {
+    /**
+     * @param page no translation
+     * @param translations whose numbers are computed with the page's code
+     */
+    Checking(
+            Page page,
+            List<Page> translations,
+            Formulas formulas,
+            Execution execution,
+            Options options) {
         this.page = page;
+        this.translations = List.copyOf(translations);
         this.formulas = formulas;
         this.execution = execution;
         this.options = options;
@@ -50,20 +61,23 @@ final class Checking {
     /**
      * A page with its verdicts, and what is to be said besides.
      *
+     * @param translated verdicts on the numbers of its translations
      * @param elsewhere verdicts on formulas of other pages that code of this page implements
      */
     record Result(
             CheckedPage page,
+            Map<Page, Map<Integer, Item>> translated,
             Map<Formulas.Located, Item> elsewhere,
             List<Diagnostic> diagnostics) {}
 
     Result check() throws InterruptedException {
         diagnostics.addAll(page.diagnostics());
         diagnostics.addAll(formulas.of(page).diagnostics());
+        diagnostics.addAll(TranslatedFences.ofOriginal(page));
         try (Session session = execution.open(page)) {
             PageRun run = session.run();
             diagnostics.addAll(session.page().diagnostics());
-            Map<Integer, Item> numbers = numbers(run);
+            Map<Integer, Item> numbers = numbers(page, run, 0);
             Map<Integer, List<Item>> fences = new LinkedHashMap<>();
             Map<Integer, FenceOutcome> outcomes = new LinkedHashMap<>();
             Set<Integer> ran = new HashSet<>();
@@ -89,7 +103,7 @@ final class Checking {
             }
             CheckedPage checked =
                     new CheckedPage(page, own, numbers, fences, outcomes, Optional.empty());
-            return new Result(checked, settled, List.copyOf(diagnostics));
+            return new Result(checked, translated(run), settled, List.copyOf(diagnostics));
         }
     }
 
@@ -97,14 +111,29 @@ final class Checking {
         return page.fences().stream().filter(Fence::runs).toList();
     }
 
-    private Map<Integer, Item> numbers(PageRun run) {
+    private Map<Page, Map<Integer, Item>> translated(PageRun run) {
+        Map<Page, Map<Integer, Item>> items = new LinkedHashMap<>();
+        int before = page.numbers().size();
+        for (Page translation : translations) {
+            items.put(translation, numbers(translation, run, before));
+            before += translation.numbers().size();
+        }
+        return items;
+    }
+
+    /**
+     * The numbers of this page or a translation.
+     *
+     * @param before how many expressions are computed before its first
+     */
+    private Map<Integer, Item> numbers(Page of, PageRun run, int before) {
         Map<Integer, Item> items = new LinkedHashMap<>();
-        for (VerifiedNumber number : page.numbers()) {
+        for (VerifiedNumber number : of.numbers()) {
             Item item =
                     Examination.number(
-                                    id("number", number.index()),
+                                    id(of, "number", number.index()),
                                     number,
-                                    run.expressions().get(number.index()))
+                                    run.expressions().get(before + number.index()))
                             .item();
             items.put(number.index(), item);
         }
@@ -268,6 +297,10 @@ final class Checking {
     }
 
     private String id(String kind, int index) {
-        return execution.names().name(page) + "-" + kind + "-" + (index + 1);
+        return id(page, kind, index);
+    }
+
+    private String id(Page of, String kind, int index) {
+        return execution.names().name(of) + "-" + kind + "-" + (index + 1);
     }
 }

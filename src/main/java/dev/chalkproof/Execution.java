@@ -35,9 +35,11 @@ final class Execution implements AutoCloseable {
     }
 
     /** Compiles the pages' code; nothing runs yet, but the processes are started. */
-    static Execution prepare(List<Page> pages, PageNames names, Options options) {
+    static Execution prepare(
+            List<Page> all, Translations translations, PageNames names, Options options) {
+        List<Page> pages = all.stream().filter(page -> page.original().isEmpty()).toList();
         Map<String, Program> programs = new LinkedHashMap<>();
-        pages.forEach(page -> programs.put(names.name(page), program(page, names)));
+        pages.forEach(page -> programs.put(names.name(page), program(page, translations, names)));
         List<Path> classPath =
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                         .map(Path::of)
@@ -74,12 +76,16 @@ final class Execution implements AutoCloseable {
         return "fence " + fence.index();
     }
 
-    private static Program program(Page page, PageNames names) {
+    private static Program program(Page page, Translations translations, PageNames names) {
+        List<Expression> expressions = new ArrayList<>();
+        translations
+                .numbers(page)
+                .forEach(number -> expressions.add(expression(expressions.size(), number)));
         return new Program(
                 names.name(page),
                 names.used(page),
                 page.fences().stream().filter(Fence::runs).map(Execution::snippet).toList(),
-                page.numbers().stream().map(Execution::expression).toList());
+                expressions);
     }
 
     private static Snippet snippet(Fence fence) {
@@ -91,7 +97,7 @@ final class Execution implements AutoCloseable {
                 fence.options().timeout().orElse(Snippet.DEFAULT_TIMEOUT));
     }
 
-    private static Expression expression(VerifiedNumber number) {
-        return new Expression("number " + number.index(), number.expression());
+    private static Expression expression(int index, VerifiedNumber number) {
+        return new Expression("number " + index, number.expression());
     }
 }

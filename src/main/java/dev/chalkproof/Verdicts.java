@@ -20,20 +20,27 @@ import java.util.concurrent.Future;
 record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
     /** Runs and settles all pages, as many at a time as there are jobs. */
     static Verdicts settle(
-            List<Page> pages, Formulas formulas, Execution execution, Options options)
+            List<Page> pages,
+            Translations translations,
+            Formulas formulas,
+            Execution execution,
+            Options options)
             throws InterruptedException {
         List<Checking.Result> results = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(options.jobs())) {
             List<Future<Checking.Result>> started = new ArrayList<>();
             for (Page page : pages) {
-                Checking checking = new Checking(page, formulas, execution, options);
-                started.add(threads.submit(checking::check));
+                if (page.original().isEmpty()) {
+                    Checking checking =
+                            new Checking(page, translations.of(page), formulas, execution, options);
+                    started.add(threads.submit(checking::check));
+                }
             }
             for (Future<Checking.Result> future : started) {
                 results.add(finished(future));
             }
         }
-        return merged(results);
+        return merged(results).translated(pages, results, formulas);
     }
 
     private static Checking.Result finished(Future<Checking.Result> future)
@@ -72,5 +79,34 @@ record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
                             page.changed()));
         }
         return new Verdicts(pages, List.copyOf(diagnostics));
+    }
+
+    /** With the translations, which have their originals' verdicts, all in the order given. */
+    private Verdicts translated(
+            List<Page> order, List<Checking.Result> results, Formulas formulas) {
+        Map<Page, CheckedPage> checked = new HashMap<>();
+        pages.forEach(page -> checked.put(page.page(), page));
+        Map<Page, Map<Integer, Item>> numbers = new HashMap<>();
+        results.forEach(result -> numbers.putAll(result.translated()));
+        SequencedSet<Diagnostic> said = new LinkedHashSet<>(diagnostics);
+        List<CheckedPage> all = new ArrayList<>();
+        for (Page page : order) {
+            CheckedPage original = page.original().map(checked::get).orElse(null);
+            if (original == null) {
+                all.add(checked.get(page));
+                continue;
+            }
+            Translation translation = Translation.of(page, original.page(), formulas);
+            said.addAll(page.diagnostics());
+            said.addAll(formulas.of(page).diagnostics());
+            said.addAll(translation.diagnostics());
+            all.add(
+                    CheckedPage.translated(
+                            page,
+                            numbers.getOrDefault(page, Map.of()),
+                            translation.shared(),
+                            original));
+        }
+        return new Verdicts(all, List.copyOf(said));
     }
 }

@@ -34,4 +34,14 @@ public record FrontMatter(
         uses = List.copyOf(uses);
         macros = Collections.unmodifiableSortedMap(new TreeMap<>(macros));
     }
+
+    /**
+     * That of a translation, which has its original's place and macros unless it says otherwise.
+     */
+    FrontMatter inheriting(FrontMatter original) {
+        SortedMap<String, String> all = new TreeMap<>(original.macros);
+        all.putAll(macros);
+        return new FrontMatter(
+                title, order.isPresent() ? order : original.order, uses, description, all);
+    }
 }

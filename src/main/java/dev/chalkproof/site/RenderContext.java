@@ -41,7 +41,7 @@ record RenderContext(
                 assets,
                 pages,
                 pages.stream().collect(Collectors.toMap(p -> p.page().path(), Function.identity())),
-                new LinkTargets(plain, files),
+                new LinkTargets(pages, files, settings.languages()),
                 LanguageTree.of(settings.languages(), plain));
     }
 

@@ -52,7 +52,7 @@ final class TreeRenderer {
                                 title.map(Heading::anchor),
                                 new Html(body(page, title, slots)),
                                 Outline.of(page, slots),
-                                Verdicts.totals(List.of(checked)),
+                                Verdicts.seen(List.of(checked)),
                                 neighbour(page, order, at - 1),
                                 neighbour(page, order, at + 1),
                                 context.settings()
@@ -130,7 +130,7 @@ final class TreeRenderer {
                                 Optional.empty(),
                                 body,
                                 tree.navigation().top().stream().map(this::card).toList(),
-                                Verdicts.totals(mine)));
+                                Verdicts.seen(mine)));
     }
 
     private HomeView.Card card(Navigation.Node node) {
@@ -170,7 +170,7 @@ final class TreeRenderer {
     String ledger() {
         List<LedgerRow> rows = new ArrayList<>();
         for (CheckedPage page : context.pages()) {
-            rows.addAll(rows(page));
+            rows.addAll(rows(page.own()));
         }
         return context.templates()
                 .ledger(
