@@ -53,12 +53,11 @@ final class Build {
         Content content = Content.read(options.content());
         List<Page> pages = content.pages();
         PageNames names = new PageNames(content.config().languages(), pages);
-        Translations translations = new Translations(pages);
         try (Cache cache = cache();
                 Typesetter typesetter = new Typesetter(options.jobs(), cache);
-                Execution execution = Execution.prepare(pages, translations, names, options)) {
+                Execution execution = Execution.prepare(pages, names, options)) {
             Formulas formulas = Formulas.read(pages, names, content.config().macros(), typesetter);
-            Verdicts verdicts = Verdicts.settle(pages, translations, formulas, execution, options);
+            Verdicts verdicts = Verdicts.settle(pages, formulas, execution, options);
             SequencedSet<Diagnostic> others = new LinkedHashSet<>(content.diagnostics());
             others.addAll(verdicts.diagnostics());
             Rendering rendering = new Rendering(content, typesetter, options);

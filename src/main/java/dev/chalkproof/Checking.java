@@ -13,12 +13,14 @@ import dev.chalkproof.page.Page;
 import dev.chalkproof.page.VerifiedNumber;
 import dev.chalkproof.site.CheckedPage;
 import dev.chalkproof.site.FenceOutcome;
+import dev.chalkproof.snippet.ExpressionResult;
 import dev.chalkproof.snippet.Method;
 import dev.chalkproof.snippet.PageRun;
 import dev.chalkproof.snippet.Session;
 import dev.chalkproof.snippet.SnippetResult;
 import dev.chalkproof.snippet.Status;
 import dev.chalkproof.source.Diagnostic;
+import dev.chalkproof.source.Fault;
 import dev.chalkproof.source.MathNode;
 import dev.chalkproof.source.Severity;
 import java.util.ArrayList;
@@ -68,7 +70,14 @@ final class Checking {
             CheckedPage page,
             Map<Page, Map<Integer, Item>> translated,
             Map<Formulas.Located, Item> elsewhere,
-            List<Diagnostic> diagnostics) {}
+            List<Diagnostic> diagnostics) {
+        /** A page at which Chalkproof itself failed. */
+        static Result failed(Page page, Throwable fault) {
+            List<Diagnostic> messages = new ArrayList<>(page.diagnostics());
+            messages.add(Fault.at(page.file().span(0, 0), "checking this page", fault));
+            return new Result(CheckedPage.unchecked(page), Map.of(), Map.of(), messages);
+        }
+    }
 
     Result check() throws InterruptedException {
         diagnostics.addAll(page.diagnostics());
@@ -84,11 +93,7 @@ final class Checking {
             for (int i = 0; i < run.snippets().size(); i++) {
                 SnippetResult result = run.snippets().get(i);
                 Fence fence = runningFences().get(i);
-                fences.put(
-                        fence.index(),
-                        Examination.fence(id("fence", fence.index()), fence, result).stream()
-                                .map(Checked::item)
-                                .toList());
+                fences.put(fence.index(), examined(fence, result));
                 outcomes.put(fence.index(), Examination.outcome(result, fence));
                 if (result.status() == Status.PASSED) {
                     ran.add(fence.index());
@@ -129,15 +134,26 @@ final class Checking {
     private Map<Integer, Item> numbers(Page of, PageRun run, int before) {
         Map<Integer, Item> items = new LinkedHashMap<>();
         for (VerifiedNumber number : of.numbers()) {
-            Item item =
-                    Examination.number(
-                                    id(of, "number", number.index()),
-                                    number,
-                                    run.expressions().get(before + number.index()))
-                            .item();
-            items.put(number.index(), item);
+            String id = id(of, "number", number.index());
+            ExpressionResult result = run.expressions().get(before + number.index());
+            items.put(
+                    number.index(),
+                    Containment.item(
+                            id,
+                            Item.Kind.LITERAL,
+                            number.written().span(),
+                            () -> Examination.number(id, number, result).item()));
         }
         return items;
+    }
+
+    private List<Item> examined(Fence fence, SnippetResult result) {
+        String id = id("fence", fence.index());
+        return Containment.items(
+                id,
+                Item.Kind.SNIPPET,
+                fence.at(),
+                () -> Examination.fence(id, fence, result).stream().map(Checked::item).toList());
     }
 
     /** The verdict where the author's word decides, else what the check said. */
@@ -146,8 +162,8 @@ final class Checking {
         return switch (formula.stance()) {
             case UNCHECKED ->
                     Optional.of(item(id, formula, new Verdict.Waived(formula.reason().orElse(""))));
-            case CLAIM -> Optional.of(claim(id, formula));
-            case REFUTED -> settled.or(() -> Optional.of(claim(id, formula)));
+            case CLAIM -> Optional.of(containedClaim(id, formula));
+            case REFUTED -> settled.or(() -> Optional.of(containedClaim(id, formula)));
             case PLAIN ->
                     settled.or(
                             () ->
@@ -174,7 +190,14 @@ final class Checking {
                                                 page.formulas().get(target.formula().getAsInt())))
                                 : formulas.labelled(target.label(), page);
                 located.ifPresentOrElse(
-                        l -> items.put(l, compare(l, fence, session, ran)),
+                        l ->
+                                items.put(
+                                        l,
+                                        Containment.item(
+                                                id(l.formula()),
+                                                Item.Kind.FORMULA,
+                                                l.formula().at(),
+                                                () -> compare(l, fence, session, ran))),
                         () -> diagnostics.add(unknown(target)));
             }
         }
@@ -258,6 +281,10 @@ final class Checking {
                         Optional.empty());
         return new Item(
                 id, Item.Kind.FORMULA, formula.at(), new Verdict.Unsettled(reason), List.of(note));
+    }
+
+    private Item containedClaim(String id, Formula formula) {
+        return Containment.item(id, Item.Kind.CLAIM, formula.at(), () -> claim(id, formula));
     }
 
     private Item claim(String id, Formula formula) {

@@ -25,18 +25,21 @@ final class Execution implements AutoCloseable {
     private static final String CHARTS = "dev.chalkproof.chart.*";
 
     private final PageNames names;
+    private final Translations translations;
     private final Compilation compilation;
     private final Workers workers;
 
-    private Execution(PageNames names, Compilation compilation, Workers workers) {
+    private Execution(
+            PageNames names, Translations translations, Compilation compilation, Workers workers) {
         this.names = names;
+        this.translations = translations;
         this.compilation = compilation;
         this.workers = workers;
     }
 
     /** Compiles the pages' code; nothing runs yet, but the processes are started. */
-    static Execution prepare(
-            List<Page> all, Translations translations, PageNames names, Options options) {
+    static Execution prepare(List<Page> all, PageNames names, Options options) {
+        Translations translations = new Translations(all);
         List<Page> pages = all.stream().filter(page -> page.original().isEmpty()).toList();
         Map<String, Program> programs = new LinkedHashMap<>();
         pages.forEach(page -> programs.put(names.name(page), program(page, translations, names)));
@@ -54,7 +57,8 @@ final class Execution implements AutoCloseable {
         List<String> imports = new ArrayList<>(Compiler.DEFAULT_IMPORTS);
         imports.add(CHARTS);
         try (Compiler compiler = new Compiler(imports, classPath)) {
-            return new Execution(names, compiler.compile(List.copyOf(programs.values())), workers);
+            return new Execution(
+                    names, translations, compiler.compile(List.copyOf(programs.values())), workers);
         }
     }
 
@@ -65,6 +69,10 @@ final class Execution implements AutoCloseable {
 
     PageNames names() {
         return names;
+    }
+
+    Translations translations() {
+        return translations;
     }
 
     @Override

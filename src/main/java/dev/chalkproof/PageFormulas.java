@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The formulas of a page as mathematics: their syntax trees, the symbols declared for them, and
@@ -57,7 +58,8 @@ final class PageFormulas {
         this.macros.putAll(page.frontMatter().macros());
         this.imported = imported;
         for (Formula formula : page.formulas()) {
-            typeset(formula).ifPresent(tree -> trees.put(formula.index(), tree));
+            contained(formula, "setting", () -> typeset(formula))
+                    .ifPresent(tree -> trees.put(formula.index(), tree));
         }
         define();
     }
@@ -181,8 +183,21 @@ final class PageFormulas {
                                 .toList());
         boolean progress = true;
         while (progress && !open.isEmpty()) {
-            progress = open.removeIf(this::define);
+            progress = open.removeIf(this::settled);
         }
+    }
+
+    /** Whether nothing more can come of reading a formula, since it is understood or a fault. */
+    private boolean settled(Formula formula) {
+        int before = diagnostics.size();
+        boolean understood =
+                contained(formula, "reading", () -> Optional.of(define(formula))).orElse(false);
+        return understood || diagnostics.size() > before;
+    }
+
+    private <T> Optional<T> contained(Formula formula, String doing, Supplier<Optional<T>> step) {
+        return Containment.value(
+                formula.latex().span(), doing + " this formula", diagnostics::add, step);
     }
 
     private boolean define(Formula formula) {

@@ -9,6 +9,7 @@ import dev.chalkproof.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +51,11 @@ record Translation(Shared shared, List<Diagnostic> diagnostics) {
         }
         return new Translation(
                 new Shared(original, repeated.repeated(), shown.shown()), diagnostics);
+    }
+
+    /** Of a page that could not be compared. */
+    static Translation none(Page original) {
+        return new Translation(new Shared(original, Map.of(), Map.of()), List.of());
     }
 
     /** Where something stands, as notes of a message say it. */

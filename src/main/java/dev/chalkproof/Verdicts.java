@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,40 +22,40 @@ import java.util.concurrent.Future;
 record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
     /** Runs and settles all pages, as many at a time as there are jobs. */
     static Verdicts settle(
-            List<Page> pages,
-            Translations translations,
-            Formulas formulas,
-            Execution execution,
-            Options options)
+            List<Page> pages, Formulas formulas, Execution execution, Options options)
             throws InterruptedException {
+        List<Page> originals = pages.stream().filter(page -> page.original().isEmpty()).toList();
         List<Checking.Result> results = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(options.jobs())) {
             List<Future<Checking.Result>> started = new ArrayList<>();
-            for (Page page : pages) {
-                if (page.original().isEmpty()) {
-                    Checking checking =
-                            new Checking(page, translations.of(page), formulas, execution, options);
-                    started.add(threads.submit(checking::check));
-                }
+            for (Page page : originals) {
+                Checking checking =
+                        new Checking(
+                                page,
+                                execution.translations().of(page),
+                                formulas,
+                                execution,
+                                options);
+                started.add(threads.submit(checking::check));
             }
-            for (Future<Checking.Result> future : started) {
-                results.add(finished(future));
+            for (int i = 0; i < originals.size(); i++) {
+                results.add(finished(originals.get(i), started.get(i)));
             }
         }
-        return merged(results).translated(pages, results, formulas);
+        return merged(results, execution.names()).translated(pages, results, formulas);
     }
 
-    private static Checking.Result finished(Future<Checking.Result> future)
+    private static Checking.Result finished(Page page, Future<Checking.Result> future)
             throws InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a page could not be checked", e.getCause());
+            return Checking.Result.failed(page, Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 
     /** Hands verdicts on formulas of other pages to those pages. */
-    private static Verdicts merged(List<Checking.Result> results) {
+    private static Verdicts merged(List<Checking.Result> results, PageNames names) {
         Map<Page, Map<Integer, Item>> handed = new HashMap<>();
         SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>();
         for (Checking.Result result : results) {
@@ -78,7 +80,7 @@ record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
                             page.outcomes(),
                             page.changed()));
         }
-        return new Verdicts(pages, List.copyOf(diagnostics));
+        return new Verdicts(ItemIds.unique(pages, names), List.copyOf(diagnostics));
     }
 
     /** With the translations, which have their originals' verdicts, all in the order given. */
@@ -96,7 +98,16 @@ record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
                 all.add(checked.get(page));
                 continue;
             }
-            Translation translation = Translation.of(page, original.page(), formulas);
+            Translation translation =
+                    Containment.value(
+                                    page.file().span(0, 0),
+                                    "comparing this page with its original",
+                                    said::add,
+                                    () ->
+                                            Optional.of(
+                                                    Translation.of(
+                                                            page, original.page(), formulas)))
+                            .orElseGet(() -> Translation.none(original.page()));
             said.addAll(page.diagnostics());
             said.addAll(formulas.of(page).diagnostics());
             said.addAll(translation.diagnostics());

@@ -81,13 +81,12 @@ final class ClaimVerifier {
             Statement statement,
             Optional<Statement.Membership> range) {
         Vocabulary vocabulary =
-                Vocabulary.of(understood.symbols(), request.definitions(), request.scope());
-        Plan plan =
-                Matching.free(
-                        vocabulary.symbols(),
-                        vocabulary.defined(),
-                        request.scope(),
-                        statement.conditions());
+                Vocabulary.of(
+                        terms(relations, members, statement),
+                        understood.symbols(),
+                        request.definitions(),
+                        request.scope());
+        Plan plan = Matching.free(vocabulary, request.scope(), statement.conditions());
         Subject subject =
                 new Subject(
                         new Expr.Array(members, Origin.NONE),
@@ -143,6 +142,14 @@ final class ClaimVerifier {
                 proved && range.isEmpty(),
                 points.size() - unclear / Math.max(1, relations.size()),
                 plan);
+    }
+
+    private static List<Expr> terms(
+            List<Relation> relations, List<Expr> members, Statement statement) {
+        List<Expr> terms = new ArrayList<>(members);
+        relations.forEach(r -> terms.addAll(List.of(r.left(), r.right())));
+        terms.addAll(statement.conditions());
+        return terms;
     }
 
     /** Claims call no code. */

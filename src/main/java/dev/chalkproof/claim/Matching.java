@@ -57,18 +57,22 @@ final class Matching {
     }
 
     /** A plan for a claim, which no method implements: every symbol is chosen freely. */
-    static Plan free(
-            List<Declaration> symbols, Set<String> defined, Scope scope, List<Expr> conditions) {
+    static Plan free(Vocabulary vocabulary, Scope scope, List<Expr> conditions) {
         Matching matching = new Matching(scope);
-        for (Declaration symbol : symbols) {
+        for (Declaration symbol : vocabulary.symbols()) {
             boolean chosen =
-                    !defined.contains(symbol.name())
+                    !vocabulary.defined().contains(symbol.name())
                             && symbol.shape().kind() != Shape.Kind.FUNCTION;
-            if (chosen) {
+            if (chosen && symbol.shape().isScalar() && vocabulary.isSequence(symbol)) {
+                String brackets = "[]".repeat(symbol.symbol().indices().size());
+                matching.byName.put(
+                        symbol.name(),
+                        new Variable(symbol, javaNames(symbol).getFirst(), "double" + brackets));
+            } else if (chosen) {
                 matching.add(symbol);
             }
         }
-        matching.rest(List.of(), defined, new Signature("", List.of(), ""));
+        matching.rest(List.of(), vocabulary.defined(), new Signature("", List.of(), ""));
         return new Plan(matching.ordered(), List.of(), conditions);
     }
 

@@ -27,6 +27,9 @@ final class Sampler {
     /** Arrays are short: every length beyond a few finds the same mistakes. */
     private static final long MAX_LENGTH = 6;
 
+    /** Sequences reach a little beyond the largest index that is chosen. */
+    private static final long SEQUENCE_LENGTH = MAX_LENGTH + 2;
+
     private static final List<Style> STYLES = List.of(Style.values());
 
     private final Plan plan;
@@ -42,6 +45,12 @@ final class Sampler {
         this.numbers = new NumberSampler(random);
         for (Variable variable : plan.variables()) {
             variable.declaration().shape().dimensions().forEach(d -> lengths.addAll(Free.names(d)));
+            if (isSequence(variable)) {
+                plan.variables().stream()
+                        .map(Variable::name)
+                        .filter(variable.declaration().symbol().indices()::contains)
+                        .forEach(lengths::add);
+            }
         }
     }
 
@@ -217,6 +226,11 @@ final class Sampler {
                 .orElseGet(() -> range(variable, others).map(r -> r.contains(x)).orElse(false));
     }
 
+    /** Whether it is a sequence that no array of the code gives a length. */
+    private boolean isSequence(Variable variable) {
+        return variable.sequence() && !plan.parameters().contains(variable);
+    }
+
     /** The lengths of an array; empty for a number, nothing where they can't be said. */
     private Optional<List<Long>> dimensions(Variable variable, Point soFar, long commonLength) {
         if (variable.rank() == 0) {
@@ -233,7 +247,9 @@ final class Sampler {
                                 i ->
                                         i < known.size()
                                                 ? (long) known.get(i).getAsDouble()
-                                                : commonLength)
+                                                : isSequence(variable)
+                                                        ? SEQUENCE_LENGTH
+                                                        : commonLength)
                         .toList());
     }
 
