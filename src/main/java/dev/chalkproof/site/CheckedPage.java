@@ -83,6 +83,11 @@ public record CheckedPage(
         return own().shown();
     }
 
+    /** This page with the day of its last change. */
+    public CheckedPage withChanged(Optional<String> day) {
+        return new CheckedPage(page, formulas, numbers, fences, outcomes, shared, day);
+    }
+
     /** This page with the verdicts that are its own; a translation's are those on its numbers. */
     CheckedPage own() {
         return shared.isEmpty()

@@ -5,6 +5,7 @@ import dev.chalkproof.typeset.Typesetter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,6 +44,15 @@ record RenderContext(
                 pages.stream().collect(Collectors.toMap(p -> p.page().path(), Function.identity())),
                 new LinkTargets(pages, files, settings.languages()),
                 LanguageTree.of(settings.languages(), plain));
+    }
+
+    Sharing sharing(LanguageTree tree, String path) {
+        boolean feed =
+                settings.baseUrl().isPresent()
+                        && tree.pages().stream().anyMatch(p -> checked(p).changed().isPresent());
+        return new Sharing(
+                Optional.of(Urls.relative(path, tree.folder() + Feed.NAME)).filter(_ -> feed),
+                Optional.empty());
     }
 
     CheckedPage checked(Page page) {

@@ -4,7 +4,9 @@ import dev.chalkproof.claim.Item;
 import dev.chalkproof.page.Heading;
 import dev.chalkproof.page.Page;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Renders the pages of one language. */
@@ -242,7 +244,8 @@ final class TreeRenderer {
                 description,
                 new NavView(entries),
                 crumbs,
-                languages(path));
+                languages(path),
+                context.sharing(tree, path));
     }
 
     /** The page in the other languages; where a language lacks it, the way to its home page. */
@@ -267,8 +270,48 @@ final class TreeRenderer {
                                                             .baseUrl()
                                                             .map(b -> b + Urls.canonicalPath(s)))
                                     .orElse(""),
+                            same.isPresent(),
                             other.equals(tree)));
         }
         return links;
+    }
+
+    /** The home page for the site map and the feed. */
+    ListedPage listedHome() {
+        Optional<Page> page = tree.navigation().home();
+        return listed(
+                tree.home(),
+                context.settings().title(),
+                page.flatMap(p -> p.frontMatter().description()),
+                page.flatMap(p -> checked(p).changed()));
+    }
+
+    /** A page for the site map and the feed. */
+    ListedPage listed(Page page) {
+        return listed(
+                page.url(),
+                page.title(),
+                page.frontMatter().description(),
+                checked(page).changed());
+    }
+
+    /** The ledger, of which there is one for all languages, for the site map. */
+    ListedPage listedLedger() {
+        return new ListedPage(
+                SiteRenderer.LEDGER,
+                tree.language(),
+                strings.say(Term.VERIFICATION),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    private ListedPage listed(
+            String path, String title, Optional<String> description, Optional<String> changed) {
+        Map<String, String> languages = new LinkedHashMap<>();
+        for (LanguageTree other : context.trees()) {
+            other.counterpart(tree, path).ifPresent(p -> languages.put(other.language(), p));
+        }
+        return new ListedPage(path, tree.language(), title, description, changed, languages);
     }
 }
