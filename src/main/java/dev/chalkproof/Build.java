@@ -55,9 +55,10 @@ final class Build {
         PageNames names = new PageNames(content.config().languages(), pages);
         try (Cache cache = cache();
                 Typesetter typesetter = new Typesetter(options.jobs(), cache);
-                Execution execution = Execution.prepare(pages, names, options)) {
+                Execution execution = Execution.read(pages, names, options)) {
             Formulas formulas = Formulas.read(pages, names, content.config().macros(), typesetter);
-            Verdicts verdicts = Verdicts.settle(pages, formulas, execution, options);
+            Results results = new Results(cache, ToolFingerprint.compute());
+            Verdicts verdicts = Verdicts.settle(pages, formulas, execution, results, options);
             SequencedSet<Diagnostic> others = new LinkedHashSet<>(content.diagnostics());
             others.addAll(verdicts.diagnostics());
             Rendering rendering = new Rendering(content, typesetter, options);

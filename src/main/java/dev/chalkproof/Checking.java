@@ -8,7 +8,6 @@ import dev.chalkproof.claim.Verdict;
 import dev.chalkproof.claim.Verifier;
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Formula;
-import dev.chalkproof.page.Label;
 import dev.chalkproof.page.Page;
 import dev.chalkproof.page.VerifiedNumber;
 import dev.chalkproof.site.CheckedPage;
@@ -25,39 +24,42 @@ import dev.chalkproof.source.MathNode;
 import dev.chalkproof.source.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.Set;
 
 /** Runs a page and settles everything it asserts. */
 final class Checking {
     private final Page page;
     private final Formulas formulas;
     private final Execution execution;
-    private final List<Page> translations;
     private final Options options;
+    private final Recollection known;
     private final SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>();
 
     /**
-     * @param page no translation
-     * @param translations whose numbers are computed with the page's code
+     * Looks up what earlier builds found out about the page.
+     *
+     * @param page no translation; the numbers of its translations are computed with its code
      */
-    Checking(
-            Page page,
-            List<Page> translations,
-            Formulas formulas,
-            Execution execution,
-            Options options) {
+    Checking(Page page, Formulas formulas, Execution execution, Results results, Options options) {
         this.page = page;
-        this.translations = List.copyOf(translations);
         this.formulas = formulas;
         this.execution = execution;
         this.options = options;
+        this.known = new Recollection(page, formulas, execution, results, options.seed());
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Whether the page has to be compiled before it is checked. */
+    boolean isStale() {
+        return known.isStale();
     }
 
     /**
@@ -79,70 +81,109 @@ final class Checking {
         }
     }
 
+    /** What came of running the page, in earlier builds or now. */
+    private record Ran(
+            Map<String, SnippetResult> fences,
+            Map<String, ExpressionResult> numbers,
+            Optional<Session> session) {
+        boolean passed(Fence fence) {
+            SnippetResult result = fences.get(Execution.snippetId(fence));
+            return result != null && result.status() == Status.PASSED;
+        }
+    }
+
     Result check() throws InterruptedException {
         diagnostics.addAll(page.diagnostics());
         diagnostics.addAll(formulas.of(page).diagnostics());
         diagnostics.addAll(TranslatedFences.ofOriginal(page));
-        try (Session session = execution.open(page)) {
-            PageRun run = session.run();
-            diagnostics.addAll(session.page().diagnostics());
-            Map<Integer, Item> numbers = numbers(page, run, 0);
-            Map<Integer, List<Item>> fences = new LinkedHashMap<>();
-            Map<Integer, FenceOutcome> outcomes = new LinkedHashMap<>();
-            Set<Integer> ran = new HashSet<>();
-            for (int i = 0; i < run.snippets().size(); i++) {
-                SnippetResult result = run.snippets().get(i);
-                Fence fence = runningFences().get(i);
-                fences.put(fence.index(), examined(fence, result));
-                outcomes.put(fence.index(), Examination.outcome(result, fence));
-                if (result.status() == Status.PASSED) {
-                    ran.add(fence.index());
-                }
-            }
-            Map<Formulas.Located, Item> settled = settle(session, ran);
-            Map<Integer, Item> own = new LinkedHashMap<>();
-            for (Formula formula : page.formulas()) {
-                Item item = settled.remove(new Formulas.Located(page, formula));
-                stance(formula, Optional.ofNullable(item))
-                        .ifPresent(i -> own.put(formula.index(), i));
-            }
-            CheckedPage checked =
-                    new CheckedPage(page, own, numbers, fences, outcomes, Optional.empty());
-            return new Result(checked, translated(run), settled, List.copyOf(diagnostics));
+        diagnostics.addAll(execution.code().diagnostics(execution.names().name(page)));
+        if (!known.isStale()) {
+            return settle(run(Optional.empty()));
         }
+        try (Session session = execution.open(page)) {
+            return settle(run(Optional.of(session)));
+        }
+    }
+
+    /** Runs what is not known, with what that depends on. */
+    private Ran run(Optional<Session> session) throws InterruptedException {
+        Ran ran = new Ran(new HashMap<>(), new HashMap<>(), session);
+        if (session.isPresent()) {
+            PageRun run = session.get().run(known::wants);
+            run.snippets().forEach(result -> ran.fences().put(result.id(), result));
+            run.expressions().forEach(result -> ran.numbers().put(result.id(), result));
+            if (!session.get().wasDisturbed()) {
+                run.snippets().forEach(known::keep);
+                run.expressions().forEach(known::keep);
+            }
+        }
+        // What is known counts, also where it was run again for others' sake: its key says that
+        // it is the same.
+        for (Fence fence : runningFences()) {
+            String id = Execution.snippetId(fence);
+            known.fence(id).ifPresent(result -> ran.fences().put(id, result));
+        }
+        for (Translations.Number number : execution.translations().numbers(page)) {
+            String id = execution.expressionId(number);
+            known.number(id).ifPresent(result -> ran.numbers().put(id, result));
+        }
+        return ran;
+    }
+
+    private Result settle(Ran ran) {
+        Map<Integer, List<Item>> fences = new LinkedHashMap<>();
+        Map<Integer, FenceOutcome> outcomes = new LinkedHashMap<>();
+        for (Fence fence : runningFences()) {
+            SnippetResult result = of(ran.fences(), Execution.snippetId(fence));
+            fences.put(fence.index(), examined(fence, result));
+            outcomes.put(fence.index(), Examination.outcome(result, fence));
+        }
+        Map<Page, Map<Integer, Item>> numbers = numbers(ran);
+        Map<Integer, Item> ownNumbers = numbers.remove(page);
+        Map<Formulas.Located, Item> settled = compared(ran);
+        Map<Integer, Item> own = new LinkedHashMap<>();
+        for (Formula formula : page.formulas()) {
+            Item item = settled.remove(new Formulas.Located(page, formula));
+            stance(formula, Optional.ofNullable(item)).ifPresent(i -> own.put(formula.index(), i));
+        }
+        CheckedPage checked =
+                new CheckedPage(
+                        page,
+                        own,
+                        ownNumbers == null ? Map.of() : ownNumbers,
+                        fences,
+                        outcomes,
+                        Optional.empty());
+        return new Result(checked, numbers, settled, List.copyOf(diagnostics));
+    }
+
+    private static <T> T of(Map<String, T> results, String id) {
+        T result = results.get(id);
+        if (result == null) {
+            throw new IllegalStateException(id + " must have been run");
+        }
+        return result;
     }
 
     private List<Fence> runningFences() {
         return page.fences().stream().filter(Fence::runs).toList();
     }
 
-    private Map<Page, Map<Integer, Item>> translated(PageRun run) {
-        Map<Page, Map<Integer, Item>> items = new LinkedHashMap<>();
-        int before = page.numbers().size();
-        for (Page translation : translations) {
-            items.put(translation, numbers(translation, run, before));
-            before += translation.numbers().size();
-        }
-        return items;
-    }
-
-    /**
-     * The numbers of this page or a translation.
-     *
-     * @param before how many expressions are computed before its first
-     */
-    private Map<Integer, Item> numbers(Page of, PageRun run, int before) {
-        Map<Integer, Item> items = new LinkedHashMap<>();
-        for (VerifiedNumber number : of.numbers()) {
-            String id = id(of, "number", number.index());
-            ExpressionResult result = run.expressions().get(before + number.index());
-            items.put(
-                    number.index(),
-                    Containment.item(
-                            id,
-                            Item.Kind.LITERAL,
-                            number.written().span(),
-                            () -> Examination.number(id, number, result).item()));
+    /** The verdicts on the numbers of the page and its translations. */
+    private Map<Page, Map<Integer, Item>> numbers(Ran ran) {
+        Map<Page, Map<Integer, Item>> items = new HashMap<>();
+        for (Translations.Number computed : execution.translations().numbers(page)) {
+            VerifiedNumber number = computed.number();
+            ExpressionResult result = of(ran.numbers(), execution.expressionId(computed));
+            String id = execution.names().id(computed.page(), "number", number.index());
+            items.computeIfAbsent(computed.page(), _ -> new LinkedHashMap<>())
+                    .put(
+                            number.index(),
+                            Containment.item(
+                                    id,
+                                    Item.Kind.LITERAL,
+                                    number.written().span(),
+                                    () -> Examination.number(id, number, result).item()));
         }
         return items;
     }
@@ -178,35 +219,41 @@ final class Checking {
         return new Item(id, Item.Kind.FORMULA, formula.at(), verdict, List.of());
     }
 
-    private Map<Formulas.Located, Item> settle(Session session, Set<Integer> ran) {
+    private Map<Formulas.Located, Item> compared(Ran ran) {
         Map<Formulas.Located, Item> items = new HashMap<>();
         for (Fence fence : page.fences()) {
             for (Fence.Target target : fence.implemented()) {
-                Optional<Formulas.Located> located =
-                        target.formula().isPresent()
-                                ? Optional.of(
-                                        new Formulas.Located(
-                                                page,
-                                                page.formulas().get(target.formula().getAsInt())))
-                                : formulas.labelled(target.label(), page);
-                located.ifPresentOrElse(
-                        l ->
-                                items.put(
-                                        l,
-                                        Containment.item(
-                                                id(l.formula()),
-                                                Item.Kind.FORMULA,
-                                                l.formula().at(),
-                                                () -> compare(l, fence, session, ran))),
-                        () -> diagnostics.add(unknown(target)));
+                formulas.target(target, page)
+                        .ifPresentOrElse(
+                                located -> items.put(located, contained(located, fence, ran)),
+                                () -> diagnostics.add(unknown(target)));
             }
         }
         return items;
     }
 
-    private Item compare(Formulas.Located located, Fence fence, Session session, Set<Integer> ran) {
+    private Item contained(Formulas.Located located, Fence fence, Ran ran) {
         Formula formula = located.formula();
-        PageFormulas read = formulas.of(located.page());
+        return Containment.item(
+                id(formula), Item.Kind.FORMULA, formula.at(), () -> compare(located, fence, ran));
+    }
+
+    private Item compare(Formulas.Located located, Fence fence, Ran ran) {
+        Recollection.Comparison comparison = new Recollection.Comparison(located, fence);
+        Optional<Item> item = known.comparison(comparison);
+        if (item.isPresent()) {
+            diagnostics.addAll(formulas.of(located.page()).misread(located.formula()));
+            return item.get();
+        }
+        Session session =
+                ran.session().orElseThrow(() -> new IllegalStateException(page + " must be run"));
+        return compare(comparison, session, ran.passed(fence));
+    }
+
+    private Item compare(Recollection.Comparison comparison, Session session, boolean ran) {
+        Formula formula = comparison.formula().formula();
+        Fence fence = comparison.fence();
+        PageFormulas read = formulas.of(comparison.formula().page());
         String id = id(formula);
         Optional<MathNode> tree = read.tree(formula);
         List<Method> candidates =
@@ -215,12 +262,12 @@ final class Checking {
                         .toList()
                         .reversed();
         if (tree.isEmpty() || candidates.isEmpty()) {
-            return missing(id, formula, fence, tree.isPresent(), ran.contains(fence.index()));
+            return missing(id, formula, fence, tree.isPresent(), ran);
         }
         diagnostics.addAll(read.misread(formula));
         List<Item> items = new ArrayList<>();
         for (Method method : candidates) {
-            Item item =
+            items.add(
                     Verifier.check(
                             new FormulaCheck(
                                     id,
@@ -230,13 +277,19 @@ final class Checking {
                                     read.definitions(formula),
                                     new SessionImplementation(session, method),
                                     session.page().sources(),
-                                    checkOptions(formula, fence)));
-            if (!(item.verdict() instanceof Verdict.Unsettled)) {
-                return item;
+                                    checkOptions(formula, fence))));
+            if (!(items.getLast().verdict() instanceof Verdict.Unsettled)) {
+                break;
             }
-            items.add(item);
         }
-        return items.getFirst();
+        Item item =
+                items.getLast().verdict() instanceof Verdict.Unsettled
+                        ? items.getFirst()
+                        : items.getLast();
+        if (!session.wasDisturbed()) {
+            known.keep(comparison, item);
+        }
+        return item;
     }
 
     private FormulaCheck.Options checkOptions(Formula formula, Fence fence) {
@@ -289,20 +342,28 @@ final class Checking {
 
     private Item claim(String id, Formula formula) {
         PageFormulas read = formulas.of(page);
+        Optional<Inputs> inputs = known.ofClaim(formula);
         Optional<MathNode> tree = read.tree(formula);
-        if (tree.isEmpty()) {
+        if (inputs.isEmpty() || tree.isEmpty()) {
             return notCompared(id, formula, "KaTeX does not take it");
         }
         diagnostics.addAll(read.misread(formula));
-        return Verifier.check(
-                new ClaimCheck(
-                        id,
-                        formula.latex(),
-                        tree.get(),
-                        read.scope(formula),
-                        read.definitions(formula),
-                        options.seed(),
-                        refuted(formula)));
+        return known.claim(inputs.get())
+                .orElseGet(
+                        () -> {
+                            Item item =
+                                    Verifier.check(
+                                            new ClaimCheck(
+                                                    id,
+                                                    formula.latex(),
+                                                    tree.get(),
+                                                    read.scope(formula),
+                                                    read.definitions(formula),
+                                                    options.seed(),
+                                                    refuted(formula)));
+                            known.keep(inputs.get(), item);
+                            return item;
+                        });
     }
 
     /** Why the note says that the formula is wrong, if it does. */
@@ -318,16 +379,11 @@ final class Checking {
                 .withHelp("label it with <!-- #" + target.label() + " --> right after the formula");
     }
 
-    /** The id of a formula: its label, or its place. */
     private String id(Formula formula) {
-        return formula.label().map(Label::name).orElseGet(() -> id("formula", formula.index()));
+        return execution.names().id(page, formula);
     }
 
     private String id(String kind, int index) {
-        return id(page, kind, index);
-    }
-
-    private String id(Page of, String kind, int index) {
-        return execution.names().name(of) + "-" + kind + "-" + (index + 1);
+        return execution.names().id(page, kind, index);
     }
 }

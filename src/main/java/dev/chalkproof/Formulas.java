@@ -1,6 +1,7 @@
 package dev.chalkproof;
 
 import dev.chalkproof.formula.Statement;
+import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Formula;
 import dev.chalkproof.page.Label;
 import dev.chalkproof.page.Page;
@@ -73,6 +74,13 @@ final class Formulas {
 
     private boolean sameLanguage(Page page, Page other) {
         return names.language(page).equals(names.language(other));
+    }
+
+    /** The formula that a fence of a page says it implements. */
+    Optional<Located> target(Fence.Target target, Page from) {
+        return target.formula().isPresent()
+                ? Optional.of(new Located(from, from.formulas().get(target.formula().getAsInt())))
+                : labelled(target.label(), from);
     }
 
     private static Optional<Located> find(String label, Page page) {

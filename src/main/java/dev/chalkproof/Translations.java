@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** The translations of each page, whose numbers are computed where the original's code runs. */
 final class Translations {
+    /** A number of a page or of its translation. */
+    record Number(Page page, VerifiedNumber number) {}
+
     private final Map<Page, List<Page>> byOriginal = new LinkedHashMap<>();
 
     Translations(List<Page> pages) {
@@ -22,21 +25,13 @@ final class Translations {
         }
     }
 
-    /** The translations of a page, in the order of the languages. */
-    List<Page> of(Page original) {
-        return byOriginal.getOrDefault(original, List.of());
-    }
-
-    /** A page and its translations: all that is computed in one session. */
-    List<Page> with(Page original) {
-        List<Page> pages = new ArrayList<>();
-        pages.add(original);
-        pages.addAll(of(original));
-        return pages;
-    }
-
-    /** The numbers of a page and its translations, in the order they are computed in. */
-    List<VerifiedNumber> numbers(Page original) {
-        return with(original).stream().flatMap(page -> page.numbers().stream()).toList();
+    /** The numbers of a page and its translations, in the order of their expressions. */
+    List<Number> numbers(Page original) {
+        List<Number> numbers = new ArrayList<>();
+        original.numbers().forEach(number -> numbers.add(new Number(original, number)));
+        for (Page page : byOriginal.getOrDefault(original, List.of())) {
+            page.numbers().forEach(number -> numbers.add(new Number(page, number)));
+        }
+        return numbers;
     }
 }

@@ -5,6 +5,7 @@ import dev.chalkproof.page.Page;
 import dev.chalkproof.site.CheckedPage;
 import dev.chalkproof.source.Diagnostic;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,38 +21,61 @@ import java.util.concurrent.Future;
 
 /** All pages with their verdicts, and what is to be said besides. */
 record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
-    /** Runs and settles all pages, as many at a time as there are jobs. */
+    /**
+     * Settles all pages, as many at a time as there are jobs. What earlier builds found out is
+     * looked up first: then it is known which pages have to be compiled and run.
+     */
     static Verdicts settle(
-            List<Page> pages, Formulas formulas, Execution execution, Options options)
+            List<Page> pages,
+            Formulas formulas,
+            Execution execution,
+            Results results,
+            Options options)
             throws InterruptedException {
         List<Page> originals = pages.stream().filter(page -> page.original().isEmpty()).toList();
-        List<Checking.Result> results = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(options.jobs())) {
-            List<Future<Checking.Result>> started = new ArrayList<>();
-            for (Page page : originals) {
-                Checking checking =
-                        new Checking(
-                                page,
-                                execution.translations().of(page),
-                                formulas,
-                                execution,
-                                options);
-                started.add(threads.submit(checking::check));
-            }
-            for (int i = 0; i < originals.size(); i++) {
-                results.add(finished(originals.get(i), started.get(i)));
-            }
+            Map<Page, Checking.Result> settled = new HashMap<>();
+            Map<Page, Checking> checkings =
+                    each(
+                            threads,
+                            originals,
+                            settled,
+                            page -> new Checking(page, formulas, execution, results, options));
+            execution.compile(
+                    checkings.values().stream()
+                            .filter(Checking::isStale)
+                            .map(Checking::page)
+                            .toList());
+            settled.putAll(
+                    each(threads, checkings.keySet(), settled, at -> checkings.get(at).check()));
+            List<Checking.Result> all = originals.stream().map(settled::get).toList();
+            return merged(all, execution.names()).translated(pages, all, formulas);
         }
-        return merged(results, execution.names()).translated(pages, results, formulas);
     }
 
-    private static Checking.Result finished(Page page, Future<Checking.Result> future)
+    private interface Step<R> {
+        R apply(Page page) throws InterruptedException;
+    }
+
+    /** Takes a step for each page at once; a page at which it fails has its result by that. */
+    private static <R> Map<Page, R> each(
+            ExecutorService threads,
+            Collection<Page> pages,
+            Map<Page, Checking.Result> failed,
+            Step<R> step)
             throws InterruptedException {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            return Checking.Result.failed(page, Objects.requireNonNullElse(e.getCause(), e));
+        Map<Page, Future<R>> started = new LinkedHashMap<>();
+        pages.forEach(page -> started.put(page, threads.submit(() -> step.apply(page))));
+        Map<Page, R> results = new LinkedHashMap<>();
+        for (Map.Entry<Page, Future<R>> one : started.entrySet()) {
+            try {
+                results.put(one.getKey(), one.getValue().get());
+            } catch (ExecutionException e) {
+                Throwable fault = Objects.requireNonNullElse(e.getCause(), e);
+                failed.put(one.getKey(), Checking.Result.failed(one.getKey(), fault));
+            }
         }
+        return results;
     }
 
     /** Hands verdicts on formulas of other pages to those pages. */

@@ -51,7 +51,14 @@ final class HistoryTest {
         Files.createDirectories(path.getParent());
         Files.writeString(path, text);
         git("add", "-A");
-        run(folder, Map.of("GIT_COMMITTER_DATE", time, "GIT_AUTHOR_DATE", time), "git", "commit", "-q", "-m", text);
+        run(
+                folder,
+                Map.of("GIT_COMMITTER_DATE", time, "GIT_AUTHOR_DATE", time),
+                "git",
+                "commit",
+                "-q",
+                "-m",
+                text);
     }
 
     private void git(String... arguments) throws Exception {
@@ -64,8 +71,7 @@ final class HistoryTest {
         run(in, Map.of(), command);
     }
 
-    private static void run(Path in, Map<String, String> more, String... command)
-            throws Exception {
+    private static void run(Path in, Map<String, String> more, String... command) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(command).directory(in.toFile()).inheritIO();
         builder.environment()
                 .putAll(

@@ -35,7 +35,9 @@ final class SharingTest {
                 new Notes(where)
                         .with(
                                 "site.yaml",
-                                "title: Notes & more\nbaseUrl: " + baseUrl + "\nlanguages: [en, zh]\n")
+                                "title: Notes & more\nbaseUrl: "
+                                        + baseUrl
+                                        + "\nlanguages: [en, zh]\n")
                         .with("en/index.md", "# Start\n")
                         .with(
                                 "en/a/both.md",
@@ -57,7 +59,8 @@ final class SharingTest {
         }
         assertThat(notes.page("zh/a/both.html"))
                 .contains("<html lang=\"zh\">")
-                .contains("<link rel=\"canonical\" href=\"https://example.org/sub/zh/a/both.html\">");
+                .contains(
+                        "<link rel=\"canonical\" href=\"https://example.org/sub/zh/a/both.html\">");
     }
 
     @Test
@@ -134,8 +137,7 @@ final class SharingTest {
             return false;
         }
         String path =
-                URLDecoder.decode(
-                        to.getRawPath().substring(base.length()), StandardCharsets.UTF_8);
+                URLDecoder.decode(to.getRawPath().substring(base.length()), StandardCharsets.UTF_8);
         String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
         return Files.isRegularFile(site.output().resolve(file));
     }

@@ -15,14 +15,16 @@ import java.util.Set;
 public final class Scope {
     private final List<Declaration> declarations;
     private final List<JavaParameter> java;
+    private final Set<String> defined;
 
-    private Scope(List<Declaration> declarations, List<JavaParameter> java) {
+    private Scope(List<Declaration> declarations, List<JavaParameter> java, Set<String> defined) {
         this.declarations = List.copyOf(declarations);
         this.java = List.copyOf(java);
+        this.defined = Set.copyOf(defined);
     }
 
     public static Scope empty() {
-        return new Scope(List.of(), List.of());
+        return new Scope(List.of(), List.of(), Set.of());
     }
 
     /** The declarations of a symbol list; of several for one symbol the last counts. */
@@ -42,7 +44,7 @@ public final class Scope {
             more.removeIf(d -> d.symbol().latex().equals(declaration.symbol().latex()));
             more.add(declaration);
         }
-        return new Scope(resolve(more), java);
+        return new Scope(resolve(more), java, defined);
     }
 
     /**
@@ -58,11 +60,14 @@ public final class Scope {
                 declarations.stream()
                         .anyMatch(d -> d.symbol().latex().equals(target.symbol().latex()));
         boolean function = !target.parameters().isEmpty();
+        Set<String> names = new HashSet<>(defined);
+        names.add(target.name());
+        Scope scope = new Scope(declarations, java, names);
         if (known && !function) {
-            return this;
+            return scope;
         }
         Declaration declaration = Declaration.of(target.symbol());
-        return with(
+        return scope.with(
                 function
                         ? declaration
                                 .withShape(new Shape(Shape.Kind.FUNCTION, List.of()))
@@ -78,7 +83,7 @@ public final class Scope {
 
     /** Sets the parameters of the implementing method, which settle undeclared symbols. */
     public Scope withJava(List<JavaParameter> parameters) {
-        return new Scope(declarations, parameters);
+        return new Scope(declarations, parameters, defined);
     }
 
     public List<Declaration> declarations() {
@@ -88,6 +93,11 @@ public final class Scope {
     /** The declaration of a canonical name. */
     public Optional<Declaration> find(String name) {
         return declarations.stream().filter(d -> d.name().equals(name)).findFirst();
+    }
+
+    /** Whether a formula defines this name, so that its values are not chosen. */
+    boolean isDefined(String name) {
+        return defined.contains(name);
     }
 
     List<JavaParameter> java() {

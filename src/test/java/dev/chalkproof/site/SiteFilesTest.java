@@ -89,7 +89,7 @@ class SiteFilesTest {
                 .isThrownBy(() -> new TableView(List.of("a"), List.of(), List.of()));
     }
 
-    private static ListedPage listed(String path) {
+    static ListedPage listed(String path) {
         return new ListedPage(path, "en", "", Optional.empty(), Optional.empty(), Map.of());
     }
 

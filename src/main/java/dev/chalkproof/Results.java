@@ -1,0 +1,110 @@
+package dev.chalkproof;
+
+import dev.chalkproof.cache.Cache;
+import dev.chalkproof.cache.Codec;
+import dev.chalkproof.cache.Key;
+import dev.chalkproof.source.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** Results of earlier builds, each under the hash of all it depends on, and of this build. */
+final class Results {
+    private final Cache cache;
+    private final Key tool;
+    private final Map<String, Origin> origins = new ConcurrentSkipListMap<>();
+
+    /**
+     * Where a result of this build came from.
+     *
+     * @param reused whether an earlier build had found it
+     * @param inputs what it depends on
+     */
+    record Origin(boolean reused, Inputs inputs) {}
+
+    /**
+     * @param cache where results are kept
+     * @param tool the fingerprint of Chalkproof itself
+     */
+    Results(Cache cache, Key tool) {
+        this.cache = cache;
+        this.tool = tool;
+    }
+
+    /** Where the results that were asked for came from, by kind and id. */
+    Map<String, Origin> origins() {
+        return Map.copyOf(origins);
+    }
+
+    /** The result that an earlier build found, its places where they are now. */
+    <T> Optional<T> find(Inputs inputs, Class<T> type) {
+        Optional<T> found =
+                inputs.unrepeatable().isPresent()
+                        ? Optional.empty()
+                        : cache.get(address(inputs))
+                                .flatMap(bytes -> codec(inputs).decode(bytes, type));
+        origins.put(inputs.result(), new Origin(found.isPresent(), inputs));
+        return found;
+    }
+
+    /** Keeps a result, unless it speaks of places that its inputs don't tell. */
+    void keep(Inputs inputs, Object result) {
+        if (inputs.unrepeatable().isPresent()) {
+            return;
+        }
+        try {
+            cache.put(address(inputs), codec(inputs).encode(result));
+        } catch (UnknownPlaceException e) {
+            // The next build finds it out again.
+        }
+    }
+
+    private Key address(Inputs inputs) {
+        return Key.builder("result").add(tool).add(inputs.key()).build();
+    }
+
+    private static Codec codec(Inputs inputs) {
+        return new Codec(new Within(inputs.places()));
+    }
+
+    /** A place in none of the texts that a result depends on. */
+    private static final class UnknownPlaceException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        UnknownPlaceException(Span span) {
+            super("no input of the result contains " + span);
+        }
+    }
+
+    /** Places as offsets in the texts around them. */
+    private record Within(List<Span> texts) implements Codec.Places {
+        @Override
+        public Optional<List<Integer>> write(Object value) {
+            if (!(value instanceof Span span)) {
+                return Optional.empty();
+            }
+            for (int i = 0; i < texts.size(); i++) {
+                Span text = texts.get(i);
+                if (text.file() == span.file()
+                        && text.start() <= span.start()
+                        && span.end() <= text.end()) {
+                    return Optional.of(
+                            List.of(i, span.start() - text.start(), span.end() - text.start()));
+                }
+            }
+            throw new UnknownPlaceException(span);
+        }
+
+        @Override
+        public Object read(List<Integer> place) {
+            Span text = texts.get(place.get(0));
+            int start = text.start() + place.get(1);
+            int end = text.start() + place.get(2);
+            if (start < text.start() || end > text.end()) {
+                throw new IllegalArgumentException("place " + place + " must lie within " + text);
+            }
+            return text.file().span(start, end);
+        }
+    }
+}
