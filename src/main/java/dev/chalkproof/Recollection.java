@@ -97,7 +97,7 @@ final class Recollection {
         Fence.Options options = comparison.fence().options();
         Optional<Inputs.Builder> builder =
                 of("verdict", comparison.formula())
-                        .map(of -> of.part("options", options.accuracy().toString()));
+                        .map(of -> of.part("its accuracy=", options.accuracy().toString()));
         List<Formulas.Located> together =
                 new Companions(formulas, execution.names()).of(comparison.fence(), page);
         for (int i = 0; i < together.size(); i++) {
@@ -141,13 +141,17 @@ final class Recollection {
         return tree.map(
                 t ->
                         new Inputs.Builder(kind, name + " " + id)
-                                .part("id", id)
-                                .text("formula", formula.latex(), formula.at())
-                                .part("syntax", fingerprint.of(t))
-                                .part("symbols", fingerprint.of(read.scope(formula)))
-                                .part("definitions", fingerprint.of(read.definitions(formula)))
-                                .part("annotation", formula.stance() + " " + formula.reason())
-                                .part("seed", Long.toString(seed)));
+                                .part("its name", id)
+                                .text("the formula", formula.latex(), formula.at())
+                                .part("its syntax tree", fingerprint.of(t))
+                                .part(
+                                        "the symbols declared for it",
+                                        fingerprint.of(read.scope(formula)))
+                                .part(
+                                        "the definitions it may use",
+                                        fingerprint.of(read.definitions(formula)))
+                                .part("its annotation", formula.stance() + " " + formula.reason())
+                                .part("--seed", Long.toString(seed)));
     }
 
     /** An id counts fences, those that are not Java too, and so does not decide what came of it. */
