@@ -101,11 +101,11 @@ public final class Verifier {
         return switch (statement) {
             case Statement.Definition definition ->
                     new FormulaVerifier(request, understood, definition).settle();
+            case Statement.Law law -> new LawVerifier(request, understood).settle(law);
+            case Statement.Distributed law -> new LawVerifier(request, understood).settle(law);
             case Statement.Update _,
                     Statement.Chain _,
                     Statement.Membership _,
-                    Statement.Law _,
-                    Statement.Distributed _,
                     Statement.System _ ->
                     Findings.unsettled(
                             request,
