@@ -95,12 +95,37 @@ final class Recollection {
 
     private Optional<Inputs> inputs(Comparison comparison, Dependence code) {
         Fence.Options options = comparison.fence().options();
-        return of("verdict", comparison.formula())
-                .map(
-                        of ->
-                                of.part("its accuracy=", options.accuracy().toString())
-                                        .code(code)
-                                        .build());
+        Optional<Inputs.Builder> builder =
+                of("verdict", comparison.formula())
+                        .map(of -> of.part("its accuracy=", options.accuracy().toString()));
+        List<Formulas.Located> together =
+                new Companions(formulas, execution.names()).of(comparison.fence(), page);
+        for (int i = 0; i < together.size(); i++) {
+            Formulas.Located other = together.get(i);
+            Formula formula = other.formula();
+            boolean own = other.equals(comparison.formula());
+            String place = " of companion " + i;
+            builder =
+                    builder.map(
+                            of ->
+                                    of.part("place" + place, Boolean.toString(own))
+                                            .part("formula" + place, formula.latex().text())
+                                            .part(
+                                                    "syntax" + place,
+                                                    fingerprint.of(
+                                                            formulas.of(other.page())
+                                                                    .tree(formula)
+                                                                    .orElseThrow()))
+                                            .part(
+                                                    "symbols" + place,
+                                                    fingerprint.of(
+                                                            formulas.of(other.page())
+                                                                    .scope(formula)))
+                                            .part(
+                                                    "annotation" + place,
+                                                    formula.stance().toString()));
+        }
+        return builder.map(of -> of.code(code).build());
     }
 
     /** What a claim depends on; empty where KaTeX does not take it. */
