@@ -113,13 +113,9 @@ final class Execution implements AutoCloseable {
     }
 
     /** What the expression of a number is called; of a translation in its original's program. */
-    String expressionId(Translations.Number number) {
-        return expressionId(number, names);
-    }
-
-    private static String expressionId(Translations.Number number, PageNames names) {
+    static String expressionId(Translations.Number number) {
         Page page = number.page();
-        return (page.original().isPresent() ? names.name(page) + " " : "")
+        return (page.original().isPresent() ? page.path() + " " : "")
                 + "number "
                 + number.number().index();
     }
@@ -129,9 +125,7 @@ final class Execution implements AutoCloseable {
                 names.name(page),
                 names.used(page),
                 page.fences().stream().filter(Fence::runs).map(Execution::snippet).toList(),
-                translations.numbers(page).stream()
-                        .map(number -> expression(number, names))
-                        .toList());
+                translations.numbers(page).stream().map(Execution::expression).toList());
     }
 
     private static Snippet snippet(Fence fence) {
@@ -143,7 +137,7 @@ final class Execution implements AutoCloseable {
                 fence.options().timeout().orElse(Snippet.DEFAULT_TIMEOUT));
     }
 
-    private static Expression expression(Translations.Number number, PageNames names) {
-        return new Expression(expressionId(number, names), number.number().expression());
+    private static Expression expression(Translations.Number number) {
+        return new Expression(expressionId(number), number.number().expression());
     }
 }

@@ -38,9 +38,17 @@ final class Formulas {
      * @param macros for all pages
      */
     static Formulas read(
-            List<Page> pages, PageNames names, Map<String, String> macros, Typesetter typesetter) {
+            List<Page> pages,
+            PageNames names,
+            Map<String, String> macros,
+            Typesetter typesetter,
+            Progress progress) {
         Formulas formulas = new Formulas(pages, names, macros, typesetter);
-        pages.forEach(page -> formulas.read(page, new HashSet<>()));
+        progress.begin("reading formulas", Map.of(Progress.Work.PAGE, pages.size()));
+        for (Page page : pages) {
+            formulas.read(page, new HashSet<>());
+            progress.done(Progress.Work.PAGE, 1);
+        }
         return formulas;
     }
 

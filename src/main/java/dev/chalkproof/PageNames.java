@@ -39,7 +39,11 @@ final class PageNames {
                 .orElseGet(() -> id(page, "formula", formula.index()));
     }
 
-    /** The id of something that is counted on its page. */
+    /**
+     * What a part of a page is called that has no label, such as {@code en/schedules-number-3}.
+     *
+     * @param index its place among the parts of its kind, from 0
+     */
     String id(Page page, String kind, int index) {
         return name(page) + "-" + kind + "-" + (index + 1);
     }

@@ -71,7 +71,7 @@ final class Recollection {
     }
 
     private void recall(Translations.Number number, int place) {
-        String id = execution.expressionId(number);
+        String id = Execution.expressionId(number);
         Dependence code = execution.code().ofExpression(name, place);
         Inputs of = new Inputs.Builder("number", name + " " + id).code(code).build();
         inputs.put(id, of);

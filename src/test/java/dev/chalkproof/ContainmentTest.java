@@ -3,7 +3,6 @@ package dev.chalkproof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chalkproof.cache.Cache;
-import dev.chalkproof.cache.Key;
 import dev.chalkproof.claim.Item;
 import dev.chalkproof.claim.Verdict;
 import dev.chalkproof.page.Page;
@@ -86,14 +85,17 @@ final class ContainmentTest {
                         false);
         try (Typesetter typesetter = new Typesetter(1, Cache.disabled());
                 Execution execution = Execution.read(List.of(bad, good), names, options)) {
-            Formulas formulas = Formulas.read(List.of(good), names, Map.of(), typesetter);
+            Formulas formulas =
+                    Formulas.read(List.of(good), names, Map.of(), typesetter, Progress.NONE);
+            Results results = new Results(Cache.disabled(), ToolFingerprint.compute());
             Verdicts verdicts =
                     Verdicts.settle(
                             List.of(bad, good),
                             formulas,
                             execution,
-                            new Results(Cache.disabled(), Key.of("test")),
-                            options);
+                            results,
+                            options,
+                            Progress.NONE);
             assertThat(verdicts.diagnostics())
                     .singleElement()
                     .matches(Fault::is)

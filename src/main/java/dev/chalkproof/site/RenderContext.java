@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param pages in the order of their paths
  * @param byPath the same by their paths
+ * @param symbols of the pages, by their paths
  */
 record RenderContext(
         SiteSettings settings,
@@ -23,6 +24,7 @@ record RenderContext(
         AssetSet assets,
         List<CheckedPage> pages,
         Map<String, CheckedPage> byPath,
+        Map<String, PageSymbols> symbols,
         LinkTargets targets,
         List<LanguageTree> trees) {
     static RenderContext of(
@@ -31,6 +33,7 @@ record RenderContext(
             Typesetter typesetter,
             AssetSet assets,
             List<CheckedPage> given,
+            Map<String, PageSymbols> symbols,
             Set<String> files) {
         List<CheckedPage> pages =
                 given.stream().sorted(Comparator.comparing(p -> p.page().path())).toList();
@@ -42,6 +45,7 @@ record RenderContext(
                 assets,
                 pages,
                 pages.stream().collect(Collectors.toMap(p -> p.page().path(), Function.identity())),
+                Map.copyOf(symbols),
                 new LinkTargets(pages, files, settings.languages()),
                 LanguageTree.of(settings.languages(), plain));
     }
@@ -53,6 +57,10 @@ record RenderContext(
         return new Sharing(
                 Optional.of(Urls.relative(path, tree.folder() + Feed.NAME)).filter(_ -> feed),
                 Optional.empty());
+    }
+
+    PageSymbols symbols(Page page) {
+        return symbols.getOrDefault(page.path(), PageSymbols.NONE);
     }
 
     CheckedPage checked(Page page) {

@@ -36,7 +36,8 @@ final class ShippedTheme {
                     "redirect.jte");
 
     /** All assets, without their folder. */
-    static final List<String> ASSETS = List.of("icon.svg", "site.css", "site.js", "theme.js");
+    static final List<String> ASSETS =
+            List.of("figures.js", "hover.js", "icon.svg", "site.css", "site.js", "theme.js");
 
     /** Where the build puts the folder in the jar; see the pom. */
     private static final String RESOURCES = "/dev/chalkproof/theme/";

@@ -32,7 +32,9 @@ public record Strings(String language) {
         return new MessageFormat(say(term), Locale.ROOT).format(values);
     }
 
-    /** A day such as {@code 2026-11-22} as it is written in prose; what is no day stays as it is. */
+    /**
+     * A day such as {@code 2026-11-22} as it is written in prose; what is no day stays as it is.
+     */
     public String day(String iso) {
         try {
             return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)

@@ -1,6 +1,7 @@
 package dev.chalkproof.site;
 
 import dev.chalkproof.claim.Item;
+import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Heading;
 import dev.chalkproof.page.Page;
 import java.util.ArrayList;
@@ -68,13 +69,34 @@ final class TreeRenderer {
     }
 
     private PageSlots slots(CheckedPage page) {
+        return slots(page, Optional.empty());
+    }
+
+    private PageSlots slots(CheckedPage page, Optional<Fence> lifted) {
         return new PageSlots(
                 page,
                 context.targets(),
                 context.templates(),
                 context.typesetter(),
                 strings,
-                context.settings().allowHtml());
+                context.settings().allowHtml(),
+                lifted,
+                context.symbols(page.page()));
+    }
+
+    /** The numbers behind the figures of a page, as files. */
+    List<OutputFile> data(Page page) {
+        Anchors anchors = context.targets().anchors(page);
+        List<OutputFile> files = new ArrayList<>();
+        for (Fence fence : page.fences()) {
+            if (!fence.options().hidden() && !fence.options().silent()) {
+                Optional.ofNullable(checked(page).outcomes().get(fence.index()))
+                        .flatMap(FenceOutcome::csv)
+                        .map(csv -> OutputFile.text(anchors.dataFile(fence), csv))
+                        .ifPresent(files::add);
+            }
+        }
+        return files;
     }
 
     private static Html heading(Page page, Optional<Heading> title, PageSlots slots) {
@@ -106,7 +128,8 @@ final class TreeRenderer {
 
     String home() {
         Optional<Page> page = tree.navigation().home();
-        Optional<PageSlots> slots = page.map(p -> slots(checked(p)));
+        Optional<Fence> figure = page.flatMap(this::firstFigure);
+        Optional<PageSlots> slots = page.map(p -> slots(checked(p), figure));
         Html heading = Html.text(context.settings().title());
         Html body = Html.EMPTY;
         if (page.isPresent() && slots.isPresent()) {
@@ -129,10 +152,24 @@ final class TreeRenderer {
                                         List.of()),
                                 heading,
                                 Html.text(description.orElse(context.settings().description())),
-                                Optional.empty(),
+                                figure.flatMap(f -> slots.flatMap(s -> s.figure(f))),
                                 body,
                                 tree.navigation().top().stream().map(this::card).toList(),
                                 Verdicts.seen(mine)));
+    }
+
+    /** What the home page shows beside its title: the first figure that has a caption. */
+    private Optional<Fence> firstFigure(Page page) {
+        CheckedPage checked = checked(page);
+        return page.fences().stream()
+                .filter(fence -> !fence.options().hidden() && !fence.options().silent())
+                .filter(fence -> fence.options().caption().isPresent())
+                .filter(
+                        fence ->
+                                Optional.ofNullable(checked.outcomes().get(fence.index()))
+                                        .filter(FenceOutcome::isDrawn)
+                                        .isPresent())
+                .findFirst();
     }
 
     private HomeView.Card card(Navigation.Node node) {

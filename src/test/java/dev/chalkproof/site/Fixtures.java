@@ -34,6 +34,8 @@ final class Fixtures {
                         Map.of(
                                 "site.css", bytes("/dev/chalkproof/theme/assets/site.css"),
                                 "site.js", bytes("/dev/chalkproof/theme/assets/site.js"),
+                                "hover.js", bytes("/dev/chalkproof/theme/assets/hover.js"),
+                                "figures.js", bytes("/dev/chalkproof/theme/assets/figures.js"),
                                 "theme.js", bytes("/dev/chalkproof/theme/assets/theme.js"),
                                 "icon.svg", bytes("/dev/chalkproof/theme/assets/icon.svg"))));
     }

@@ -127,7 +127,8 @@ class TemplateSetTest {
                                         Optional.of(1),
                                         Html.EMPTY,
                                         Html.text(HOSTILE),
-                                        Optional.of(table)));
+                                        Optional.of(table),
+                                        Optional.of(HOSTILE)));
         String page =
                 TEMPLATES.page(
                         new PageView(
