@@ -81,13 +81,14 @@ final class ClaimVerifier {
             Statement statement,
             Optional<Statement.Membership> range) {
         Vocabulary vocabulary =
-                Vocabulary.of(understood.symbols(), request.definitions(), request.scope());
-        Plan plan =
-                Matching.free(
-                        vocabulary.symbols(),
-                        vocabulary.defined(),
-                        request.scope(),
-                        statement.conditions());
+                Vocabulary.of(
+                        understood.symbols(), request.definitions(), request.scope(), _ -> false);
+        Optional<Ambiguity> ambiguity = Ambiguity.find(vocabulary, members, request.definitions());
+        if (ambiguity.isPresent()) {
+            return unsettled(
+                    "formula-not-understood", ambiguity.get().message(), ambiguity.get().help());
+        }
+        Plan plan = Matching.free(vocabulary, members, statement.conditions());
         Subject subject =
                 new Subject(
                         new Expr.Array(members, Origin.NONE),

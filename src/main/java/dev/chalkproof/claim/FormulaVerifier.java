@@ -12,6 +12,7 @@ import dev.chalkproof.formula.Lowered;
 import dev.chalkproof.formula.Printer;
 import dev.chalkproof.formula.Result;
 import dev.chalkproof.formula.Statement;
+import dev.chalkproof.snippet.Signature;
 import dev.chalkproof.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,18 +40,33 @@ final class FormulaVerifier {
     Item settle() {
         // The index of a law about elements counts; it takes no value from outside.
         List<String> indices = ElementLaw.indices(definition, request.code().signature());
-        Set<String> defined = new HashSet<>(indices);
-        defined.add(definition.target().name());
+        Set<String> counting = new HashSet<>(indices);
+        counting.add(definition.target().name());
         List<Declaration> symbols = new ArrayList<>(understood.symbols());
-        symbols.removeIf(d -> d.name().equals(definition.target().name()));
+        symbols.removeIf(d -> isTarget(d));
         symbols.addAll(ElementLaw.initial(definition, request.scope()));
-        Matching.Matched matched =
-                Matching.match(
+        List<String> parameters =
+                request.code().signature().parameters().stream()
+                        .map(Signature.Parameter::name)
+                        .toList();
+        Vocabulary vocabulary =
+                Vocabulary.of(
                         symbols,
-                        defined,
+                        request.definitions(),
                         request.scope(),
-                        request.code().signature(),
-                        definition.conditions());
+                        d -> parameters.stream().anyMatch(d::answersTo));
+        Optional<Ambiguity> ambiguity =
+                Ambiguity.find(vocabulary, definition.forms(), request.definitions());
+        if (ambiguity.isPresent()) {
+            return Findings.unsettled(
+                    request,
+                    "formula-not-understood",
+                    ambiguity.get().message(),
+                    request.latex().span(),
+                    ambiguity.get().help());
+        }
+        Matching.Matched matched =
+                Matching.match(vocabulary, counting, request.code().signature(), definition);
         if (!matched.problems().isEmpty()) {
             return unbound(matched.problems().getFirst());
         }
@@ -74,8 +90,19 @@ final class FormulaVerifier {
                         request.code(),
                         lifted,
                         ElementLaw.recurrence(definition),
-                        body -> ElementLaw.returned(body, indices, matched.plan(), returnType));
+                        body ->
+                                ElementLaw.returned(
+                                        body,
+                                        new ElementLaw.Elements(
+                                                indices, vocabulary.scope(), matched.plan()),
+                                        returnType));
         return settle(subject, remarks);
+    }
+
+    /** The symbol on the left; elements of the same letter are another. */
+    private boolean isTarget(Declaration symbol) {
+        return symbol.name().equals(definition.target().name())
+                && symbol.symbol().indices().size() <= definition.target().indices().size();
     }
 
     private Item unbound(Matching.Problem problem) {

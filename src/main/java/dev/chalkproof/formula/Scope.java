@@ -1,5 +1,6 @@
 package dev.chalkproof.formula;
 
+import dev.chalkproof.source.MathNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,13 +17,18 @@ public final class Scope {
     private final List<Declaration> declarations;
     private final List<JavaParameter> java;
 
-    private Scope(List<Declaration> declarations, List<JavaParameter> java) {
+    /** The LaTeX of the symbols that no list declares, but another formula defines. */
+    private final Set<String> documented;
+
+    private Scope(
+            List<Declaration> declarations, List<JavaParameter> java, Set<String> documented) {
         this.declarations = List.copyOf(declarations);
         this.java = List.copyOf(java);
+        this.documented = Set.copyOf(documented);
     }
 
     public static Scope empty() {
-        return new Scope(List.of(), List.of());
+        return new Scope(List.of(), List.of(), Set.of());
     }
 
     /** The declarations of a symbol list; of several for one symbol the last counts. */
@@ -38,11 +44,13 @@ public final class Scope {
     /** Adds declarations, which hide earlier ones of the same symbols. */
     public Scope withAll(List<Declaration> added) {
         List<Declaration> more = new ArrayList<>(declarations);
+        Set<String> others = new HashSet<>(documented);
         for (Declaration declaration : added) {
             more.removeIf(d -> d.symbol().latex().equals(declaration.symbol().latex()));
             more.add(declaration);
+            others.remove(declaration.symbol().latex());
         }
-        return new Scope(resolve(more), java);
+        return new Scope(resolve(more), java, others);
     }
 
     /**
@@ -50,35 +58,64 @@ public final class Scope {
      * symbol before stays known.
      */
     public Scope with(Statement.Definition definition) {
-        Statement.Target target = definition.target();
-        if (isDerivativeOfKnown(target)) {
-            return this;
+        return withDocumented(List.of(Documented.of(definition)));
+    }
+
+    /** The same for several, of which later ones hide earlier ones. */
+    public Scope withDocumented(List<Documented> added) {
+        List<Declaration> more = new ArrayList<>(declarations);
+        Set<String> known = new HashSet<>();
+        more.forEach(d -> known.add(d.symbol().latex()));
+        known.removeAll(documented);
+        Set<String> latex = new HashSet<>(documented);
+        for (Documented one : added) {
+            Declaration declaration = Heads.declaration(one, more, known);
+            boolean declared = known.contains(declaration.symbol().latex());
+            boolean slope = isDerivativeOfKnown(one.name(), more);
+            if (!slope && (!declared || one.isFunction())) {
+                more.removeIf(d -> d.symbol().latex().equals(declaration.symbol().latex()));
+                more.add(declaration);
+                if (!one.isFunction()) {
+                    latex.add(declaration.symbol().latex());
+                }
+            }
         }
-        boolean known =
-                declarations.stream()
-                        .anyMatch(d -> d.symbol().latex().equals(target.symbol().latex()));
-        boolean function = !target.parameters().isEmpty();
-        if (known && !function) {
-            return this;
-        }
-        Declaration declaration = Declaration.of(target.symbol());
-        return with(
-                function
-                        ? declaration
-                                .withShape(new Shape(Shape.Kind.FUNCTION, List.of()))
-                                .withParameters(target.parameters())
-                        : declaration);
+        return new Scope(resolve(more), java, latex);
     }
 
     /** A documented slope is what is checked, so it must not become what claims are checked by. */
-    private boolean isDerivativeOfKnown(Statement.Target target) {
-        String name = target.name();
-        return name.endsWith("'") && find(name.replaceAll("'+$", "")).isPresent();
+    private static boolean isDerivativeOfKnown(String name, List<Declaration> declarations) {
+        String without = name.replaceAll("'+$", "");
+        return name.endsWith("'") && declarations.stream().anyMatch(d -> d.name().equals(without));
     }
 
-    /** Sets the parameters of the implementing method, which settle undeclared symbols. */
+    /**
+     * Sets the parameters of the implementing method, which settle undeclared symbols. What the
+     * method is given it takes as it is, also where another formula defines a symbol of that name.
+     */
     public Scope withJava(List<JavaParameter> parameters) {
-        return new Scope(declarations, parameters);
+        List<Declaration> kept = new ArrayList<>(declarations);
+        kept.removeIf(
+                d ->
+                        documented.contains(d.symbol().latex())
+                                && parameters.stream().anyMatch(p -> d.answersTo(p.name())));
+        return new Scope(kept, parameters, documented);
+    }
+
+    /**
+     * Adds, for a claim, the symbols of the definitions that it mentions: they are declared where
+     * the definitions stand, and it speaks of the same ones. Of a symbol that two of them declare
+     * differently nothing is known.
+     *
+     * @param usable definitions, of which later ones hide earlier ones
+     */
+    public Scope carrying(List<Documented> usable, String latex, MathNode tree) {
+        return withAll(Carried.symbols(this, usable, latex, tree));
+    }
+
+    /** Whether a symbol has its meaning from another formula's left side and from no list. */
+    boolean isDocumented(Declaration declaration) {
+        return documented.contains(declaration.symbol().latex());
     }
 
     public List<Declaration> declarations() {
