@@ -4,21 +4,16 @@ import dev.chalkproof.claim.lift.Lifted;
 import dev.chalkproof.claim.lift.Lifter;
 import dev.chalkproof.claim.lift.NotLifted;
 import dev.chalkproof.formula.Ball;
-import dev.chalkproof.formula.Declaration;
-import dev.chalkproof.formula.Definitions;
 import dev.chalkproof.formula.Evaluator;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Lowered;
 import dev.chalkproof.formula.Printer;
 import dev.chalkproof.formula.Result;
 import dev.chalkproof.formula.Statement;
-import dev.chalkproof.snippet.Signature;
 import dev.chalkproof.source.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** Settles a closed form: what it defines is what the method returns. */
@@ -28,49 +23,30 @@ final class FormulaVerifier {
 
     private final FormulaCheck request;
     private final Lowered.Understood understood;
+    private final Bound bound;
     private final Statement.Definition definition;
 
-    FormulaVerifier(
-            FormulaCheck request, Lowered.Understood understood, Statement.Definition definition) {
+    FormulaVerifier(FormulaCheck request, Lowered.Understood understood, Bound bound) {
         this.request = request;
         this.understood = understood;
-        this.definition = definition;
+        this.bound = bound;
+        this.definition = bound.definition();
     }
 
     Item settle() {
-        // The index of a law about elements counts; it takes no value from outside.
-        List<String> indices = ElementLaw.indices(definition, request.code().signature());
-        Set<String> counting = new HashSet<>(indices);
-        counting.add(definition.target().name());
-        List<Declaration> symbols = new ArrayList<>(understood.symbols());
-        symbols.removeIf(d -> isTarget(d));
-        symbols.addAll(ElementLaw.initial(definition, request.scope()));
-        List<String> parameters =
-                request.code().signature().parameters().stream()
-                        .map(Signature.Parameter::name)
-                        .toList();
-        Vocabulary vocabulary =
-                Vocabulary.of(
-                        symbols,
-                        request.definitions(),
-                        request.scope(),
-                        d -> parameters.stream().anyMatch(d::answersTo));
-        Optional<Ambiguity> ambiguity =
-                Ambiguity.find(vocabulary, definition.forms(), request.definitions());
-        if (ambiguity.isPresent()) {
+        if (bound.ambiguity().isPresent()) {
             return Findings.unsettled(
                     request,
                     "formula-not-understood",
-                    ambiguity.get().message(),
+                    bound.ambiguity().get().message(),
                     request.latex().span(),
-                    ambiguity.get().help());
+                    bound.ambiguity().get().help());
         }
-        Matching.Matched matched =
-                Matching.match(vocabulary, counting, request.code().signature(), definition);
-        if (!matched.problems().isEmpty()) {
-            return unbound(matched.problems().getFirst());
+        if (!bound.matched().problems().isEmpty()) {
+            return unbound(bound.matched().problems().getFirst());
         }
         List<String> remarks = new ArrayList<>(understood.remarks());
+        remarks.addAll(bound.remarks());
         understood
                 .assumed()
                 .forEach(
@@ -80,29 +56,17 @@ final class FormulaVerifier {
                                                 + d.symbol().latex()
                                                 + " is taken from its Java type"));
         Optional<Lifted> lifted = lift(remarks);
-        Definitions definitions = request.definitions().with(definition);
         String returnType = request.code().signature().returnType();
         Subject subject =
                 new Subject(
                         definition.body(),
-                        definitions,
-                        matched.plan(),
+                        bound.definitions(),
+                        bound.matched().plan(),
                         request.code(),
                         lifted,
                         ElementLaw.recurrence(definition),
-                        body ->
-                                ElementLaw.returned(
-                                        body,
-                                        new ElementLaw.Elements(
-                                                indices, vocabulary.scope(), matched.plan()),
-                                        returnType));
+                        body -> bound.returned(body, returnType));
         return settle(subject, remarks);
-    }
-
-    /** The symbol on the left; elements of the same letter are another. */
-    private boolean isTarget(Declaration symbol) {
-        return symbol.name().equals(definition.target().name())
-                && symbol.symbol().indices().size() <= definition.target().indices().size();
     }
 
     private Item unbound(Matching.Problem problem) {

@@ -6,6 +6,7 @@ import dev.chalkproof.formula.Lowering;
 import dev.chalkproof.formula.Scope;
 import dev.chalkproof.formula.Statement;
 import dev.chalkproof.source.Diagnostic;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -53,20 +54,54 @@ public final class Verifier {
     private static Item settle(FormulaCheck request, Lowered.Understood understood) {
         return switch (understood.statement()) {
             case Statement.Definition definition ->
-                    new FormulaVerifier(request, understood, definition).settle();
+                    settle(request, understood, Principal.of(definition));
+            case Statement.System system -> settle(request, understood, system);
             case Statement.Update _,
                     Statement.Chain _,
                     Statement.Membership _,
                     Statement.Law _,
-                    Statement.Distributed _,
-                    Statement.System _ ->
-                    Findings.unsettled(
+                    Statement.Distributed _ ->
+                    notComparable(
                             request,
-                            "formula-not-comparable",
                             request.id() + " defines nothing that a method could return",
-                            request.latex().span(),
                             "write a definition such as $y = ...$, or annotate it as a claim");
         };
+    }
+
+    private static Item settle(
+            FormulaCheck request, Lowered.Understood understood, Principal principal) {
+        return new FormulaVerifier(request, understood, Bound.of(request, understood, principal))
+                .settle();
+    }
+
+    /** Several equations in one block: one that the method returns, and what stands in it. */
+    private static Item settle(
+            FormulaCheck request, Lowered.Understood understood, Statement.System system) {
+        List<Statement.Definition> definitions = new ArrayList<>();
+        for (Statement statement : system.statements()) {
+            if (!(statement instanceof Statement.Definition definition)) {
+                return notComparable(
+                        request,
+                        request.id() + " holds an equation that defines nothing",
+                        "write definitions such as $y = ...$, and claims in formulas of their own");
+            }
+            definitions.add(definition);
+        }
+        return Principal.of(definitions, request.code().signature().name())
+                .map(principal -> settle(request, understood, principal))
+                .orElseGet(
+                        () ->
+                                notComparable(
+                                        request,
+                                        "the method can return only one of "
+                                                + Principal.targets(
+                                                        Principal.candidates(definitions)),
+                                        "give each of them a formula and a method of its own"));
+    }
+
+    private static Item notComparable(FormulaCheck request, String message, String help) {
+        return Findings.unsettled(
+                request, "formula-not-comparable", message, request.latex().span(), help);
     }
 
     private static Item settle(ClaimCheck request) {

@@ -71,7 +71,7 @@ final class Carried {
         for (int i = 0; i < row.size(); i++) {
             Optional<Context.Found> found = context.find(row, i);
             found.map(Context.Found::declaration).ifPresent(this::mention);
-            inside(row.get(i)).forEach(inner -> find(inner, context));
+            Glyphs.inside(row.get(i)).forEach(inner -> find(inner, context));
         }
     }
 
@@ -86,16 +86,5 @@ final class Carried {
                                     : declaration.symbol().indices().size())
                     .ifPresent(open::add);
         }
-    }
-
-    private static List<List<Glyph>> inside(Glyph glyph) {
-        return switch (glyph) {
-            case Glyph.Mark _ -> List.of();
-            case Glyph.Scripted s -> List.of(List.of(s.base()), s.sup(), s.sub());
-            case Glyph.Fraction f -> List.of(f.numerator(), f.denominator());
-            case Glyph.Root r -> List.of(r.body(), r.index());
-            case Glyph.Accented a -> List.of(a.base());
-            case Glyph.Grid g -> g.rows().stream().flatMap(List::stream).toList();
-        };
     }
 }

@@ -153,6 +153,16 @@ final class Evaluation<N> {
             return bound != null ? bound : sequences.symbol(e);
         }
         List<Long> indices = new ArrayList<>();
+        Result<N> failed = indices(e, indices);
+        return failed != null ? failed : sequences.element(e, indices);
+    }
+
+    /**
+     * The values of indices.
+     *
+     * @return why one of them has none
+     */
+    private @Nullable Result<N> indices(Expr.Ref e, List<Long> indices) {
         for (Expr index : e.indices()) {
             Result<N> value = eval(index);
             if (fails(value)) {
@@ -167,7 +177,7 @@ final class Evaluation<N> {
             }
             indices.add(whole.getAsLong());
         }
-        return sequences.element(e, indices);
+        return null;
     }
 
     private Result<N> call(Expr.Call e) {
@@ -273,6 +283,17 @@ final class Evaluation<N> {
     }
 
     private Result<N> let(Expr.Let e) {
+        if (e.value() instanceof Expr.Gradient gradient
+                && e.body() instanceof Expr.Ref ref
+                && ref.name().equals(e.name())
+                && !ref.indices().isEmpty()) {
+            // One partial derivative needs no others.
+            List<Long> indices = new ArrayList<>();
+            Result<N> failed = indices(ref, indices);
+            return failed != null
+                    ? failed
+                    : new Differentiation<>(this).partial(gradient, indices);
+        }
         Result<N> value = eval(e.value());
         return fails(value) ? value : with(e.name(), value, e.body());
     }

@@ -71,7 +71,9 @@ public final class Scope {
         for (Documented one : added) {
             Declaration declaration = Heads.declaration(one, more, known);
             boolean declared = known.contains(declaration.symbol().latex());
-            boolean slope = isDerivativeOfKnown(one.name(), more);
+            boolean slope =
+                    isDerivativeOfKnown(one.name(), more)
+                            || isDerivativeOf(one.definition().target().symbol(), added);
             if (!slope && (!declared || one.isFunction())) {
                 more.removeIf(d -> d.symbol().latex().equals(declaration.symbol().latex()));
                 more.add(declaration);
@@ -87,6 +89,16 @@ public final class Scope {
     private static boolean isDerivativeOfKnown(String name, List<Declaration> declarations) {
         String without = name.replaceAll("'+$", "");
         return name.endsWith("'") && declarations.stream().anyMatch(d -> d.name().equals(without));
+    }
+
+    /** The same for a left side such as {@code \frac{\partial L}{\partial w}}. */
+    private static boolean isDerivativeOf(Symbol symbol, List<Documented> documented) {
+        List<Glyph> above = LeibnizHead.numerator(symbol);
+        return !above.isEmpty()
+                && documented.stream()
+                        .map(d -> d.definition().target().symbol().pattern().match(above, 0))
+                        .flatMap(Optional::stream)
+                        .anyMatch(m -> m.length() == above.size());
     }
 
     /**
