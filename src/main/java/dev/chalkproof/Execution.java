@@ -3,6 +3,7 @@ package dev.chalkproof;
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Page;
 import dev.chalkproof.page.VerifiedNumber;
+import dev.chalkproof.snippet.Code;
 import dev.chalkproof.snippet.Compilation;
 import dev.chalkproof.snippet.Compiler;
 import dev.chalkproof.snippet.Expression;
@@ -14,28 +15,34 @@ import dev.chalkproof.snippet.Workers;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The Java of all pages, compiled in one go, and the processes that run it. */
+/** The Java of all pages, and the processes that run what of it has to be run. */
 final class Execution implements AutoCloseable {
     /** What every fence can use without an import, besides what {@link Compiler} offers. */
     private static final String CHARTS = "dev.chalkproof.chart.*";
 
     private final PageNames names;
-    private final Compilation compilation;
+    private final Code code;
     private final Workers workers;
+    private final List<Path> classPath;
+    private Optional<Compilation> compilation = Optional.empty();
 
-    private Execution(PageNames names, Compilation compilation, Workers workers) {
+    private Execution(PageNames names, Code code, Workers workers, List<Path> classPath) {
         this.names = names;
-        this.compilation = compilation;
+        this.code = code;
         this.workers = workers;
+        this.classPath = classPath;
     }
 
-    /** Compiles the pages' code; nothing runs yet, but the processes are started. */
-    static Execution prepare(List<Page> pages, PageNames names, Options options) {
+    /** Reads the pages' code; nothing is compiled yet, and no process started. */
+    static Execution read(List<Page> pages, PageNames names, Options options) {
         Map<String, Program> programs = new LinkedHashMap<>();
         pages.forEach(page -> programs.put(names.name(page), program(page, names)));
         List<Path> classPath =
@@ -46,19 +53,37 @@ final class Execution implements AutoCloseable {
                 new Workers(
                         WorkerCommand.ofThisJava(classPath, WorkerMain.class.getName()),
                         options.jobs());
-        if (pages.stream().flatMap(page -> page.fences().stream()).anyMatch(Fence::runs)) {
-            workers.prepare();
+        return new Execution(names, Code.read(List.copyOf(programs.values())), workers, classPath);
+    }
+
+    /** What depends on what in the code. */
+    Code code() {
+        return code;
+    }
+
+    /** Compiles some pages in one go, while the processes to run them start. */
+    void compile(Collection<Page> pages) {
+        if (pages.isEmpty()) {
+            return;
         }
+        workers.prepare();
         List<String> imports = new ArrayList<>(Compiler.DEFAULT_IMPORTS);
         imports.add(CHARTS);
         try (Compiler compiler = new Compiler(imports, classPath)) {
-            return new Execution(names, compiler.compile(List.copyOf(programs.values())), workers);
+            compilation =
+                    Optional.of(
+                            compiler.compile(
+                                    code,
+                                    pages.stream().map(names::name).collect(Collectors.toSet())));
         }
     }
 
-    /** A session that runs a page and can call its methods afterwards. */
+    /** A session that runs a page, which must have been compiled, and can call its methods. */
     Session open(Page page) {
-        return workers.open(compilation.page(names.name(page)));
+        return workers.open(
+                compilation
+                        .orElseThrow(() -> new IllegalStateException(page + " must be compiled"))
+                        .page(names.name(page)));
     }
 
     PageNames names() {
@@ -72,6 +97,10 @@ final class Execution implements AutoCloseable {
 
     static String snippetId(Fence fence) {
         return "fence " + fence.index();
+    }
+
+    static String expressionId(VerifiedNumber number) {
+        return "number " + number.index();
     }
 
     private static Program program(Page page, PageNames names) {
@@ -92,6 +121,6 @@ final class Execution implements AutoCloseable {
     }
 
     private static Expression expression(VerifiedNumber number) {
-        return new Expression("number " + number.index(), number.expression());
+        return new Expression(expressionId(number), number.expression());
     }
 }

@@ -1,6 +1,7 @@
 package dev.chalkproof;
 
 import dev.chalkproof.formula.Documented;
+import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Formula;
 import dev.chalkproof.page.Label;
 import dev.chalkproof.page.Page;
@@ -36,9 +37,17 @@ final class Formulas {
      * @param macros for all pages
      */
     static Formulas read(
-            List<Page> pages, PageNames names, Map<String, String> macros, Typesetter typesetter) {
+            List<Page> pages,
+            PageNames names,
+            Map<String, String> macros,
+            Typesetter typesetter,
+            Progress progress) {
         Formulas formulas = new Formulas(pages, names, macros, typesetter);
-        pages.forEach(page -> formulas.read(page, new HashSet<>()));
+        progress.begin("reading formulas", Map.of(Progress.Work.PAGE, pages.size()));
+        for (Page page : pages) {
+            formulas.read(page, new HashSet<>());
+            progress.done(Progress.Work.PAGE, 1);
+        }
         return formulas;
     }
 
@@ -68,6 +77,13 @@ final class Formulas {
                                                                 .equals(names.language(from)))
                                         .flatMap(page -> find(label, page).stream())
                                         .findFirst());
+    }
+
+    /** The formula that a fence of a page says it implements. */
+    Optional<Located> target(Fence.Target target, Page from) {
+        return target.formula().isPresent()
+                ? Optional.of(new Located(from, from.formulas().get(target.formula().getAsInt())))
+                : labelled(target.label(), from);
     }
 
     private static Optional<Located> find(String label, Page page) {

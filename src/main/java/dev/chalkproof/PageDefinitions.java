@@ -4,7 +4,6 @@ import dev.chalkproof.formula.Declaration;
 import dev.chalkproof.formula.Definitions;
 import dev.chalkproof.formula.Documented;
 import dev.chalkproof.formula.Lowered;
-import dev.chalkproof.formula.Lowering;
 import dev.chalkproof.formula.Scope;
 import dev.chalkproof.formula.Sites;
 import dev.chalkproof.formula.Statement;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** What the formulas of a page define for each other and for pages that use it. */
@@ -33,25 +33,34 @@ final class PageDefinitions {
     private final List<Documented> behind;
 
     /**
-     * Reads what formulas define. One that uses what another defines can be read only when that one
-     * has been, wherever it stands; so they are read in rounds, until nothing new is understood.
+     * What there is to read.
      *
+     * @param trees of the formulas that KaTeX takes, by index
      * @param asserts whether a formula says something about symbols and defines none
      * @param imported what the pages that this one uses define
      */
-    PageDefinitions(
-            Page page,
+    record Source(
             Map<Integer, MathNode> trees,
             SymbolTable symbols,
             Predicate<Formula> asserts,
-            List<Documented> imported) {
-        this.asserts = asserts;
-        this.symbols = symbols;
+            List<Documented> imported) {}
+
+    /**
+     * Reads what formulas define. One that uses what another defines can be read only when that one
+     * has been, wherever it stands; so they are read in rounds, until nothing new is understood.
+     *
+     * @param reader of a formula as a definition; empty where it fails
+     */
+    PageDefinitions(
+            Page page, Source source, BiFunction<Formula, Scope, Optional<Lowered>> reader) {
+        this.asserts = source.asserts();
+        this.symbols = source.symbols();
+        List<Documented> imported = source.imported();
         List<Defined> read = new ArrayList<>();
         List<Formula> open =
                 new ArrayList<>(
                         page.formulas().stream()
-                                .filter(f -> f.display() && trees.containsKey(f.index()))
+                                .filter(f -> f.display() && source.trees().containsKey(f.index()))
                                 .filter(f -> f.stance() == Formula.Stance.PLAIN)
                                 .toList());
         boolean progress = true;
@@ -59,12 +68,15 @@ final class PageDefinitions {
             progress =
                     open.removeIf(
                             formula -> {
-                                Optional<List<Documented>> found =
-                                        read(formula, trees, usable(formula, imported, read));
-                                found.orElse(List.of())
+                                Scope scope =
+                                        symbols.scope(formula)
+                                                .withDocumented(usable(formula, imported, read));
+                                Optional<Lowered> lowered = reader.apply(formula, scope);
+                                lowered.map(PageDefinitions::defined)
+                                        .orElse(List.of())
                                         .forEach(d -> read.add(new Defined(formula, d)));
                                 read.sort(Comparator.comparingInt(d -> d.formula().index()));
-                                return found.isPresent();
+                                return !(lowered.orElse(null) instanceof Lowered.Refused);
                             });
         }
         List<Sites.Site> sites = new ArrayList<>();
@@ -98,6 +110,14 @@ final class PageDefinitions {
     /** All that a formula's value may depend on. */
     Definitions definitions(Formula formula) {
         return Definitions.none().withAll(behind).withAll(usable(formula));
+    }
+
+    /** The nearest other formula that defines a symbol. */
+    Optional<Formula> nearest(Formula formula, Declaration symbol) {
+        return nearestLast(formula, defined).reversed().stream()
+                .filter(d -> d.documented().name().equals(symbol.name()))
+                .map(Defined::formula)
+                .findFirst();
     }
 
     /** What pages that use this one may use, and what that is made of. */
@@ -143,20 +163,11 @@ final class PageDefinitions {
                 .toList();
     }
 
-    /** What a formula defines, if it is understood. */
-    private Optional<List<Documented>> read(
-            Formula formula, Map<Integer, MathNode> trees, List<Documented> usable) {
-        Scope scope = symbols.scope(formula).withDocumented(usable);
-        MathNode tree = trees.get(formula.index());
-        if (tree == null) {
-            return Optional.empty();
-        }
-        Lowered lowered =
-                Lowering.lower(formula.latex().text(), tree, scope, Lowering.Mode.DEFINITION);
+    private static List<Documented> defined(Lowered lowered) {
         return switch (lowered) {
             case Lowered.Understood understood ->
-                    Optional.of(defined(understood.statement(), understood.symbols()));
-            case Lowered.Refused _ -> Optional.empty();
+                    defined(understood.statement(), understood.symbols());
+            case Lowered.Refused _ -> List.of();
         };
     }
 

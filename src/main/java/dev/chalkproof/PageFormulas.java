@@ -1,12 +1,17 @@
 package dev.chalkproof;
 
+import dev.chalkproof.formula.Declaration;
 import dev.chalkproof.formula.Definitions;
 import dev.chalkproof.formula.Documented;
+import dev.chalkproof.formula.Lowered;
+import dev.chalkproof.formula.Lowering;
+import dev.chalkproof.formula.Occurrences;
 import dev.chalkproof.formula.Scope;
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Formula;
 import dev.chalkproof.page.Label;
 import dev.chalkproof.page.Page;
+import dev.chalkproof.page.SymbolItem;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.MappedText;
 import dev.chalkproof.source.MathNode;
@@ -20,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The formulas of a page as mathematics: their syntax trees, the symbols declared for them, and
@@ -52,10 +58,15 @@ final class PageFormulas {
         Map<String, String> known = new TreeMap<>(macros);
         known.putAll(page.frontMatter().macros());
         for (Formula formula : page.formulas()) {
-            typeset(formula, typesetter, known).ifPresent(tree -> trees.put(formula.index(), tree));
+            contained(formula, "setting", () -> typeset(formula, typesetter, known))
+                    .ifPresent(tree -> trees.put(formula.index(), tree));
         }
         this.symbols = new SymbolTable(page, typesetter, known);
-        this.defined = new PageDefinitions(page, trees, symbols, this::asserts, imported);
+        this.defined =
+                new PageDefinitions(
+                        page,
+                        new PageDefinitions.Source(trees, symbols, this::asserts, imported),
+                        this::read);
         page.formulas().stream()
                 .filter(this::isChecked)
                 .forEach(f -> surroundings.put(f.index(), surroundings(f)));
@@ -82,6 +93,24 @@ final class PageFormulas {
     /** The symbols and functions that a formula which is checked may use. */
     Scope scope(Formula formula) {
         return known(formula).scope();
+    }
+
+    /** Where declared symbols stand in a formula. */
+    List<Occurrences.Occurrence> occurrences(Formula formula) {
+        Scope visible = symbols.scope(formula).withDocumented(defined.usable(formula));
+        return tree(formula)
+                .map(tree -> Occurrences.find(formula.latex().text(), tree, visible))
+                .orElse(List.of());
+    }
+
+    /** The list item that declares a symbol for a formula; of several the last counts. */
+    Optional<SymbolItem> item(Formula formula, Declaration declaration) {
+        return symbols.item(formula, declaration);
+    }
+
+    /** The nearest other formula that defines a symbol. */
+    Optional<Formula> definition(Formula formula, Declaration declaration) {
+        return defined.nearest(formula, declaration);
     }
 
     /**
@@ -132,6 +161,26 @@ final class PageFormulas {
                                 t.formula().isPresent()
                                         ? t.formula().getAsInt() == formula.index()
                                         : t.label().equals(label));
+    }
+
+    private Optional<Lowered> read(Formula formula, Scope scope) {
+        return contained(
+                formula,
+                "reading",
+                () ->
+                        tree(formula)
+                                .map(
+                                        tree ->
+                                                Lowering.lower(
+                                                        formula.latex().text(),
+                                                        tree,
+                                                        scope,
+                                                        Lowering.Mode.DEFINITION)));
+    }
+
+    private <T> Optional<T> contained(Formula formula, String doing, Supplier<Optional<T>> step) {
+        return Containment.value(
+                formula.latex().span(), doing + " this formula", diagnostics::add, step);
     }
 
     private Surroundings surroundings(Formula formula) {

@@ -1,5 +1,7 @@
 package dev.chalkproof;
 
+import dev.chalkproof.page.Formula;
+import dev.chalkproof.page.Label;
 import dev.chalkproof.page.Page;
 import dev.chalkproof.source.MappedText;
 import java.util.List;
@@ -19,6 +21,22 @@ record PageNames(List<String> languages) {
     /** The name of a page in the whole site. */
     String name(Page page) {
         return page.path().replaceFirst("\\.[^./]+$", "");
+    }
+
+    /** The id of a formula: its label, or its place. */
+    String id(Page page, Formula formula) {
+        return formula.label()
+                .map(Label::name)
+                .orElseGet(() -> id(page, "formula", formula.index()));
+    }
+
+    /**
+     * What a part of a page is called that has no label, such as {@code en/schedules-number-3}.
+     *
+     * @param index its place among the parts of its kind, from 0
+     */
+    String id(Page page, String kind, int index) {
+        return name(page) + "-" + kind + "-" + (index + 1);
     }
 
     /** The folder of its language with a slash at its end; empty in a site without languages. */

@@ -49,6 +49,16 @@ final class SymbolTable {
                         .toList());
     }
 
+    /** The list item that declares a symbol for a formula; of several the last counts. */
+    Optional<SymbolItem> item(Formula formula, Declaration declaration) {
+        return page.symbolsFor(formula).reversed().stream()
+                .filter(
+                        item ->
+                                declarations.getOrDefault(item, List.of()).stream()
+                                        .anyMatch(d -> d.name().equals(declaration.name())))
+                .findFirst();
+    }
+
     /** What is wrong with the items in force for a formula. */
     List<Diagnostic> misread(Formula formula) {
         return page.symbolsFor(formula).stream()

@@ -83,12 +83,13 @@ final class ClaimVerifier {
         Vocabulary vocabulary =
                 Vocabulary.of(
                         understood.symbols(), request.definitions(), request.scope(), _ -> false);
-        Optional<Ambiguity> ambiguity = Ambiguity.find(vocabulary, members, request.definitions());
+        List<Expr> terms = terms(relations, members, statement);
+        Optional<Ambiguity> ambiguity = Ambiguity.find(vocabulary, terms, request.definitions());
         if (ambiguity.isPresent()) {
             return unsettled(
                     "formula-not-understood", ambiguity.get().message(), ambiguity.get().help());
         }
-        Plan plan = Matching.free(vocabulary, members, statement.conditions());
+        Plan plan = Matching.free(vocabulary, terms, statement.conditions());
         Subject subject =
                 new Subject(
                         new Expr.Array(members, Origin.NONE),
@@ -144,6 +145,14 @@ final class ClaimVerifier {
                 proved && range.isEmpty(),
                 points.size() - unclear / Math.max(1, relations.size()),
                 plan);
+    }
+
+    private static List<Expr> terms(
+            List<Relation> relations, List<Expr> members, Statement statement) {
+        List<Expr> terms = new ArrayList<>(members);
+        relations.forEach(r -> terms.addAll(List.of(r.left(), r.right())));
+        terms.addAll(statement.conditions());
+        return terms;
     }
 
     /** Claims call no code. */

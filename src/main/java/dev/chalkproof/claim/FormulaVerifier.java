@@ -154,12 +154,7 @@ final class FormulaVerifier {
             Findings findings,
             Optional<Trial> loss,
             List<String> remarks) {
-        Strength strength =
-                Strength.measure(
-                        judge,
-                        trials,
-                        Systems.doubles(),
-                        Systems.balls(Judge.PRECISIONS.getFirst()));
+        Strength strength = Strength.measure(judge, trials, Systems.doubles());
         if (strength.refuted() == 0) {
             return findings.unsettled(
                     "check-cannot-fail",

@@ -33,6 +33,11 @@ public record Item(String id, Kind kind, Span at, Verdict verdict, List<Diagnost
         }
     }
 
+    /** The same under another id. */
+    public Item withId(String other) {
+        return new Item(other, kind, at, verdict, diagnostics);
+    }
+
     /** Whether the build fails because of it. */
     public boolean fails() {
         return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);

@@ -17,13 +17,24 @@ import java.util.function.BiFunction;
  * @param value of an expression at a point; empty where it has none
  */
 record Lengths(Plan plan, BiFunction<Expr, Point, OptionalDouble> value) {
-    /** The symbols that lengths are made of. */
+    /** The symbols that lengths are made of, and those that count the steps of sequences. */
     static SequencedSet<String> names(Plan plan) {
         SequencedSet<String> names = new LinkedHashSet<>();
         for (Variable variable : plan.variables()) {
             variable.declaration().shape().dimensions().forEach(d -> names.addAll(Free.names(d)));
+            if (isSequence(plan, variable)) {
+                plan.variables().stream()
+                        .map(Variable::name)
+                        .filter(variable.declaration().symbol().indices()::contains)
+                        .forEach(names::add);
+            }
         }
         return names;
+    }
+
+    /** Whether it is a sequence that no array of the code gives a length. */
+    static boolean isSequence(Plan plan, Variable variable) {
+        return variable.sequence() && !plan.parameters().contains(variable);
     }
 
     /** The declared lengths of a symbol's arrays; empty where one of them can't be computed. */

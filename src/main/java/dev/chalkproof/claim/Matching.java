@@ -82,6 +82,7 @@ final class Matching {
                 sequences.add(new Variable(symbol, javaNames(symbol).getFirst(), type + brackets));
             }
         }
+        sequences.forEach(sequence -> matching.byName.put(sequence.name(), sequence));
         matching.byName.putAll(Dimensions.reached(sequences, vocabulary, members));
         for (Declaration symbol : vocabulary.symbols()) {
             boolean chosen =

@@ -28,6 +28,9 @@ final class Sampler {
     /** Arrays are short: every length beyond a few finds the same mistakes. */
     private static final long MAX_LENGTH = 6;
 
+    /** Sequences reach a little beyond the largest index that is chosen. */
+    private static final long SEQUENCE_LENGTH = MAX_LENGTH + 2;
+
     private static final List<Style> STYLES = List.of(Style.values());
 
     private final Plan plan;
@@ -247,7 +250,12 @@ final class Sampler {
                         known ->
                                 IntStream.range(0, variable.rank())
                                         .mapToObj(
-                                                i -> i < known.size() ? known.get(i) : commonLength)
+                                                i ->
+                                                        i < known.size()
+                                                                ? known.get(i)
+                                                                : Lengths.isSequence(plan, variable)
+                                                                        ? SEQUENCE_LENGTH
+                                                                        : commonLength)
                                         .toList());
     }
 

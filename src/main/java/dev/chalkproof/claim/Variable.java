@@ -42,4 +42,11 @@ record Variable(Declaration declaration, String label, String type) {
                 && declaration.shape().isScalar()
                 && declaration.symbol().indices().isEmpty();
     }
+
+    /** Whether it is a sequence such as {@code x_t}, of which only elements are spoken of. */
+    boolean sequence() {
+        return rank() > 0
+                && declaration.shape().isScalar()
+                && rank() == declaration.symbol().indices().size();
+    }
 }

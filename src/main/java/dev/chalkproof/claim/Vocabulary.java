@@ -119,6 +119,8 @@ record Vocabulary(
                 }
                 names.remove(used.name());
             }
+            ElementLaw.initial(documented.definition(), scope)
+                    .forEach(first -> symbols.putIfAbsent(first.name(), first));
             for (String name : names) {
                 Optional<Declaration> there =
                         documented.symbols().stream()

@@ -108,13 +108,17 @@ final class BlockReader {
             }
             String word =
                     !end && glyph instanceof Glyph.Mark m && m.kind() == Kind.WORD ? m.text() : "";
-            boolean starts = depth == 0 && (Words.isIf(word) || Words.isWhere(word));
+            boolean every = !end && depth == 0 && glyph.is(Kind.SIGN, "\\forall");
+            boolean starts = depth == 0 && (Words.isIf(word) || Words.isWhere(word) || every);
             boolean and = depth == 0 && Words.isAnd(word) && !condition;
             // Within "for i = 0, 1, 2" commas belong to the condition.
             boolean mark =
                     depth == 0
                             && !end
-                            && (glyph.is(Kind.QUAD) || (glyph.is(Kind.COMMA) && !condition));
+                            && (glyph.is(Kind.QUAD)
+                                    || (glyph.is(Kind.COMMA) && !condition)
+                                    // "for all x > 0: ..."
+                                    || (glyph.is(Kind.RELATION, ":") && condition));
             if (end || starts || and || mark) {
                 List<Glyph> row = CasesReader.trim(line.subList(from, i));
                 if (!row.isEmpty()) {

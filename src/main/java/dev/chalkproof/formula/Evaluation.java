@@ -290,9 +290,7 @@ final class Evaluation<N> {
             // One partial derivative needs no others.
             List<Long> indices = new ArrayList<>();
             Result<N> failed = indices(ref, indices);
-            return failed != null
-                    ? failed
-                    : new Differentiation<>(this).partial(gradient, indices);
+            return failed != null ? failed : new Differentiation<>(this).partial(gradient, indices);
         }
         Result<N> value = eval(e.value());
         return fails(value) ? value : with(e.name(), value, e.body());

@@ -169,14 +169,20 @@ public final class Lowering {
             int i = 0;
             while (i < parts.size()) {
                 BlockReader.Part part = parts.get(i++);
+                List<BlockReader.Part> own = new ArrayList<>();
+                while (mode == Mode.CLAIM && part.condition() && i < parts.size()) {
+                    // "for all x > 0: ..." puts the condition first.
+                    own.add(part);
+                    part = parts.get(i++);
+                }
                 if (part.condition() && !isLocalDefinition(part)) {
                     throw new Refusal(
                             "this condition belongs to nothing",
                             Glyphs.origin(part.row()),
                             "write the formula first, then \\text{if}");
                 }
-                List<BlockReader.Part> own = new ArrayList<>();
-                while (i < parts.size() && isCondition(parts.get(i))) {
+                boolean bounds = Bounding.isBound(part.row(), context);
+                while (i < parts.size() && isCondition(parts.get(i), bounds)) {
                     own.add(parts.get(i++));
                 }
                 statements.add(statement(part, own, whole));
@@ -213,22 +219,19 @@ public final class Lowering {
             return part.local() && mode == Mode.DEFINITION && reader.head(part.row()).isPresent();
         }
 
-        /** Whether a part restricts the one before: a word says so, or it only bounds a symbol. */
-        private boolean isCondition(BlockReader.Part part) {
+        /**
+         * Whether a part restricts the one before: a word says so, or it only bounds a symbol.
+         *
+         * @param bounded whether the part before is itself no more than a bound
+         */
+        private boolean isCondition(BlockReader.Part part, boolean bounded) {
             if (part.condition()) {
                 return !isLocalDefinition(part);
             }
-            StatementReader.Split split = StatementReader.split(part.row());
-            return mode == Mode.DEFINITION
-                    && !split.signs().isEmpty()
-                    && split.signs().stream()
-                            .allMatch(
-                                    s ->
-                                            switch (s.text()) {
-                                                case "<", ">", "\\le", "\\ge", "\\ne", "\\in" ->
-                                                        true;
-                                                default -> false;
-                                            });
+            return switch (mode) {
+                case DEFINITION -> Bounding.isComparison(part.row());
+                case CLAIM -> !bounded && Bounding.isBound(part.row(), context);
+            };
         }
 
         /** Parameters and indices of the left sides first, then what else occurs free. */

@@ -20,15 +20,22 @@ public final class Scope {
     /** The LaTeX of the symbols that no list declares, but another formula defines. */
     private final Set<String> documented;
 
+    /** The names that formulas define, whether a list declares them or not. */
+    private final Set<String> defined;
+
     private Scope(
-            List<Declaration> declarations, List<JavaParameter> java, Set<String> documented) {
+            List<Declaration> declarations,
+            List<JavaParameter> java,
+            Set<String> documented,
+            Set<String> defined) {
         this.declarations = List.copyOf(declarations);
         this.java = List.copyOf(java);
         this.documented = Set.copyOf(documented);
+        this.defined = Set.copyOf(defined);
     }
 
     public static Scope empty() {
-        return new Scope(List.of(), List.of(), Set.of());
+        return new Scope(List.of(), List.of(), Set.of(), Set.of());
     }
 
     /** The declarations of a symbol list; of several for one symbol the last counts. */
@@ -50,7 +57,7 @@ public final class Scope {
             more.add(declaration);
             others.remove(declaration.symbol().latex());
         }
-        return new Scope(resolve(more), java, others);
+        return new Scope(resolve(more), java, others, defined);
     }
 
     /**
@@ -68,7 +75,9 @@ public final class Scope {
         more.forEach(d -> known.add(d.symbol().latex()));
         known.removeAll(documented);
         Set<String> latex = new HashSet<>(documented);
+        Set<String> names = new HashSet<>(defined);
         for (Documented one : added) {
+            names.add(one.name());
             Declaration declaration = Heads.declaration(one, more, known);
             boolean declared = known.contains(declaration.symbol().latex());
             boolean slope =
@@ -82,7 +91,7 @@ public final class Scope {
                 }
             }
         }
-        return new Scope(resolve(more), java, latex);
+        return new Scope(resolve(more), java, latex, names);
     }
 
     /** A documented slope is what is checked, so it must not become what claims are checked by. */
@@ -111,7 +120,7 @@ public final class Scope {
                 d ->
                         documented.contains(d.symbol().latex())
                                 && parameters.stream().anyMatch(p -> d.answersTo(p.name())));
-        return new Scope(kept, parameters, documented);
+        return new Scope(kept, parameters, documented, defined);
     }
 
     /**
@@ -123,6 +132,11 @@ public final class Scope {
      */
     public Scope carrying(List<Documented> usable, String latex, MathNode tree) {
         return withAll(Carried.symbols(this, usable, latex, tree));
+    }
+
+    /** Whether a formula defines this name, so that its values are not chosen. */
+    boolean isDefined(String name) {
+        return defined.contains(name);
     }
 
     /** Whether a symbol has its meaning from another formula's left side and from no list. */

@@ -178,6 +178,11 @@ final class FenceConversion {
         MappedText.Builder builder = new MappedText.Builder(draft.file);
         int at = 0;
         int place = node.getSourceSpans().getFirst().getInputIndex();
+        if (literal.isEmpty()) {
+            // The place of what is not there is the line below the opening one.
+            int end = places.appendLineBreak(new MappedText.Builder(draft.file), place);
+            builder.append(end, end);
+        }
         while (at < literal.length()) {
             int end = literal.indexOf('\n', at);
             String text = literal.substring(at, end < 0 ? literal.length() : end);

@@ -3,6 +3,7 @@ package dev.chalkproof.page;
 import dev.chalkproof.page.Content.Asset;
 import dev.chalkproof.page.Content.Edition;
 import dev.chalkproof.source.Diagnostic;
+import dev.chalkproof.source.Fault;
 import dev.chalkproof.source.SourceFile;
 import dev.chalkproof.source.Span;
 import java.io.IOException;
@@ -144,6 +145,9 @@ final class SiteReader {
             page = PageReader.read(file, path, prefix + path);
         } catch (IOException e) {
             unreadable(path, e);
+            return Optional.empty();
+        } catch (RuntimeException | StackOverflowError e) {
+            diagnostics.add(Fault.at(place(path), "reading this page", e));
             return Optional.empty();
         }
         // File systems that ignore case would let one page overwrite the other.

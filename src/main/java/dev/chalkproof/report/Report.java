@@ -2,6 +2,7 @@ package dev.chalkproof.report;
 
 import dev.chalkproof.claim.Item;
 import dev.chalkproof.source.Diagnostic;
+import dev.chalkproof.source.Fault;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -49,11 +50,14 @@ public record Report(String tool, long seed, List<Item> items, List<Diagnostic> 
 
     /**
      * The exit status of the command: 0 if all is well, 1 if something is refuted, unsettled or
-     * wrong in the notes.
+     * wrong in the notes, 3 if Chalkproof itself failed at a part of them.
      *
      * @param strict whether a warning counts as an error
      */
     public int exitStatus(boolean strict) {
+        if (messages().stream().anyMatch(Fault::is)) {
+            return 3;
+        }
         Summary summary = summary();
         boolean well =
                 summary.failing() == 0

@@ -1,6 +1,9 @@
 package dev.chalkproof.site;
 
 import dev.chalkproof.page.Page;
+import dev.chalkproof.source.Diagnostic;
+import dev.chalkproof.source.SourceFile;
+import dev.chalkproof.source.Span;
 import dev.chalkproof.typeset.Assets;
 import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
@@ -26,10 +29,12 @@ public final class SiteRenderer {
     static final String NOT_FOUND = "404.html";
 
     private final RenderContext context;
+    private final Theme theme;
     private final SortedMap<String, byte[]> files;
 
     /**
      * @param moreAssets beyond those of the theme and of KaTeX, such as the style sheet of charts
+     * @param symbols of the pages, by their paths
      * @param files the files of the content folder that are no pages, by path
      */
     public SiteRenderer(
@@ -38,10 +43,12 @@ public final class SiteRenderer {
             Typesetter typesetter,
             Map<String, byte[]> moreAssets,
             List<CheckedPage> pages,
+            Map<String, PageSymbols> symbols,
             Map<String, byte[]> files) {
         Map<String, byte[]> assets = new TreeMap<>(moreAssets);
         Assets.katex().forEach(asset -> assets.put("katex/" + asset.path(), asset.content()));
         assets.putAll(theme.assets());
+        this.theme = theme;
         this.files = new TreeMap<>(files);
         this.context =
                 RenderContext.of(
@@ -50,6 +57,7 @@ public final class SiteRenderer {
                         typesetter,
                         AssetSet.of(assets),
                         pages,
+                        symbols,
                         this.files.keySet());
     }
 
@@ -57,23 +65,30 @@ public final class SiteRenderer {
     public RenderedSite render() {
         List<OutputFile> out = new ArrayList<>();
         List<String> listed = new ArrayList<>();
+        ContainedRendering contained = new ContainedRendering(theme);
+        Span none = SourceFile.of("", "").span();
         for (LanguageTree tree : context.trees()) {
             TreeRenderer renderer = new TreeRenderer(context, tree);
-            out.add(OutputFile.text(tree.home(), renderer.home()));
+            Span home = tree.navigation().home().map(p -> p.file().span(0, 0)).orElse(none);
+            out.add(contained.file(tree.home(), home, renderer::home));
+            tree.navigation().home().ifPresent(page -> out.addAll(renderer.data(page)));
             listed.add(tree.home());
             for (Page page : tree.navigation().readingOrder()) {
-                out.add(OutputFile.text(page.url(), renderer.page(page)));
+                Span notes = page.file().span(0, 0);
+                out.add(contained.file(page.url(), notes, () -> renderer.page(page)));
+                out.addAll(renderer.data(page));
                 listed.add(page.url());
             }
+            out.add(contained.file(renderer.searchIndex(), none, renderer::search));
         }
         LanguageTree main = context.trees().getFirst();
         TreeRenderer renderer = new TreeRenderer(context, main);
         if (context.trees().stream().noneMatch(tree -> tree.folder().isEmpty())) {
-            out.add(OutputFile.text("index.html", redirect(main)));
+            out.add(contained.file("index.html", none, () -> redirect(main)));
         }
-        out.add(OutputFile.text(LEDGER, renderer.ledger()));
+        out.add(contained.file(LEDGER, none, renderer::ledger));
         listed.add(LEDGER);
-        out.add(OutputFile.text(NOT_FOUND, renderer.notFound()));
+        out.add(contained.file(NOT_FOUND, none, renderer::notFound));
         out.addAll(context.assets().files());
         context.targets()
                 .filesInUse()
@@ -85,7 +100,9 @@ public final class SiteRenderer {
         out.addAll(
                 SiteFiles.of(
                         context.settings().baseUrl(), listed, Verdicts.totals(context.pages())));
-        return new RenderedSite(out, context.targets().diagnostics());
+        List<Diagnostic> diagnostics = new ArrayList<>(context.targets().diagnostics());
+        diagnostics.addAll(contained.diagnostics());
+        return new RenderedSite(out, diagnostics);
     }
 
     private String redirect(LanguageTree main) {

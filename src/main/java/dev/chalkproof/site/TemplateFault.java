@@ -21,7 +21,31 @@ final class TemplateFault {
 
     private static final Pattern JAVAC = Pattern.compile("\\.java:\\d+: error: (.*)");
 
+    /** Its runtime says "Failed to render page.jte, error at page.jte:3". */
+    private static final Pattern RUNTIME = Pattern.compile("error at (\\S+\\.jte):(\\d+)");
+
     private TemplateFault() {}
+
+    /**
+     * A message at the line of a site's own template that failed on a page; empty if it is none of
+     * the site's own.
+     *
+     * @param path of the page in the site
+     */
+    static Optional<Diagnostic> whileRendering(
+            String path, TemplateException fault, Map<String, SourceFile> authored) {
+        Matcher place = RUNTIME.matcher(Optional.ofNullable(fault.getMessage()).orElse(""));
+        if (!place.find() || !authored.containsKey(place.group(1))) {
+            return Optional.empty();
+        }
+        String said = Optional.ofNullable(fault.getCause()).map(Throwable::toString).orElse("");
+        return Optional.of(
+                Diagnostic.error(
+                                "template-fails",
+                                line(authored.get(place.group(1)), place.group(2)),
+                                "the template fails on " + path + ": " + firstLine(said))
+                        .withHelp("mend it, or delete it to use the shipped template"));
+    }
 
     /**
      * A message at the template's line.
@@ -67,12 +91,15 @@ final class TemplateFault {
                     blamed,
                     firstLine(said) + ", as the shipped " + template + ":" + lineNumber + " wants");
         }
-        int line = Math.clamp(Long.parseLong(lineNumber), 1, file.lineCount());
+        return diagnostic(line(file, lineNumber), firstLine(said));
+    }
+
+    private static Span line(SourceFile file, String number) {
+        int line = Math.clamp(Long.parseLong(number), 1, file.lineCount());
         int start = file.lineStart(line);
         String content = file.line(line);
         int indent = content.length() - content.stripLeading().length();
-        return diagnostic(
-                new Span(file, start + indent, start + content.length()), firstLine(said));
+        return new Span(file, start + indent, start + content.length());
     }
 
     private static Span firstLineOf(SourceFile file) {

@@ -38,20 +38,21 @@ public final class Themes {
         assets.putAll(files(folder.resolve(ASSETS)));
         Map<String, byte[]> changed = changedTemplates(folder);
         if (changed.isEmpty()) {
-            return new Theme(TemplateSet.shipped(), assets, List.of());
+            return Theme.shipped(assets, List.of());
         }
+        Map<String, SourceFile> authored = new TreeMap<>();
+        changed.forEach(
+                (name, bytes) -> {
+                    String text = OverlaidTemplates.text(bytes);
+                    authored.put(name, SourceFile.of(shownName(folder, name), text));
+                });
         OverlaidTemplates sources = OverlaidTemplates.of(changed);
         try {
-            return new Theme(TemplateCompiler.compile(sources, classes), assets, List.of());
+            TemplateSet compiled = TemplateCompiler.compile(sources, classes);
+            return new Theme(compiled, assets, authored, List.of());
         } catch (TemplateException e) {
-            Map<String, SourceFile> authored = new TreeMap<>();
-            changed.forEach(
-                    (name, bytes) -> {
-                        String text = OverlaidTemplates.text(bytes);
-                        authored.put(name, SourceFile.of(shownName(folder, name), text));
-                    });
             Diagnostic diagnostic = TemplateFault.describe(e, authored, shownName(folder, ""));
-            return new Theme(TemplateSet.shipped(), assets, List.of(diagnostic));
+            return Theme.shipped(assets, List.of(diagnostic));
         }
     }
 

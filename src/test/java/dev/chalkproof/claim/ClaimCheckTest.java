@@ -130,4 +130,41 @@ class ClaimCheckTest {
         assertThat(Note.given().formula("q = 1").claim().diagnostics().getFirst().code())
                 .isEqualTo("formula-not-understood");
     }
+
+    private static Note average() {
+        return Note.given(
+                        "0 \\le \\beta < 1",
+                        "v_0 = 0",
+                        "x_t \\in \\mathbb{R}",
+                        "t \\in \\mathbb{N}^{+}")
+                .defining("v_t = \\beta v_{t-1} + (1 - \\beta) x_t");
+    }
+
+    @Test
+    void writesOutARecurrence() {
+        Item item =
+                average().formula("v_t = (1 - \\beta) \\sum_{k=1}^{t} \\beta^{t-k} x_k").claim();
+        assertThat(item.verdict()).as(Note.show(item)).isInstanceOf(Verdict.Verified.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "v_t = (1 - \\beta) \\sum_{k=1}^{t} \\beta^{t-k+1} x_k",
+                "v_t = (1 - \\beta) \\sum_{k=2}^{t} \\beta^{t-k} x_k",
+                "v_t = \\sum_{k=1}^{t} \\beta^{t-k} x_k",
+            })
+    void refutesAWrongSumOfARecurrence(String claim) {
+        Item item = average().formula(claim).claim();
+        assertThat(item.verdict()).as(Note.show(item)).isInstanceOf(Verdict.Refuted.class);
+    }
+
+    @Test
+    void takesAPlainSymbolForNoElementOfASequence() {
+        Note note = average().and("v \\in \\mathbb{R}", "x \\in \\mathbb{R}");
+        Item right = note.formula("\\beta v + (1 - \\beta) x = v + (1 - \\beta)(x - v)").claim();
+        assertThat(right.verdict()).as(Note.show(right)).isInstanceOf(Verdict.Verified.class);
+        Item wrong = note.formula("\\beta v + (1 - \\beta) x = v + (1 - \\beta)(x + v)").claim();
+        assertThat(wrong.verdict()).as(Note.show(wrong)).isInstanceOf(Verdict.Refuted.class);
+    }
 }

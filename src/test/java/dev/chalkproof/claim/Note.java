@@ -34,7 +34,12 @@ final class Note {
 
     /** Declares symbols, each as a list item would: {@code \eta_0 > 0 (eta0)}. */
     static Note given(String... items) {
-        Note note = new Note();
+        return new Note().and(items);
+    }
+
+    /** Declares more. */
+    Note and(String... items) {
+        Note note = this;
         for (String item : items) {
             int name = item.lastIndexOf(" (");
             boolean named =

@@ -284,7 +284,8 @@ class VectorsTest {
                         .formula("y = u + 1")
                         .code("static double f(double x) { return 2 * x + 1; }")
                         .check();
-        assertThat(item.diagnostics().getFirst().message()).isEqualTo("'a', which is part of 'u', has no parameter in f");
+        assertThat(item.diagnostics().getFirst().message())
+                .isEqualTo("'a', which is part of 'u', has no parameter in f");
     }
 
     @Test

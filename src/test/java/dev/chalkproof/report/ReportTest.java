@@ -6,6 +6,7 @@ import dev.chalkproof.claim.Evidence;
 import dev.chalkproof.claim.Item;
 import dev.chalkproof.claim.Verdict;
 import dev.chalkproof.source.Diagnostic;
+import dev.chalkproof.source.Fault;
 import dev.chalkproof.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,19 @@ class ReportTest {
     void aWarningFailsOnlyIfStrict() {
         assertThat(with(WARNING).exitStatus(false)).isEqualTo(0);
         assertThat(with(WARNING).exitStatus(true)).isEqualTo(1);
+    }
+
+    @Test
+    void aFaultOfChalkproofItselfOutweighsTheNotes() {
+        Diagnostic fault =
+                Fault.at(FILE.span(), "checking eq-a", new IllegalStateException("first\nsecond"));
+        assertThat(with(fault).exitStatus(false)).isEqualTo(3);
+        assertThat(TextReport.plain().render(with(fault)))
+                .startsWith(
+                        "a.md:1:1: error[internal-fault]: checking eq-a failed inside Chalkproof:"
+                                + " IllegalStateException: first\n")
+                .contains("  at dev.chalkproof.report.ReportTest.")
+                .doesNotContain("second");
     }
 
     @Test

@@ -192,6 +192,22 @@ class SiteRendererTest {
     }
 
     @Test
+    void aPageThatCannotBeRenderedLeavesTheOthersInPeace() {
+        notes.put("bad.md", "# Bad\n\n<$x$>\n");
+        notes.put("good.md", "# Good\n\nText.\n");
+        Typesetter closed = new Typesetter(1, Cache.disabled());
+        closed.close();
+        RenderedSite site = render(CheckedPage::unchecked, closed);
+        assertThat(codes(site)).containsExactly("internal-fault");
+        assertThat(site.diagnostics().getFirst().at().file().name()).isEqualTo("bad.md");
+        assertThat(site.diagnostics().getFirst().message()).startsWith("rendering bad.html failed");
+        assertThat(file(site, "bad.html"))
+                .contains("&lt;$x$&gt;")
+                .contains("could not be rendered");
+        assertThat(file(site, "good.html")).contains("<p>Text.</p>");
+    }
+
+    @Test
     void anEmptySiteStillHasItsPages() {
         assertThat(render().files().stream().map(OutputFile::path))
                 .contains("index.html", "404.html", "verification/index.html", ".nojekyll");
@@ -215,6 +231,10 @@ class SiteRendererTest {
     }
 
     private RenderedSite render(Function<Page, CheckedPage> check) {
+        return render(check, typesetter);
+    }
+
+    private RenderedSite render(Function<Page, CheckedPage> check, Typesetter by) {
         List<CheckedPage> pages = new ArrayList<>();
         notes.forEach(
                 (path, text) ->
@@ -229,7 +249,7 @@ class SiteRendererTest {
                         languages,
                         allowHtml,
                         "Chalkproof 0.1.0");
-        return new SiteRenderer(settings, Theme.shipped(), typesetter, Map.of(), pages, files)
+        return new SiteRenderer(settings, Theme.shipped(), by, Map.of(), pages, Map.of(), files)
                 .render();
     }
 

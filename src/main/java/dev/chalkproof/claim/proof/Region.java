@@ -1,0 +1,150 @@
+package dev.chalkproof.claim.proof;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where a statement shall hold: the signs that polynomials have there.
+ *
+ * @param constraints what is known
+ * @param whole the symbols that are whole numbers
+ */
+final class Region {
+    private final List<Constraint> constraints;
+    private final Set<String> whole;
+    private final Map<Constraint, Boolean> known = new HashMap<>();
+    private int depth;
+
+    /** Proofs of signs ask for other signs; deeper, they go round in circles. */
+    private static final int MAX_DEPTH = 6;
+
+    Region(List<Constraint> constraints, Set<String> whole) {
+        this.constraints = List.copyOf(constraints);
+        this.whole = Set.copyOf(whole);
+    }
+
+    List<Constraint> constraints() {
+        return constraints;
+    }
+
+    Set<String> whole() {
+        return whole;
+    }
+
+    Region withWhole(String name) {
+        Set<String> more = new HashSet<>(whole);
+        more.add(name);
+        return new Region(constraints, more);
+    }
+
+    Region with(List<Constraint> more) {
+        List<Constraint> all = new ArrayList<>(constraints);
+        for (Constraint constraint : more) {
+            all.add(sharpened(constraint));
+        }
+        return new Region(all, whole);
+    }
+
+    /** Of whole numbers, {@code a > b} is {@code a >= b + 1}. */
+    private Constraint sharpened(Constraint constraint) {
+        return constraint.sign() == Sign.POSITIVE && isWhole(constraint.value())
+                ? new Constraint(constraint.value().minus(Polynomial.ONE), Sign.NON_NEGATIVE)
+                : constraint;
+    }
+
+    boolean isPositive(Polynomial value) {
+        return is(value, Sign.POSITIVE);
+    }
+
+    boolean isNonNegative(Polynomial value) {
+        return is(value, Sign.NON_NEGATIVE);
+    }
+
+    /** Whether a polynomial is proved to have a sign everywhere in the region. */
+    boolean is(Polynomial value, Sign sign) {
+        Constraint goal = new Constraint(value, sign);
+        Boolean before = known.get(goal);
+        if (before != null) {
+            return before;
+        }
+        if (depth >= MAX_DEPTH) {
+            return false;
+        }
+        // Until it is known it counts as unproved, so that no proof rests on itself.
+        known.put(goal, false);
+        depth++;
+        try {
+            boolean proved = Signs.proves(goal, this);
+            known.put(goal, proved);
+            return proved;
+        } catch (NoProof e) {
+            return false;
+        } finally {
+            depth--;
+        }
+    }
+
+    /** Whether no point lies in the region, as far as can be proved. */
+    boolean isEmpty() {
+        for (Constraint constraint : constraints) {
+            Region others = without(constraint);
+            boolean contradicted =
+                    switch (constraint.sign()) {
+                        case POSITIVE -> others.isNonNegative(constraint.value().negate());
+                        case NON_NEGATIVE -> others.isPositive(constraint.value().negate());
+                        case ZERO -> others.is(constraint.value(), Sign.NON_ZERO);
+                        case NON_ZERO -> others.is(constraint.value(), Sign.ZERO);
+                    };
+            if (contradicted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Region without(Constraint constraint) {
+        List<Constraint> others = new ArrayList<>(constraints);
+        others.remove(constraint);
+        return new Region(others, whole);
+    }
+
+    /** Whether a polynomial has only whole values. */
+    boolean isWhole(Polynomial value) {
+        return value.terms().entrySet().stream()
+                .allMatch(
+                        term ->
+                                term.getValue().isWhole()
+                                        && term.getKey().powers().entrySet().stream()
+                                                .allMatch(
+                                                        factor ->
+                                                                isWhole(factor.getKey())
+                                                                        && factor.getValue()
+                                                                                .isWhole()
+                                                                        && factor.getValue()
+                                                                                        .signum()
+                                                                                > 0));
+    }
+
+    private boolean isWhole(Atom atom) {
+        return switch (atom) {
+            case Atom.Symbol(String name) -> whole.contains(name);
+            case Atom.Function function ->
+                    switch (function.operator()) {
+                        case FLOOR, FACTORIAL -> true;
+                        default -> false;
+                    };
+            case Atom.Pi _,
+                    Atom.Imaginary _,
+                    Atom.Prime _,
+                    Atom.Exp _,
+                    Atom.Ln _,
+                    Atom.Group _,
+                    Atom.Power _ ->
+                    false;
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package dev.chalkproof.site;
+
+import dev.chalkproof.source.Diagnostic;
+import dev.chalkproof.source.Fault;
+import dev.chalkproof.source.Span;
+import gg.jte.TemplateException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Renders file by file. Where that fails, the notes as they were written stand in for the page, a
+ * message says why, and the other pages are rendered.
+ */
+final class ContainedRendering {
+    private final Theme theme;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    ContainedRendering(Theme theme) {
+        this.theme = theme;
+    }
+
+    /**
+     * A file of the site.
+     *
+     * @param path where it goes
+     * @param notes what it is made from
+     */
+    OutputFile file(String path, Span notes, Supplier<String> rendering) {
+        try {
+            return OutputFile.text(path, rendering.get());
+        } catch (RuntimeException | StackOverflowError e) {
+            diagnostics.add(
+                    ofTemplate(path, e).orElseGet(() -> Fault.at(notes, "rendering " + path, e)));
+            return OutputFile.text(path, standIn(path, notes));
+        }
+    }
+
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /** The fault is the site's own where one of its own templates failed. */
+    private Optional<Diagnostic> ofTemplate(String path, Throwable fault) {
+        return fault instanceof TemplateException e
+                ? TemplateFault.whileRendering(path, e, theme.authored())
+                : Optional.empty();
+    }
+
+    /** Made without templates, since one of them may be what failed. */
+    private static String standIn(String path, Span notes) {
+        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
+                + Html.text(path)
+                + "</title>\n</head>\n<body>\n<p>This page could not be rendered."
+                + " Here are the notes it is made from.</p>\n<pre>\n"
+                + Html.text(notes.file().text())
+                + "</pre>\n</body>\n</html>\n";
+    }
+}
