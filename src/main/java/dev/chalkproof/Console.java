@@ -17,17 +17,14 @@ final class Console {
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean coloured;
-    private final boolean terminal;
+    private final boolean rewritable;
     private final Telling telling;
 
-    /**
-     * @param terminal whether lines can be written over
-     */
-    Console(PrintWriter out, PrintWriter err, boolean coloured, boolean terminal, Telling telling) {
-        this.out = out;
-        this.err = err;
-        this.coloured = coloured;
-        this.terminal = terminal;
+    Console(Terminal terminal, Telling telling) {
+        this.out = terminal.out();
+        this.err = terminal.err();
+        this.coloured = terminal.coloured();
+        this.rewritable = terminal.rewritable();
         this.telling = telling;
     }
 
@@ -62,7 +59,10 @@ final class Console {
      */
     int build(Options options, Destination to) throws IOException, InterruptedException {
         Stopwatch watch = new Stopwatch();
-        Build.Outcome outcome = run(options, Build::build);
+        Build.Outcome outcome;
+        try (Engines engines = Engines.open(options)) {
+            outcome = run(options, engines, Build::build);
+        }
         print(outcome.report(), to);
         tell(
                 outcome.published()
@@ -85,20 +85,11 @@ final class Console {
      */
     int check(Options options, Fix fix, Destination to) throws IOException, InterruptedException {
         Stopwatch watch = new Stopwatch();
-        Build.Outcome outcome = run(options, Build::check);
-        switch (fix) {
-            case NONE -> {}
-            case DRY_RUN ->
-                    show(Repairs.plan(outcome.repairs(), options.content()), to, "would mend");
-            case WRITE -> {
-                Repairs.Plan plan = Repairs.plan(outcome.repairs(), options.content());
-                for (Repairs.Mended file : plan.files()) {
-                    file.write();
-                }
-                show(plan, to, "mended");
-                if (plan.places() > 0) {
-                    outcome = run(options, Build::check);
-                }
+        Build.Outcome outcome;
+        try (Engines engines = Engines.open(options)) {
+            outcome = run(options, engines, Build::check);
+            if (mend(outcome, options, fix, to)) {
+                outcome = run(options, engines, Build::check);
             }
         }
         print(outcome.report(), to);
@@ -106,31 +97,45 @@ final class Console {
         return status(outcome, options);
     }
 
+    /** Mends what is stale, and says whether anything was written. */
+    private boolean mend(Build.Outcome outcome, Options options, Fix fix, Destination to)
+            throws IOException {
+        if (fix == Fix.NONE) {
+            return false;
+        }
+        Repairs.Plan plan = Repairs.plan(outcome.repairs(), options.content());
+        if (fix == Fix.WRITE) {
+            for (Repairs.Mended file : plan.files()) {
+                file.write();
+            }
+        }
+        show(plan, to, fix == Fix.WRITE ? "mended" : "would mend");
+        return fix == Fix.WRITE && plan.places() > 0;
+    }
+
     /** A build or a check. */
     private interface Work {
         Build.Outcome of(Build build) throws IOException, InterruptedException;
     }
 
-    private Build.Outcome run(Options options, Work work) throws IOException, InterruptedException {
-        Tally tally = new Tally();
-        Build build = new Build(options, tally);
+    private Build.Outcome run(Options options, Engines engines, Work work)
+            throws IOException, InterruptedException {
         if (telling == Telling.NOTHING) {
-            return work.of(build);
+            return work.of(new Build(options, engines, Progress.NONE));
         }
+        Tally tally = new Tally();
         Build.Outcome outcome;
-        try (ProgressDisplay display = new ProgressDisplay(tally, err, terminal)) {
+        try (ProgressDisplay display = new ProgressDisplay(tally, err, rewritable)) {
             if (telling == Telling.EVERYTHING) {
                 tally.log(display::log);
             }
-            outcome = work.of(build);
+            outcome = work.of(new Build(options, engines, tally));
         }
-        switch (telling) {
-            case NOTHING -> {}
-            case PROGRESS -> tally.slowest().ifPresent(this::tell);
-            case EVERYTHING -> {
-                tell("slowest:");
-                tally.slowestLines().forEach(this::tell);
-            }
+        if (telling == Telling.EVERYTHING) {
+            tell("slowest:");
+            tally.slowestLines().forEach(this::tell);
+        } else {
+            tally.slowest().ifPresent(this::tell);
         }
         return outcome;
     }

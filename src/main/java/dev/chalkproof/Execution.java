@@ -10,10 +10,7 @@ import dev.chalkproof.snippet.Expression;
 import dev.chalkproof.snippet.Program;
 import dev.chalkproof.snippet.Session;
 import dev.chalkproof.snippet.Snippet;
-import dev.chalkproof.snippet.WorkerCommand;
 import dev.chalkproof.snippet.Workers;
-import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,39 +18,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The Java of all pages, and the processes that run what of it has to be run. */
-final class Execution implements AutoCloseable {
+final class Execution {
     /** What every fence can use without an import, besides what {@link Compiler} offers. */
     private static final String CHARTS = "dev.chalkproof.chart.*";
 
     private final PageNames names;
     private final Code code;
     private final Workers workers;
-    private final List<Path> classPath;
     private Optional<Compilation> compilation = Optional.empty();
 
-    private Execution(PageNames names, Code code, Workers workers, List<Path> classPath) {
+    private Execution(PageNames names, Code code, Workers workers) {
         this.names = names;
         this.code = code;
         this.workers = workers;
-        this.classPath = classPath;
     }
 
     /** Reads the pages' code; nothing is compiled yet, and no process started. */
-    static Execution read(List<Page> pages, PageNames names, Options options) {
+    static Execution read(List<Page> pages, PageNames names, Workers workers) {
         Map<String, Program> programs = new LinkedHashMap<>();
         pages.forEach(page -> programs.put(names.name(page), program(page, names)));
-        List<Path> classPath =
-                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .map(Path::of)
-                        .toList();
-        Workers workers =
-                new Workers(
-                        WorkerCommand.ofThisJava(classPath, WorkerMain.class.getName()),
-                        options.jobs());
-        return new Execution(names, Code.read(List.copyOf(programs.values())), workers, classPath);
+        return new Execution(names, Code.read(List.copyOf(programs.values())), workers);
     }
 
     /** What depends on what in the code. */
@@ -69,7 +55,7 @@ final class Execution implements AutoCloseable {
         workers.prepare();
         List<String> imports = new ArrayList<>(Compiler.DEFAULT_IMPORTS);
         imports.add(CHARTS);
-        try (Compiler compiler = new Compiler(imports, classPath)) {
+        try (Compiler compiler = new Compiler(imports, Engines.CLASS_PATH)) {
             compilation =
                     Optional.of(
                             compiler.compile(
@@ -88,11 +74,6 @@ final class Execution implements AutoCloseable {
 
     PageNames names() {
         return names;
-    }
-
-    @Override
-    public void close() {
-        workers.close();
     }
 
     static String snippetId(Fence fence) {

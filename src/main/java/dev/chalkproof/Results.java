@@ -7,6 +7,8 @@ import dev.chalkproof.source.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Results of earlier builds, each under the hash of all it depends on, and of this build. */
@@ -14,6 +16,7 @@ final class Results {
     private final Cache cache;
     private final Key tool;
     private final Map<String, Origin> origins = new ConcurrentSkipListMap<>();
+    private final Set<String> lacking = ConcurrentHashMap.newKeySet();
 
     /**
      * Where a result of this build came from.
@@ -37,6 +40,11 @@ final class Results {
         return Map.copyOf(origins);
     }
 
+    /** Whether all results that were asked for are in the cache by now. */
+    boolean areAllKept() {
+        return lacking.isEmpty();
+    }
+
     /** The result that an earlier build found, its places where they are now. */
     <T> Optional<T> find(Inputs inputs, Class<T> type) {
         Optional<T> found =
@@ -44,6 +52,9 @@ final class Results {
                         ? Optional.empty()
                         : cache.get(address(inputs))
                                 .flatMap(bytes -> codec(inputs).decode(bytes, type));
+        if (found.isEmpty()) {
+            lacking.add(inputs.result());
+        }
         origins.put(inputs.result(), new Origin(found.isPresent(), inputs));
         return found;
     }
@@ -55,6 +66,7 @@ final class Results {
         }
         try {
             cache.put(address(inputs), codec(inputs).encode(result));
+            lacking.remove(inputs.result());
         } catch (UnknownPlaceException e) {
             // The next build finds it out again.
         }
