@@ -65,7 +65,8 @@ final class Build {
         if (same.isPresent()) {
             return same.get();
         }
-        Results results = new Results(engines.cache(), engines.tool());
+        History history = History.open(options.cacheFolder(), engines.tool());
+        Results results = new Results(engines.cache(), engines.tool(), history);
         Made made = make(results);
         Coverage coverage = Coverage.of(made.report().items());
         boolean good =
@@ -81,6 +82,7 @@ final class Build {
                         files.size(),
                         published,
                         made.verdicts().repairs());
+        history.save(results.origins());
         memory.keep(outcome, good, results);
         return outcome;
     }
@@ -100,7 +102,12 @@ final class Build {
         others.addAll(verdicts.diagnostics());
         progress.begin("rendering", Map.of());
         RenderedSite site =
-                new Rendering(content, engines.typesetter(), options).render(verdicts.pages());
+                new Rendering(
+                                content,
+                                engines.typesetter(),
+                                options,
+                                SymbolTables.of(pages, formulas))
+                        .render(verdicts.pages());
         others.addAll(site.diagnostics());
         return new Made(content, verdicts, site, report(verdicts.pages(), List.copyOf(others)));
     }

@@ -103,6 +103,7 @@ final class BuildMemory {
                                             said.items(),
                                             said.others());
                             Coverage coverage = Coverage.of(report.items());
+                            // Only good builds are remembered: in them is nothing to repair.
                             return new Build.Outcome(
                                     report, coverage, said.files(), publish, List.of());
                         });

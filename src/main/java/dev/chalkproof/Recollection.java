@@ -96,7 +96,11 @@ final class Recollection {
     private Optional<Inputs> inputs(Comparison comparison, Dependence code) {
         Fence.Options options = comparison.fence().options();
         return of("verdict", comparison.formula())
-                .map(of -> of.part("options", options.accuracy().toString()).code(code).build());
+                .map(
+                        of ->
+                                of.part("its accuracy=", options.accuracy().toString())
+                                        .code(code)
+                                        .build());
     }
 
     /** What a claim depends on; empty where KaTeX does not take it. */
@@ -112,13 +116,17 @@ final class Recollection {
         return tree.map(
                 t ->
                         new Inputs.Builder(kind, name + " " + id)
-                                .part("id", id)
-                                .text("formula", formula.latex(), formula.at())
-                                .part("syntax", fingerprint.of(t))
-                                .part("symbols", fingerprint.of(read.scope(formula)))
-                                .part("definitions", fingerprint.of(read.definitions(formula)))
-                                .part("annotation", formula.stance() + " " + formula.reason())
-                                .part("seed", Long.toString(seed)));
+                                .part("its name", id)
+                                .text("the formula", formula.latex(), formula.at())
+                                .part("its syntax tree", fingerprint.of(t))
+                                .part(
+                                        "the symbols declared for it",
+                                        fingerprint.of(read.scope(formula)))
+                                .part(
+                                        "the definitions it may use",
+                                        fingerprint.of(read.definitions(formula)))
+                                .part("its annotation", formula.stance() + " " + formula.reason())
+                                .part("--seed", Long.toString(seed)));
     }
 
     /** An id counts fences, those that are not Java too, and so does not decide what came of it. */

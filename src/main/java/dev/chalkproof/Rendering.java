@@ -6,6 +6,7 @@ import dev.chalkproof.report.Format;
 import dev.chalkproof.report.Report;
 import dev.chalkproof.site.CheckedPage;
 import dev.chalkproof.site.OutputFile;
+import dev.chalkproof.site.PageSymbols;
 import dev.chalkproof.site.Publisher;
 import dev.chalkproof.site.RenderedSite;
 import dev.chalkproof.site.SiteRenderer;
@@ -35,11 +36,20 @@ final class Rendering {
     private final Content content;
     private final Options options;
     private final Typesetter typesetter;
+    private final Map<String, PageSymbols> symbols;
 
-    Rendering(Content content, Typesetter typesetter, Options options) {
+    /**
+     * @param symbols of the pages, by their paths
+     */
+    Rendering(
+            Content content,
+            Typesetter typesetter,
+            Options options,
+            Map<String, PageSymbols> symbols) {
         this.content = content;
         this.typesetter = typesetter;
         this.options = options;
+        this.symbols = Map.copyOf(symbols);
     }
 
     /** All files of the site, with what is wrong with links, images and templates. */
@@ -57,6 +67,7 @@ final class Rendering {
                                     typesetter,
                                     Map.of("chart.css", resource(CHART_STYLES)),
                                     pages,
+                                    symbols,
                                     files())
                             .render();
             List<Diagnostic> diagnostics = new ArrayList<>(theme.diagnostics());

@@ -107,10 +107,12 @@ final class Serving implements AutoCloseable {
     void build() throws InterruptedException {
         Stopwatch watch = new Stopwatch();
         try {
-            Results results = new Results(engines.cache(), engines.tool());
+            History history = History.open(options.cacheFolder(), engines.tool());
+            Results results = new Results(engines.cache(), engines.tool(), history);
             Build.Made made = new Build(options, engines, Progress.NONE).make(results);
             int changed = site.update(files(made), basePath(made), problems(made.report()));
             tell(made.report(), changed, watch);
+            history.save(results.origins());
             engines.cache().flush();
         } catch (IOException | RuntimeException e) {
             // The folder is being moved, say; what was built last is still shown.

@@ -86,7 +86,8 @@ final class ContainmentTest {
             Formulas formulas =
                     Formulas.read(
                             List.of(good), names, Map.of(), engines.typesetter(), Progress.NONE);
-            Results results = new Results(engines.cache(), engines.tool());
+            History history = History.open(Optional.empty(), engines.tool());
+            Results results = new Results(engines.cache(), engines.tool(), history);
             Verdicts verdicts =
                     Verdicts.settle(
                             List.of(bad, good),

@@ -50,6 +50,13 @@ final class Anchors {
         return fence.id().map(Label::name).orElse("c:" + (fence.index() + 1));
     }
 
+    /** Where the numbers behind a figure are published, from the site's root. */
+    String dataFile(Fence fence) {
+        String stem = page.url().replaceFirst("\\.html$", "");
+        // What has no label has a colon in its anchor, which no file name may have everywhere.
+        return stem + "." + of(fence).replace(':', '-') + ".csv";
+    }
+
     String of(VerifiedNumber number) {
         return "n:" + (number.index() + 1);
     }

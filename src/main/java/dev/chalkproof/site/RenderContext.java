@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param pages in the order of their paths
  * @param byPath the same by their paths
+ * @param symbols of the pages, by their paths
  */
 record RenderContext(
         SiteSettings settings,
@@ -22,6 +23,7 @@ record RenderContext(
         AssetSet assets,
         List<CheckedPage> pages,
         Map<String, CheckedPage> byPath,
+        Map<String, PageSymbols> symbols,
         LinkTargets targets,
         List<LanguageTree> trees) {
     static RenderContext of(
@@ -30,6 +32,7 @@ record RenderContext(
             Typesetter typesetter,
             AssetSet assets,
             List<CheckedPage> given,
+            Map<String, PageSymbols> symbols,
             Set<String> files) {
         List<CheckedPage> pages =
                 given.stream().sorted(Comparator.comparing(p -> p.page().path())).toList();
@@ -41,8 +44,13 @@ record RenderContext(
                 assets,
                 pages,
                 pages.stream().collect(Collectors.toMap(p -> p.page().path(), Function.identity())),
+                Map.copyOf(symbols),
                 new LinkTargets(plain, files),
                 LanguageTree.of(settings.languages(), plain));
+    }
+
+    PageSymbols symbols(Page page) {
+        return symbols.getOrDefault(page.path(), PageSymbols.NONE);
     }
 
     CheckedPage checked(Page page) {

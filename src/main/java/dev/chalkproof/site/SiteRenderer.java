@@ -34,6 +34,7 @@ public final class SiteRenderer {
 
     /**
      * @param moreAssets beyond those of the theme and of KaTeX, such as the style sheet of charts
+     * @param symbols of the pages, by their paths
      * @param files the files of the content folder that are no pages, by path
      */
     public SiteRenderer(
@@ -42,6 +43,7 @@ public final class SiteRenderer {
             Typesetter typesetter,
             Map<String, byte[]> moreAssets,
             List<CheckedPage> pages,
+            Map<String, PageSymbols> symbols,
             Map<String, byte[]> files) {
         Map<String, byte[]> assets = new TreeMap<>(moreAssets);
         Assets.katex().forEach(asset -> assets.put("katex/" + asset.path(), asset.content()));
@@ -55,6 +57,7 @@ public final class SiteRenderer {
                         typesetter,
                         AssetSet.of(assets),
                         pages,
+                        symbols,
                         this.files.keySet());
     }
 
@@ -68,12 +71,15 @@ public final class SiteRenderer {
             TreeRenderer renderer = new TreeRenderer(context, tree);
             Span home = tree.navigation().home().map(p -> p.file().span(0, 0)).orElse(none);
             out.add(contained.file(tree.home(), home, renderer::home));
+            tree.navigation().home().ifPresent(page -> out.addAll(renderer.data(page)));
             listed.add(tree.home());
             for (Page page : tree.navigation().readingOrder()) {
                 Span notes = page.file().span(0, 0);
                 out.add(contained.file(page.url(), notes, () -> renderer.page(page)));
+                out.addAll(renderer.data(page));
                 listed.add(page.url());
             }
+            out.add(contained.file(renderer.searchIndex(), none, renderer::search));
         }
         LanguageTree main = context.trees().getFirst();
         TreeRenderer renderer = new TreeRenderer(context, main);

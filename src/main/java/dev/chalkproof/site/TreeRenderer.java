@@ -1,11 +1,18 @@
 package dev.chalkproof.site;
 
 import dev.chalkproof.claim.Item;
+import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Heading;
 import dev.chalkproof.page.Page;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
 
 /** Renders the pages of one language. */
 final class TreeRenderer {
@@ -13,6 +20,9 @@ final class TreeRenderer {
     private final LanguageTree tree;
     private final Strings strings;
     private final SiteView site;
+
+    /** The text of pages that were rendered, which the search index is made of. */
+    private final Map<Page, String> bodies = new HashMap<>();
 
     TreeRenderer(RenderContext context, LanguageTree tree) {
         this.context = context;
@@ -27,8 +37,38 @@ final class TreeRenderer {
                         settings.repository(),
                         settings.generator(),
                         tree.home(),
+                        searchIndex(),
                         strings,
                         context.assets());
+    }
+
+    /** Where the search index of this language is published, from the site's root. */
+    String searchIndex() {
+        return "assets/search-" + tree.language() + ".js";
+    }
+
+    /** The index over all pages that were rendered. */
+    String search() {
+        // One meaning of a symbol is found once, wherever it is declared again.
+        SequencedSet<SearchEntry> entries = new LinkedHashSet<>();
+        Set<String> symbols = new HashSet<>();
+        tree.pages().stream()
+                .filter(bodies::containsKey)
+                .forEach(
+                        page -> {
+                            Anchors anchors = context.targets().anchors(page);
+                            String body = bodies.getOrDefault(page, "");
+                            new SearchEntries(page, anchors, strings)
+                                    .of(body, context.symbols(page)).stream()
+                                            .filter(
+                                                    e ->
+                                                            e.kind() != Term.KIND_SYMBOL
+                                                                    || symbols.add(
+                                                                            e.title() + " "
+                                                                                    + e.text()))
+                                            .forEach(entries::add);
+                        });
+        return SearchIndex.script(List.copyOf(entries), strings);
     }
 
     String page(Page page) {
@@ -66,13 +106,34 @@ final class TreeRenderer {
     }
 
     private PageSlots slots(CheckedPage page) {
+        return slots(page, Optional.empty());
+    }
+
+    private PageSlots slots(CheckedPage page, Optional<Fence> lifted) {
         return new PageSlots(
                 page,
                 context.targets(),
                 context.templates(),
                 context.typesetter(),
                 strings,
-                context.settings().allowHtml());
+                context.settings().allowHtml(),
+                lifted,
+                context.symbols(page.page()));
+    }
+
+    /** The numbers behind the figures of a page, as files. */
+    List<OutputFile> data(Page page) {
+        Anchors anchors = context.targets().anchors(page);
+        List<OutputFile> files = new ArrayList<>();
+        for (Fence fence : page.fences()) {
+            if (!fence.options().hidden() && !fence.options().silent()) {
+                Optional.ofNullable(checked(page).outcomes().get(fence.index()))
+                        .flatMap(FenceOutcome::csv)
+                        .map(csv -> OutputFile.text(anchors.dataFile(fence), csv))
+                        .ifPresent(files::add);
+            }
+        }
+        return files;
     }
 
     private static Html heading(Page page, Optional<Heading> title, PageSlots slots) {
@@ -81,8 +142,9 @@ final class TreeRenderer {
     }
 
     /** The page's HTML without the heading that the template shows as its title. */
-    private static String body(Page page, Optional<Heading> title, PageSlots slots) {
+    private String body(Page page, Optional<Heading> title, PageSlots slots) {
         String html = page.html(slots);
+        bodies.put(page, html);
         if (title.isEmpty()) {
             return html;
         }
@@ -104,7 +166,8 @@ final class TreeRenderer {
 
     String home() {
         Optional<Page> page = tree.navigation().home();
-        Optional<PageSlots> slots = page.map(p -> slots(checked(p)));
+        Optional<Fence> figure = page.flatMap(this::firstFigure);
+        Optional<PageSlots> slots = page.map(p -> slots(checked(p), figure));
         Html heading = Html.text(context.settings().title());
         Html body = Html.EMPTY;
         if (page.isPresent() && slots.isPresent()) {
@@ -127,10 +190,24 @@ final class TreeRenderer {
                                         List.of()),
                                 heading,
                                 Html.text(description.orElse(context.settings().description())),
-                                Optional.empty(),
+                                figure.flatMap(f -> slots.flatMap(s -> s.figure(f))),
                                 body,
                                 tree.navigation().top().stream().map(this::card).toList(),
                                 Verdicts.totals(mine)));
+    }
+
+    /** What the home page shows beside its title: the first figure that has a caption. */
+    private Optional<Fence> firstFigure(Page page) {
+        CheckedPage checked = checked(page);
+        return page.fences().stream()
+                .filter(fence -> !fence.options().hidden() && !fence.options().silent())
+                .filter(fence -> fence.options().caption().isPresent())
+                .filter(
+                        fence ->
+                                Optional.ofNullable(checked.outcomes().get(fence.index()))
+                                        .filter(FenceOutcome::isDrawn)
+                                        .isPresent())
+                .findFirst();
     }
 
     private HomeView.Card card(Navigation.Node node) {
