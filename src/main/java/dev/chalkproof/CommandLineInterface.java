@@ -18,6 +18,7 @@ final class CommandLineInterface {
         commandLine.addSubcommand(new Commands.Build(terminal));
         commandLine.addSubcommand(new Commands.Check(terminal));
         commandLine.addSubcommand(new Commands.Serve(terminal));
+        commandLine.addSubcommand(new Commands.Explain(terminal));
         commandLine.setOut(terminal.out());
         commandLine.setErr(terminal.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The commands: what each is called, what options it has, and what does its work. */
 final class Commands {
@@ -45,7 +46,7 @@ final class Commands {
             name = "chalkproof",
             versionProvider = Version.class,
             mixinStandardHelpOptions = true,
-            synopsisSubcommandLabel = "[build|check|serve]",
+            synopsisSubcommandLabel = "[build|check|serve|explain]",
             description = {
                 "Turns Markdown notes into a site in which every formula agrees with its code.",
                 "Without a command it builds."
@@ -170,6 +171,28 @@ final class Commands {
             } catch (UnknownHostException e) {
                 throw new UsageException("--host " + host + " is no address of this machine");
             }
+        }
+    }
+
+    @Command(
+            name = "explain",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Says how something was checked, what came of it, and why it was reused or not.")
+    static final class Explain extends OnNotes {
+        @Parameters(
+                paramLabel = "ITEM",
+                description =
+                        "An id of the report, a label, or a file and a line, such as note.md:12.")
+        private String item = "";
+
+        Explain(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            return console().explain(options(new ReportOptions()), item);
         }
     }
 

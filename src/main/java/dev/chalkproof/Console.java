@@ -10,10 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Runs a build for a person or a program at the other end of the standard streams. */
 final class Console {
+    /** How many similar names help, where there is none of the name given. */
+    private static final int SIMILAR = 5;
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean coloured;
@@ -144,6 +149,49 @@ final class Console {
         if (telling != Telling.NOTHING) {
             err.println(line);
         }
+    }
+
+    /**
+     * Explains an item.
+     *
+     * @param asked its id, its label, or a file and a line
+     * @return the exit status
+     */
+    int explain(Options options, String asked) throws IOException, InterruptedException {
+        try (Engines engines = Engines.open(options)) {
+            History history = History.open(options.cacheFolder(), engines.tool());
+            Results results = new Results(engines.cache(), engines.tool(), history);
+            Build.Made made = new Build(options, engines, Progress.NONE).make(results);
+            PageNames names = new PageNames(made.content().config().languages());
+            List<Asserted> all = Asserted.in(made.verdicts().pages(), names);
+            List<Asserted> meant = all.stream().filter(a -> a.isMeant(asked)).toList();
+            if (meant.isEmpty()) {
+                throw new UsageException(nothingCalled(asked, all));
+            }
+            TextReport text = coloured ? TextReport.coloured() : TextReport.plain();
+            out.print(
+                    meant.stream()
+                            .map(a -> Explanation.of(a, results.origins(), history.results(), text))
+                            .collect(Collectors.joining("\n")));
+            out.flush();
+            return ExitStatus.OK;
+        }
+    }
+
+    private static String nothingCalled(String asked, List<Asserted> all) {
+        List<String> similar =
+                all.stream()
+                        .map(a -> a.item().id())
+                        .filter(id -> id.contains(asked) || asked.contains(id))
+                        .sorted()
+                        .limit(SIMILAR)
+                        .toList();
+        return "the notes assert nothing called '"
+                + asked
+                + "', and nothing stands at such a line; "
+                + (similar.isEmpty()
+                        ? "give an id of the report, a label, or a file and a line such as note.md:12"
+                        : "there is " + String.join(", ", similar));
     }
 
     private void show(Repairs.Plan plan, Destination to, String done) {
