@@ -19,6 +19,7 @@ final class CommandLineInterface {
         commandLine.addSubcommand(new Commands.Check(terminal));
         commandLine.addSubcommand(new Commands.Serve(terminal));
         commandLine.addSubcommand(new Commands.Explain(terminal));
+        commandLine.addSubcommand(new Commands.Init(terminal));
         commandLine.setOut(terminal.out());
         commandLine.setErr(terminal.err());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class Commands {
             name = "chalkproof",
             versionProvider = Version.class,
             mixinStandardHelpOptions = true,
-            synopsisSubcommandLabel = "[build|check|serve|explain]",
+            synopsisSubcommandLabel = "[build|check|serve|explain|init]",
             description = {
                 "Turns Markdown notes into a site in which every formula agrees with its code.",
                 "Without a command it builds."
@@ -193,6 +194,31 @@ final class Commands {
         @Override
         public Integer call() throws IOException, InterruptedException {
             return console().explain(options(new ReportOptions()), item);
+        }
+    }
+
+    @Command(
+            name = "init",
+            mixinStandardHelpOptions = true,
+            description = "Starts a site: a first page, its configuration, a workflow for GitHub.")
+    static final class Init implements Callable<Integer> {
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "FOLDER",
+                description = "Where. Default: the current folder")
+        private Path folder = Path.of(".");
+
+        private final Terminal terminal;
+
+        Init(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            NewSite.write(folder, terminal.out());
+            terminal.out().flush();
+            return ExitStatus.OK;
         }
     }
 
