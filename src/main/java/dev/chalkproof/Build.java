@@ -78,7 +78,7 @@ final class Build {
         progress.begin("reading notes", Map.of());
         Content content = Content.read(options.content());
         List<Page> pages = content.pages();
-        PageNames names = new PageNames(content.config().languages());
+        PageNames names = new PageNames(content.config().languages(), pages);
         try (Typesetter typesetter = new Typesetter(options.jobs(), cache);
                 Execution execution = Execution.read(pages, names, options)) {
             Formulas formulas =
