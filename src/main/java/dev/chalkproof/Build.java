@@ -64,8 +64,10 @@ final class Build {
             if (same.isPresent()) {
                 return same.get();
             }
-            Results results = new Results(cache, tool);
+            History history = History.open(options.cacheFolder(), tool);
+            Results results = new Results(cache, tool, history);
             Outcome outcome = run(publish, cache, results);
+            history.save(results.origins());
             memory.keep(outcome, isGood(outcome.report(), outcome.coverage()), results);
             return outcome;
         }
@@ -76,7 +78,7 @@ final class Build {
         progress.begin("reading notes", Map.of());
         Content content = Content.read(options.content());
         List<Page> pages = content.pages();
-        PageNames names = new PageNames(content.config().languages());
+        PageNames names = new PageNames(content.config().languages(), pages);
         try (Typesetter typesetter = new Typesetter(options.jobs(), cache);
                 Execution execution = Execution.read(pages, names, options)) {
             Formulas formulas =

@@ -70,6 +70,14 @@ final class PageFormulas {
         return Optional.ofNullable(trees.get(formula.index()));
     }
 
+    /** The tree of a formula in a sentence, such as a declaration's. */
+    Optional<MathNode> inline(MappedText latex) {
+        return switch (typesetter.typeset(latex.text(), false, macros)) {
+            case Typeset.Rendered rendered -> Optional.of(rendered.tree());
+            case Typeset.Rejected _ -> Optional.empty();
+        };
+    }
+
     /** What is wrong with the formulas as LaTeX. */
     List<Diagnostic> diagnostics() {
         return diagnostics;

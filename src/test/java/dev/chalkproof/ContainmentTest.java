@@ -72,7 +72,7 @@ final class ContainmentTest {
     void aPageThatCannotBeCheckedLeavesTheOthersInPeace() throws InterruptedException {
         Page bad = page("bad.md", "# Bad\n\nFour is 4<!--= 2 + 2 -->.\n");
         Page good = page("good.md", "# Good\n\nSix is 6<!--= 3 + 3 -->.\n");
-        PageNames names = new PageNames(List.of());
+        PageNames names = new PageNames(List.of(), List.of());
         Options options =
                 new Options(
                         Path.of("content"),
@@ -88,7 +88,9 @@ final class ContainmentTest {
                 Execution execution = Execution.read(List.of(bad, good), names, options)) {
             Formulas formulas =
                     Formulas.read(List.of(good), names, Map.of(), typesetter, Progress.NONE);
-            Results results = new Results(Cache.disabled(), ToolFingerprint.compute());
+            Key tool = Key.of("test");
+            History history = History.open(Optional.empty(), tool);
+            Results results = new Results(Cache.disabled(), tool, history);
             Verdicts verdicts =
                     Verdicts.settle(
                             List.of(bad, good),
