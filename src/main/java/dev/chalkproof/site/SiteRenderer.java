@@ -83,7 +83,7 @@ public final class SiteRenderer {
                     .ifPresent(
                             path -> {
                                 out.add(contained.file(path, none, () -> renderer.symbols(path)));
-                                listed.add(path);
+                                listed.add(renderer.listedSymbols(path));
                             });
             // These are made of what was rendered before.
             out.add(contained.file(renderer.searchIndex(), none, renderer::search));

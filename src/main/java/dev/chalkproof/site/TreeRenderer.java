@@ -436,6 +436,16 @@ final class TreeRenderer {
     }
 
     /** The ledger, of which there is one for all languages, for the site map. */
+    ListedPage listedSymbols(String path) {
+        return new ListedPage(
+                path,
+                tree.language(),
+                strings.say(Term.SYMBOLS_AND_TERMS),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
     ListedPage listedLedger() {
         return new ListedPage(
                 SiteRenderer.LEDGER,
