@@ -79,7 +79,16 @@ public final class SiteRenderer {
                 out.addAll(renderer.data(page));
                 listed.add(renderer.listed(page));
             }
+            IndexPage.path(tree)
+                    .ifPresent(
+                            path -> {
+                                out.add(contained.file(path, none, () -> renderer.symbols(path)));
+                                listed.add(renderer.listedSymbols(path));
+                            });
+            // These are made of what was rendered before.
             out.add(contained.file(renderer.searchIndex(), none, renderer::search));
+            renderer.bookPath()
+                    .ifPresent(p -> out.add(contained.file(p, none, () -> renderer.book(p))));
         }
         LanguageTree main = context.trees().getFirst();
         TreeRenderer renderer = new TreeRenderer(context, main);

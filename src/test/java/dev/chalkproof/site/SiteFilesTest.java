@@ -60,6 +60,7 @@ class SiteFilesTest {
                                         "g",
                                         "index.html",
                                         "search.js",
+                                        Optional.empty(),
                                         Strings.ENGLISH,
                                         AssetSet.of(Map.of())))
                 .withMessageContaining("must end with '/'");
