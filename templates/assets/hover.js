@@ -80,6 +80,9 @@
     const source = declared?.closest("li") ?? defined;
     if (!source) return null;
     box.append(...copy(source).childNodes);
+    // An item of a list ends with a comma that leads to the next one.
+    const last = box.lastChild;
+    if (last?.nodeType === Node.TEXT_NODE) last.textContent = last.textContent.replace(/[,;.，；。]\s*$/u, "");
     const name = (declared ?? defined).dataset.java?.split(" ")[(declared ?? defined).dataset[declared ? "declares" : "defines"].split(" ").indexOf(id)];
     if (name && !all("code", box).some((code) => code.textContent === name)) {
       const java = document.createElement("p");

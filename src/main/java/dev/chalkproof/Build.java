@@ -64,8 +64,10 @@ final class Build {
             if (same.isPresent()) {
                 return same.get();
             }
-            Results results = new Results(cache, tool);
+            History history = History.open(options.cacheFolder(), tool);
+            Results results = new Results(cache, tool, history);
             Outcome outcome = run(publish, cache, results);
+            history.save(results.origins());
             memory.keep(outcome, isGood(outcome.report(), outcome.coverage()), results);
             return outcome;
         }

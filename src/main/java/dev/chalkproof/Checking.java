@@ -82,21 +82,16 @@ final class Checking {
         diagnostics.addAll(TranslatedFences.ofOriginal(page));
         diagnostics.addAll(execution.code().diagnostics(execution.names().name(page)));
         if (!known.isStale()) {
-            return settle(run(Optional.empty()));
+            return settle(Run.of(page, execution, known, Optional.empty()));
         }
         try (Session session = execution.open(page)) {
-            return settle(run(Optional.of(session)));
+            return settle(Run.of(page, execution, known, Optional.of(session)));
         }
-    }
-
-    private Run run(Optional<Session> session) throws InterruptedException {
-        return Run.of(page, execution.translations().numbers(page), known, session);
     }
 
     private Result settle(Run run) {
         report(run);
-        Examined examined =
-                Examined.of(page, execution.translations().numbers(page), run, execution.names());
+        Examined examined = Examined.of(page, run, execution);
         Map<Formulas.Located, Item> compared = checks.compared(run);
         Map<Integer, Item> own = new LinkedHashMap<>();
         for (Formula formula : page.formulas()) {
@@ -107,7 +102,7 @@ final class Checking {
                 new CheckedPage(
                         page,
                         own,
-                        examined.numbers(page),
+                        examined.numbers(),
                         examined.fences(),
                         examined.outcomes(),
                         Optional.empty());
@@ -115,7 +110,7 @@ final class Checking {
         progress.done(Progress.Work.PAGE, 1);
         return new Result(
                 checked,
-                examined.numbers(),
+                examined.translated(),
                 compared,
                 examined.repairs(),
                 List.copyOf(diagnostics));

@@ -113,9 +113,13 @@ final class Execution implements AutoCloseable {
     }
 
     /** What the expression of a number is called; of a translation in its original's program. */
-    static String expressionId(Translations.Number number) {
+    String expressionId(Translations.Number number) {
+        return expressionId(number, names);
+    }
+
+    private static String expressionId(Translations.Number number, PageNames names) {
         Page page = number.page();
-        return (page.original().isPresent() ? page.path() + " " : "")
+        return (page.original().isPresent() ? names.name(page) + " " : "")
                 + "number "
                 + number.number().index();
     }
@@ -125,7 +129,9 @@ final class Execution implements AutoCloseable {
                 names.name(page),
                 names.used(page),
                 page.fences().stream().filter(Fence::runs).map(Execution::snippet).toList(),
-                translations.numbers(page).stream().map(Execution::expression).toList());
+                translations.numbers(page).stream()
+                        .map(number -> expression(number, names))
+                        .toList());
     }
 
     private static Snippet snippet(Fence fence) {
@@ -137,7 +143,7 @@ final class Execution implements AutoCloseable {
                 fence.options().timeout().orElse(Snippet.DEFAULT_TIMEOUT));
     }
 
-    private static Expression expression(Translations.Number number) {
-        return new Expression(expressionId(number), number.number().expression());
+    private static Expression expression(Translations.Number number, PageNames names) {
+        return new Expression(expressionId(number, names), number.number().expression());
     }
 }

@@ -102,7 +102,7 @@ final class Rendering {
 
     /** With the days of their last changes: what the author says, else what git knows. */
     private List<CheckedPage> dated(List<CheckedPage> pages) throws InterruptedException {
-        History history = History.of(content.root());
+        GitHistory history = GitHistory.of(content.root());
         return pages.stream()
                 .map(
                         page ->

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class Results {
     private final Cache cache;
     private final Key tool;
+    private final History history;
     private final Map<String, Origin> origins = new ConcurrentSkipListMap<>();
     private final Set<String> lacking = ConcurrentHashMap.newKeySet();
 
@@ -22,17 +23,20 @@ final class Results {
      * Where a result of this build came from.
      *
      * @param reused whether an earlier build had found it
+     * @param reason why it was reused, or found anew
      * @param inputs what it depends on
      */
-    record Origin(boolean reused, Inputs inputs) {}
+    record Origin(boolean reused, String reason, Inputs inputs) {}
 
     /**
      * @param cache where results are kept
      * @param tool the fingerprint of Chalkproof itself
+     * @param history of the last build, which reasons refer to
      */
-    Results(Cache cache, Key tool) {
+    Results(Cache cache, Key tool, History history) {
         this.cache = cache;
         this.tool = tool;
+        this.history = history;
     }
 
     /** Where the results that were asked for came from, by kind and id. */
@@ -55,7 +59,9 @@ final class Results {
         if (found.isEmpty()) {
             lacking.add(inputs.result());
         }
-        origins.put(inputs.result(), new Origin(found.isPresent(), inputs));
+        origins.put(
+                inputs.result(),
+                new Origin(found.isPresent(), history.reason(inputs, found.isPresent()), inputs));
         return found;
     }
 

@@ -22,16 +22,8 @@ record Run(
         Map<String, ExpressionResult> numbers,
         Optional<Session> session) {
 
-    /**
-     * Runs what is not known, with what that depends on.
-     *
-     * @param computed the numbers of the page and its translations
-     */
-    static Run of(
-            Page page,
-            List<Translations.Number> computed,
-            Recollection known,
-            Optional<Session> session)
+    /** Runs what is not known, with what that depends on. */
+    static Run of(Page page, Execution execution, Recollection known, Optional<Session> session)
             throws InterruptedException {
         Run run = new Run(new HashMap<>(), new HashMap<>(), session);
         if (session.isPresent()) {
@@ -49,8 +41,8 @@ record Run(
             String id = Execution.snippetId(fence);
             known.fence(id).ifPresent(result -> run.fences().put(id, result));
         }
-        for (Translations.Number number : computed) {
-            String id = Execution.expressionId(number);
+        for (Translations.Number number : execution.translations().numbers(page)) {
+            String id = execution.expressionId(number);
             known.number(id).ifPresent(result -> run.numbers().put(id, result));
         }
         return run;
@@ -65,8 +57,8 @@ record Run(
         return required(fences, Execution.snippetId(fence));
     }
 
-    ExpressionResult of(Translations.Number number) {
-        return required(numbers, Execution.expressionId(number));
+    ExpressionResult number(String expressionId) {
+        return required(numbers, expressionId);
     }
 
     boolean passed(Fence fence) {

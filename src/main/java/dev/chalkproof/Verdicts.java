@@ -39,8 +39,8 @@ record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> 
             Options options,
             Progress progress)
             throws InterruptedException {
+        begin(progress, pages);
         List<Page> originals = pages.stream().filter(page -> page.original().isEmpty()).toList();
-        begin(progress, originals);
         Map<Page, Checking.Result> settled = new HashMap<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(options.jobs())) {
             Steps<Page, Checking> looking =

@@ -3,6 +3,7 @@ package dev.chalkproof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chalkproof.cache.Cache;
+import dev.chalkproof.cache.Key;
 import dev.chalkproof.claim.Item;
 import dev.chalkproof.claim.Verdict;
 import dev.chalkproof.page.Page;
@@ -87,7 +88,9 @@ final class ContainmentTest {
                 Execution execution = Execution.read(List.of(bad, good), names, options)) {
             Formulas formulas =
                     Formulas.read(List.of(good), names, Map.of(), typesetter, Progress.NONE);
-            Results results = new Results(Cache.disabled(), ToolFingerprint.compute());
+            Key tool = Key.of("test");
+            History history = History.open(Optional.empty(), tool);
+            Results results = new Results(Cache.disabled(), tool, history);
             Verdicts verdicts =
                     Verdicts.settle(
                             List.of(bad, good),

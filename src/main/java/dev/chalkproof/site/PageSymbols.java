@@ -33,6 +33,11 @@ public record PageSymbols(List<Entry> entries, Map<Integer, List<Use>> uses) {
      */
     public record Entry(
             Declaration declaration, Optional<SymbolItem> item, Optional<Formula> definition) {
+        /** The symbol in plain text: {@code η_0}, {@code v̂}. */
+        String plain() {
+            return PlainMath.of(declaration.symbol().latex());
+        }
+
         /** What code may call it. */
         List<String> javaNames() {
             return declaration

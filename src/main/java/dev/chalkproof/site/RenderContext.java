@@ -66,6 +66,10 @@ record RenderContext(
         return cards;
     }
 
+    PageSymbols symbols(Page page) {
+        return symbols.getOrDefault(page.path(), PageSymbols.NONE);
+    }
+
     Sharing sharing(LanguageTree tree, String path) {
         boolean feed =
                 settings.baseUrl().isPresent()
@@ -77,10 +81,6 @@ record RenderContext(
                                 base ->
                                         Optional.ofNullable(cards.get(path))
                                                 .map(c -> base + Urls.encodePath(c.path()))));
-    }
-
-    PageSymbols symbols(Page page) {
-        return symbols.getOrDefault(page.path(), PageSymbols.NONE);
     }
 
     CheckedPage checked(Page page) {

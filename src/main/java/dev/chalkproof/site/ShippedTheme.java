@@ -37,7 +37,14 @@ final class ShippedTheme {
 
     /** All assets, without their folder. */
     static final List<String> ASSETS =
-            List.of("figures.js", "hover.js", "icon.svg", "site.css", "site.js", "theme.js");
+            List.of(
+                    "figures.js",
+                    "hover.js",
+                    "icon.svg",
+                    "search.js",
+                    "site.css",
+                    "site.js",
+                    "theme.js");
 
     /** Where the build puts the folder in the jar; see the pom. */
     private static final String RESOURCES = "/dev/chalkproof/theme/";
@@ -52,6 +59,7 @@ final class ShippedTheme {
     static Map<String, byte[]> assets() {
         Map<String, byte[]> assets = new TreeMap<>();
         ASSETS.forEach(name -> assets.put(name, read("assets/" + name)));
+        assets.put("lunr.js", SearchLibrary.script());
         return assets;
     }
 

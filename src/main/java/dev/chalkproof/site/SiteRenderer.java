@@ -79,6 +79,7 @@ public final class SiteRenderer {
                 out.addAll(renderer.data(page));
                 listed.add(renderer.listed(page));
             }
+            out.add(contained.file(renderer.searchIndex(), none, renderer::search));
         }
         LanguageTree main = context.trees().getFirst();
         TreeRenderer renderer = new TreeRenderer(context, main);

@@ -5,10 +5,15 @@ import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Heading;
 import dev.chalkproof.page.Page;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
 
 /** Renders the pages of one language. */
 final class TreeRenderer {
@@ -16,6 +21,9 @@ final class TreeRenderer {
     private final LanguageTree tree;
     private final Strings strings;
     private final SiteView site;
+
+    /** The text of pages that were rendered, which the search index is made of. */
+    private final Map<Page, String> bodies = new HashMap<>();
 
     TreeRenderer(RenderContext context, LanguageTree tree) {
         this.context = context;
@@ -30,8 +38,38 @@ final class TreeRenderer {
                         settings.repository(),
                         settings.generator(),
                         tree.home(),
+                        searchIndex(),
                         strings,
                         context.assets());
+    }
+
+    /** Where the search index of this language is published, from the site's root. */
+    String searchIndex() {
+        return "assets/search-" + tree.language() + ".js";
+    }
+
+    /** The index over all pages that were rendered. */
+    String search() {
+        // One meaning of a symbol is found once, wherever it is declared again.
+        SequencedSet<SearchEntry> entries = new LinkedHashSet<>();
+        Set<String> symbols = new HashSet<>();
+        tree.pages().stream()
+                .filter(bodies::containsKey)
+                .forEach(
+                        page -> {
+                            Anchors anchors = context.targets().anchors(page);
+                            String body = bodies.getOrDefault(page, "");
+                            new SearchEntries(page, anchors, strings)
+                                    .of(body, context.symbols(page)).stream()
+                                            .filter(
+                                                    e ->
+                                                            e.kind() != Term.KIND_SYMBOL
+                                                                    || symbols.add(
+                                                                            e.title() + " "
+                                                                                    + e.text()))
+                                            .forEach(entries::add);
+                        });
+        return SearchIndex.script(List.copyOf(entries), strings);
     }
 
     String page(Page page) {
@@ -105,8 +143,9 @@ final class TreeRenderer {
     }
 
     /** The page's HTML without the heading that the template shows as its title. */
-    private static String body(Page page, Optional<Heading> title, PageSlots slots) {
+    private String body(Page page, Optional<Heading> title, PageSlots slots) {
         String html = page.html(slots);
+        bodies.put(page, html);
         if (title.isEmpty()) {
             return html;
         }

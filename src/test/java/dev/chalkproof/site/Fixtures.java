@@ -36,6 +36,8 @@ final class Fixtures {
                                 "site.js", bytes("/dev/chalkproof/theme/assets/site.js"),
                                 "hover.js", bytes("/dev/chalkproof/theme/assets/hover.js"),
                                 "figures.js", bytes("/dev/chalkproof/theme/assets/figures.js"),
+                                "search.js", bytes("/dev/chalkproof/theme/assets/search.js"),
+                                "lunr.js", SearchLibrary.script(),
                                 "theme.js", bytes("/dev/chalkproof/theme/assets/theme.js"),
                                 "icon.svg", bytes("/dev/chalkproof/theme/assets/icon.svg"))));
     }
@@ -52,6 +54,7 @@ final class Fixtures {
                 Optional.of("https://example.org/repository"),
                 "Chalkproof 0.1.0",
                 "index.html",
+                "assets/search-en.js",
                 strings,
                 assets);
     }

@@ -60,6 +60,7 @@ class SiteFilesTest {
                                         Optional.empty(),
                                         "g",
                                         "index.html",
+                                        "search.js",
                                         Strings.ENGLISH,
                                         AssetSet.of(Map.of())))
                 .withMessageContaining("must end with '/'");

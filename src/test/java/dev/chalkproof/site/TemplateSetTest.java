@@ -63,6 +63,7 @@ class TemplateSetTest {
                         Optional.of("javascript:alert(1)"),
                         HOSTILE,
                         "index.html",
+                        "search.js",
                         Strings.ENGLISH,
                         Fixtures.assets());
         Frame frame =

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Days of changes come from git, and from nothing else. */
-final class HistoryTest {
+final class GitHistoryTest {
     @TempDir Path folder;
 
     @Test
@@ -20,7 +20,7 @@ final class HistoryTest {
         commit("notes/a.md", "one", "2026-01-02T03:04:05Z");
         commit("notes/中 文.md", "one", "2026-02-03T03:04:05Z");
         commit("notes/a.md", "two", "2026-03-04T03:04:05Z");
-        History history = History.of(folder.resolve("notes"));
+        GitHistory history = GitHistory.of(folder.resolve("notes"));
         assertThat(history.lastChange("a.md")).contains("2026-03-04");
         assertThat(history.lastChange("中 文.md")).contains("2026-02-03");
         assertThat(history.lastChange("b.md")).isEmpty();
@@ -29,7 +29,7 @@ final class HistoryTest {
     @Test
     void aFolderWithoutGitHasNoHistory() throws Exception {
         Files.writeString(folder.resolve("a.md"), "one");
-        assertThat(History.of(folder).lastChange("a.md")).isEmpty();
+        assertThat(GitHistory.of(folder).lastChange("a.md")).isEmpty();
     }
 
     @Test
@@ -42,8 +42,8 @@ final class HistoryTest {
             run(source, "git", "commit", "-q", "-m", day);
         }
         run(folder, "git", "clone", "-q", "--depth", "1", source.toUri().toString(), "clone");
-        assertThat(History.of(folder.resolve("clone")).lastChange("a.md")).isEmpty();
-        assertThat(History.of(source).lastChange("a.md")).isPresent();
+        assertThat(GitHistory.of(folder.resolve("clone")).lastChange("a.md")).isEmpty();
+        assertThat(GitHistory.of(source).lastChange("a.md")).isPresent();
     }
 
     private void commit(String file, String text, String time) throws Exception {
