@@ -39,6 +39,15 @@ record Subject(
 
     /** What an expression in place of the formula gives at a point. */
     <N> Quantity<N> evaluate(Expr expr, Point point, Arithmetic<N> arithmetic) {
+        return evaluate(expr, point, arithmetic, STEP_BUDGET);
+    }
+
+    /**
+     * The same within a limit.
+     *
+     * @param steps how many operations it may take
+     */
+    <N> Quantity<N> evaluate(Expr expr, Point point, Arithmetic<N> arithmetic, long steps) {
         // In a recurrence the earlier elements follow the same law, also a changed one.
         Definitions known =
                 recurrence
@@ -51,7 +60,7 @@ record Subject(
                                                         List.of(),
                                                         r.at())))
                         .orElse(definitions);
-        Evaluator<N> evaluator = new Evaluator<>(arithmetic, known).withBudget(STEP_BUDGET);
+        Evaluator<N> evaluator = new Evaluator<>(arithmetic, known).withBudget(steps);
         List<Variable> spread = plan.variables().stream().filter(Variable::spread).toList();
         return elementWise(returned.apply(expr), point, spread, evaluator);
     }
