@@ -2,7 +2,7 @@ package dev.chalkproof;
 
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Page;
-import dev.chalkproof.page.VerifiedNumber;
+import dev.chalkproof.snippet.Code;
 import dev.chalkproof.snippet.Compilation;
 import dev.chalkproof.snippet.Compiler;
 import dev.chalkproof.snippet.Expression;
@@ -14,30 +14,45 @@ import dev.chalkproof.snippet.Workers;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The Java of all pages, compiled in one go, and the processes that run it. */
+/** The Java of all pages, and the processes that run what of it has to be run. */
 final class Execution implements AutoCloseable {
     /** What every fence can use without an import, besides what {@link Compiler} offers. */
     private static final String CHARTS = "dev.chalkproof.chart.*";
 
     private final PageNames names;
-    private final Compilation compilation;
+    private final Translations translations;
+    private final Code code;
     private final Workers workers;
+    private final List<Path> classPath;
+    private Optional<Compilation> compilation = Optional.empty();
 
-    private Execution(PageNames names, Compilation compilation, Workers workers) {
+    private Execution(
+            PageNames names,
+            Translations translations,
+            Code code,
+            Workers workers,
+            List<Path> classPath) {
         this.names = names;
-        this.compilation = compilation;
+        this.translations = translations;
+        this.code = code;
         this.workers = workers;
+        this.classPath = classPath;
     }
 
-    /** Compiles the pages' code; nothing runs yet, but the processes are started. */
-    static Execution prepare(List<Page> pages, PageNames names, Options options) {
+    /** Reads the pages' code; nothing is compiled yet, and no process started. */
+    static Execution read(List<Page> all, PageNames names, Options options) {
+        Translations translations = new Translations(all);
+        List<Page> pages = all.stream().filter(page -> page.original().isEmpty()).toList();
         Map<String, Program> programs = new LinkedHashMap<>();
-        pages.forEach(page -> programs.put(names.name(page), program(page, names)));
+        pages.forEach(page -> programs.put(names.name(page), program(page, translations, names)));
         List<Path> classPath =
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                         .map(Path::of)
@@ -46,23 +61,46 @@ final class Execution implements AutoCloseable {
                 new Workers(
                         WorkerCommand.ofThisJava(classPath, WorkerMain.class.getName()),
                         options.jobs());
-        if (pages.stream().flatMap(page -> page.fences().stream()).anyMatch(Fence::runs)) {
-            workers.prepare();
+        return new Execution(
+                names, translations, Code.read(List.copyOf(programs.values())), workers, classPath);
+    }
+
+    /** What depends on what in the code. */
+    Code code() {
+        return code;
+    }
+
+    /** Compiles some pages in one go, while the processes to run them start. */
+    void compile(Collection<Page> pages) {
+        if (pages.isEmpty()) {
+            return;
         }
+        workers.prepare();
         List<String> imports = new ArrayList<>(Compiler.DEFAULT_IMPORTS);
         imports.add(CHARTS);
         try (Compiler compiler = new Compiler(imports, classPath)) {
-            return new Execution(names, compiler.compile(List.copyOf(programs.values())), workers);
+            compilation =
+                    Optional.of(
+                            compiler.compile(
+                                    code,
+                                    pages.stream().map(names::name).collect(Collectors.toSet())));
         }
     }
 
-    /** A session that runs a page and can call its methods afterwards. */
+    /** A session that runs a page, which must have been compiled, and can call its methods. */
     Session open(Page page) {
-        return workers.open(compilation.page(names.name(page)));
+        return workers.open(
+                compilation
+                        .orElseThrow(() -> new IllegalStateException(page + " must be compiled"))
+                        .page(names.name(page)));
     }
 
     PageNames names() {
         return names;
+    }
+
+    Translations translations() {
+        return translations;
     }
 
     @Override
@@ -74,12 +112,26 @@ final class Execution implements AutoCloseable {
         return "fence " + fence.index();
     }
 
-    private static Program program(Page page, PageNames names) {
+    /** What the expression of a number is called; of a translation in its original's program. */
+    String expressionId(Translations.Number number) {
+        return expressionId(number, names);
+    }
+
+    private static String expressionId(Translations.Number number, PageNames names) {
+        Page page = number.page();
+        return (page.original().isPresent() ? names.name(page) + " " : "")
+                + "number "
+                + number.number().index();
+    }
+
+    private static Program program(Page page, Translations translations, PageNames names) {
         return new Program(
                 names.name(page),
                 names.used(page),
                 page.fences().stream().filter(Fence::runs).map(Execution::snippet).toList(),
-                page.numbers().stream().map(Execution::expression).toList());
+                translations.numbers(page).stream()
+                        .map(number -> expression(number, names))
+                        .toList());
     }
 
     private static Snippet snippet(Fence fence) {
@@ -91,7 +143,7 @@ final class Execution implements AutoCloseable {
                 fence.options().timeout().orElse(Snippet.DEFAULT_TIMEOUT));
     }
 
-    private static Expression expression(VerifiedNumber number) {
-        return new Expression("number " + number.index(), number.expression());
+    private static Expression expression(Translations.Number number, PageNames names) {
+        return new Expression(expressionId(number, names), number.number().expression());
     }
 }

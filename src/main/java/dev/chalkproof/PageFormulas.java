@@ -5,6 +5,7 @@ import dev.chalkproof.formula.Declarations;
 import dev.chalkproof.formula.Definitions;
 import dev.chalkproof.formula.Lowered;
 import dev.chalkproof.formula.Lowering;
+import dev.chalkproof.formula.Occurrences;
 import dev.chalkproof.formula.Scope;
 import dev.chalkproof.formula.Statement;
 import dev.chalkproof.page.Formula;
@@ -69,6 +70,14 @@ final class PageFormulas {
         return Optional.ofNullable(trees.get(formula.index()));
     }
 
+    /** The tree of a formula in a sentence, such as a declaration's. */
+    Optional<MathNode> inline(MappedText latex) {
+        return switch (typesetter.typeset(latex.text(), false, macros)) {
+            case Typeset.Rendered rendered -> Optional.of(rendered.tree());
+            case Typeset.Rejected _ -> Optional.empty();
+        };
+    }
+
     /** What is wrong with the formulas as LaTeX. */
     List<Diagnostic> diagnostics() {
         return diagnostics;
@@ -103,6 +112,45 @@ final class PageFormulas {
             }
         }
         return scope;
+    }
+
+    /** Where declared symbols stand in a formula. */
+    List<Occurrences.Occurrence> occurrences(Formula formula) {
+        return tree(formula)
+                .map(tree -> Occurrences.find(formula.latex().text(), tree, visible(formula)))
+                .orElse(List.of());
+    }
+
+    /** What a reader of a formula knows: all its declarations, and all functions of the page. */
+    private Scope visible(Formula formula) {
+        List<Declaration> all = new ArrayList<>();
+        for (SymbolItem item : page.symbolsFor(formula)) {
+            List<Declaration> known = declarations.get(item);
+            all.addAll(known == null ? declared(item, Scope.of(all)) : known);
+        }
+        Scope scope = Scope.of(all);
+        for (Defined other : nearestLast(formula)) {
+            scope = scope.with(other.definition());
+        }
+        return scope;
+    }
+
+    /** The list item that declares a symbol for a formula; of several the last counts. */
+    Optional<SymbolItem> item(Formula formula, Declaration declaration) {
+        return page.symbolsFor(formula).reversed().stream()
+                .filter(
+                        item ->
+                                declarations.getOrDefault(item, List.of()).stream()
+                                        .anyMatch(d -> d.name().equals(declaration.name())))
+                .findFirst();
+    }
+
+    /** The nearest other formula that defines a symbol. */
+    Optional<Formula> definition(Formula formula, Declaration declaration) {
+        return nearestLast(formula).reversed().stream()
+                .filter(other -> other.definition().target().name().equals(declaration.name()))
+                .map(Defined::formula)
+                .findFirst();
     }
 
     /**

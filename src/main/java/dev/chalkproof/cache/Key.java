@@ -62,6 +62,13 @@ public record Key(long first, long second, long third, long fourth) {
             return this;
         }
 
+        /** Adds all that another key stands for. */
+        public Builder add(Key part) {
+            ByteBuffer bytes = ByteBuffer.allocate(BYTES);
+            part.write(bytes);
+            return add(bytes.array());
+        }
+
         public Key build() {
             return read(ByteBuffer.wrap(digest.digest()));
         }

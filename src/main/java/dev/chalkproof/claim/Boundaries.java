@@ -4,8 +4,11 @@ import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.snippet.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.Set;
 
@@ -39,6 +42,12 @@ final class Boundaries {
         if (variables.isEmpty() || points.size() < 2) {
             return List.of();
         }
+        Map<Point, List<Long>> trails = new IdentityHashMap<>();
+        points.forEach(p -> trails.put(p, trail(p)));
+        if (trails.values().stream().allMatch(List::isEmpty)) {
+            // Nobody chooses anywhere: there is one piece.
+            return List.of();
+        }
         int searches = 0;
         for (int i = 0; i < MAX_PAIRS && searches < MAX_SEARCHES; i++) {
             Point from = random.pick(points);
@@ -47,10 +56,10 @@ final class Boundaries {
             Point to = from.with(variable.name(), target);
             double a = number(from, variable);
             double b = number(to, variable);
-            if (a == b || !sampler.fits(variable, b, from) || !sampler.allowed(to)) {
+            if (a == b || !sampler.allowed(to)) {
                 continue;
             }
-            List<Long> one = trail(from);
+            List<Long> one = Objects.requireNonNull(trails.get(from));
             List<Long> other = trail(to);
             if (!one.equals(other) && known.add(variable.name() + one + other)) {
                 searches++;
@@ -89,7 +98,7 @@ final class Boundaries {
         }
         for (double x : tries) {
             Point point = at(from, variable, x);
-            if (sampler.fits(variable, x, from) && sampler.allowed(point)) {
+            if (sampler.allowed(point)) {
                 found.add(point);
             }
         }

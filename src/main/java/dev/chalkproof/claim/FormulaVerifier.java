@@ -29,6 +29,18 @@ final class FormulaVerifier {
     private final Lowered.Understood understood;
     private final Statement.Definition definition;
 
+    /** Settles what has been made ready to compare. */
+    static Item settle(
+            FormulaCheck request,
+            Lowered.Understood understood,
+            Statement.Definition definition,
+            Subject subject,
+            ClosedForm.Source source,
+            List<String> remarks) {
+        return new FormulaVerifier(request, understood, definition)
+                .settle(subject, source, remarks);
+    }
+
     FormulaVerifier(
             FormulaCheck request, Lowered.Understood understood, Statement.Definition definition) {
         this.request = request;
@@ -75,7 +87,7 @@ final class FormulaVerifier {
                         lifted,
                         ElementLaw.recurrence(definition),
                         body -> ElementLaw.returned(body, indices, matched.plan(), returnType));
-        return settle(subject, remarks);
+        return settle(subject, Sampler::sample, remarks);
     }
 
     private Item unbound(Matching.Problem problem) {
@@ -109,13 +121,13 @@ final class FormulaVerifier {
         }
     }
 
-    private Item settle(Subject subject, List<String> remarks) {
+    private Item settle(Subject subject, ClosedForm.Source source, List<String> remarks) {
         Judge<Ball> judge = Systems.judge(subject);
         Evaluator<Double> doubles = new Evaluator<>(Systems.doubles(), subject.definitions());
         RandomStream random = new RandomStream(request.options().seed(), request.id());
-        ClosedForm<Ball> test = new ClosedForm<>(judge, random, doubles);
+        ClosedForm<Ball> test = new ClosedForm<>(judge, random, doubles, source);
         List<Trial> trials = test.run();
-        Findings findings = new Findings(request, subject.plan(), remarks);
+        Findings findings = new Findings(request, subject, remarks);
         if (trials.isEmpty()) {
             return findings.unsettled(
                     "nothing-sampled",
@@ -163,12 +175,7 @@ final class FormulaVerifier {
             Findings findings,
             Optional<Trial> loss,
             List<String> remarks) {
-        Strength strength =
-                Strength.measure(
-                        judge,
-                        trials,
-                        Systems.doubles(),
-                        Systems.balls(Judge.PRECISIONS.getFirst()));
+        Strength strength = Strength.measure(judge, trials, Systems.doubles());
         if (strength.refuted() == 0) {
             return findings.unsettled(
                     "check-cannot-fail",
@@ -186,7 +193,7 @@ final class FormulaVerifier {
                                                 + Printer.latex(s.to())
                                                 + " in place of "
                                                 + Formatting.latex(request.latex(), s.from())));
-        return new Findings(request, judge.subject().plan(), more).verified(trials, strength, loss);
+        return new Findings(request, judge.subject(), more).verified(trials, strength, loss);
     }
 
     private Item refuted(Judge<Ball> judge, List<Trial> trials, Trial smallest, Findings findings) {

@@ -183,7 +183,7 @@ final class Matching {
                         (whole ? "int" : "double") + brackets(symbol)));
     }
 
-    private static String brackets(Declaration symbol) {
+    static String brackets(Declaration symbol) {
         return switch (symbol.shape().kind()) {
             case SCALAR, FUNCTION -> "";
             case VECTOR -> "[]";
@@ -217,7 +217,7 @@ final class Matching {
                                 + "$ in the symbol list");
     }
 
-    private static List<String> javaNames(Declaration symbol) {
+    static List<String> javaNames(Declaration symbol) {
         if (symbol.javaName().isPresent()) {
             return List.of(symbol.javaName().get());
         }
@@ -227,20 +227,29 @@ final class Matching {
 
     /** Dependencies first; a cycle of domains is broken where it was entered. */
     private List<Variable> ordered() {
+        return ordered(byName);
+    }
+
+    /** The same for any variables by their names. */
+    static List<Variable> ordered(Map<String, Variable> byName) {
         SequencedSet<Variable> ordered = new LinkedHashSet<>();
         Set<String> visiting = new LinkedHashSet<>();
-        byName.values().forEach(v -> visit(v, visiting, ordered));
+        byName.values().forEach(v -> visit(v, byName, visiting, ordered));
         return List.copyOf(ordered);
     }
 
-    private void visit(Variable variable, Set<String> visiting, SequencedSet<Variable> ordered) {
+    private static void visit(
+            Variable variable,
+            Map<String, Variable> byName,
+            Set<String> visiting,
+            SequencedSet<Variable> ordered) {
         if (!visiting.add(variable.name())) {
             return;
         }
         for (String name : Free.dependencies(variable.declaration())) {
             Variable needed = byName.get(name);
             if (needed != null) {
-                visit(needed, visiting, ordered);
+                visit(needed, byName, visiting, ordered);
             }
         }
         ordered.add(variable);

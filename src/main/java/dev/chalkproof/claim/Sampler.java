@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
 /** Chooses inputs from the declared domains. */
@@ -36,22 +37,21 @@ final class Sampler {
     private final Evaluator<Double> evaluator;
     private final RandomStream random;
     private final NumberSampler numbers;
-    private final SequencedSet<String> lengths = new LinkedHashSet<>();
+    private final Lengths arrays;
+    private final SequencedSet<String> lengths;
 
     Sampler(Plan plan, Evaluator<Double> evaluator, RandomStream random) {
         this.plan = plan;
         this.evaluator = evaluator;
         this.random = random;
         this.numbers = new NumberSampler(random);
-        for (Variable variable : plan.variables()) {
-            variable.declaration().shape().dimensions().forEach(d -> lengths.addAll(Free.names(d)));
-            if (isSequence(variable)) {
-                plan.variables().stream()
-                        .map(Variable::name)
-                        .filter(variable.declaration().symbol().indices()::contains)
-                        .forEach(lengths::add);
-            }
-        }
+        this.arrays = new Lengths(plan, this::evaluate);
+        this.lengths = Lengths.names(plan);
+    }
+
+    /** The lengths of the arrays that are chosen. */
+    Lengths lengths() {
+        return arrays;
     }
 
     /** Different points of the domain: so many, or all that could be found. */
@@ -187,17 +187,14 @@ final class Sampler {
                 Range.of(low, lowOpen, high, highOpen, variable.whole(), variable.elementType()));
     }
 
-    /** Whether a point lies in all domains and under the formula's conditions. */
+    /**
+     * Whether a point lies in all domains, which may depend on each other, its arrays are as long
+     * as they are declared, and the formula's conditions hold.
+     */
     boolean allowed(Point point) {
         Bindings<Double> bindings = point.bindings(evaluator.arithmetic());
-        for (Variable variable : plan.variables()) {
-            for (Expr excluded :
-                    variable.declaration().domain().map(Domain::excluded).orElse(List.of())) {
-                OptionalDouble value = evaluate(excluded, point);
-                if (value.isPresent() && holds(point.get(variable.name()), value.getAsDouble())) {
-                    return false;
-                }
-            }
+        if (!arrays.hold(point) || !plan.variables().stream().allMatch(v -> inside(v, point))) {
+            return false;
         }
         return plan.conditions().stream()
                 .noneMatch(
@@ -207,13 +204,33 @@ final class Sampler {
                                         && truth == Truth.FALSE);
     }
 
-    /** Whether a value or one of its elements is this number. */
-    private static boolean holds(Value value, double number) {
+    /** Whether a symbol, or each element of it, has a value of its domain. */
+    private boolean inside(Variable variable, Point point) {
+        Optional<List<Double>> members = members(variable, point);
+        Optional<Range> range = members.isPresent() ? Optional.empty() : range(variable, point);
+        List<Expr> excluded =
+                variable.declaration().domain().map(Domain::excluded).orElse(List.of());
+        List<Double> not =
+                excluded.stream()
+                        .map(e -> evaluate(e, point))
+                        .filter(OptionalDouble::isPresent)
+                        .map(OptionalDouble::getAsDouble)
+                        .toList();
+        return all(
+                point.get(variable.name()),
+                x ->
+                        not.stream().noneMatch(e -> e == x)
+                                && members.map(m -> m.contains(x + 0.0))
+                                        .orElseGet(
+                                                () -> range.map(r -> r.contains(x)).orElse(false)));
+    }
+
+    /** Whether a value or all of its elements are numbers of a kind. */
+    private static boolean all(Value value, DoublePredicate kind) {
         return switch (value) {
-            case Value.Real(double x) -> x == number;
-            case Value.Whole(long n) -> n == number;
-            case Value.Array(List<Value> elements) ->
-                    elements.stream().anyMatch(e -> holds(e, number));
+            case Value.Real(double x) -> kind.test(x);
+            case Value.Whole(long n) -> kind.test(n);
+            case Value.Array(List<Value> elements) -> elements.stream().allMatch(e -> all(e, kind));
             case Value.Truth _, Value.Text _, Value.Fields _, Value.Drawn _, Value.Nothing _ ->
                     false;
         };
@@ -226,31 +243,20 @@ final class Sampler {
                 .orElseGet(() -> range(variable, others).map(r -> r.contains(x)).orElse(false));
     }
 
-    /** Whether it is a sequence that no array of the code gives a length. */
-    private boolean isSequence(Variable variable) {
-        return variable.sequence() && !plan.parameters().contains(variable);
-    }
-
     /** The lengths of an array; empty for a number, nothing where they can't be said. */
     private Optional<List<Long>> dimensions(Variable variable, Point soFar, long commonLength) {
-        if (variable.rank() == 0) {
-            return Optional.of(List.of());
-        }
-        List<Expr> declared = variable.declaration().shape().dimensions();
-        List<OptionalDouble> known = declared.stream().map(d -> evaluate(d, soFar)).toList();
-        if (known.stream().anyMatch(d -> d.isEmpty() || d.getAsDouble() < 0)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                IntStream.range(0, variable.rank())
-                        .mapToObj(
-                                i ->
-                                        i < known.size()
-                                                ? (long) known.get(i).getAsDouble()
-                                                : isSequence(variable)
-                                                        ? SEQUENCE_LENGTH
-                                                        : commonLength)
-                        .toList());
+        return arrays.declared(variable, soFar)
+                .map(
+                        known ->
+                                IntStream.range(0, variable.rank())
+                                        .mapToObj(
+                                                i ->
+                                                        i < known.size()
+                                                                ? known.get(i)
+                                                                : Lengths.isSequence(plan, variable)
+                                                                        ? SEQUENCE_LENGTH
+                                                                        : commonLength)
+                                        .toList());
     }
 
     private OptionalDouble evaluate(Expr expr, Point point) {

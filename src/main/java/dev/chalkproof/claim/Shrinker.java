@@ -59,7 +59,7 @@ final class Shrinker {
         List<Point> tries =
                 alternatives(best.get(variable.name()), variable, best).stream()
                         .map(v -> point.with(variable.name(), v))
-                        .filter(this::inside)
+                        .filter(sampler::allowed)
                         .toList();
         return first(tries, failing).orElse(best);
     }
@@ -78,7 +78,7 @@ final class Shrinker {
             changed.set(index, alternative);
             tries.add(point.with(variable.name(), new Value.Array(changed)));
         }
-        return first(tries.stream().filter(this::inside).toList(), failing).orElse(point);
+        return first(tries.stream().filter(sampler::allowed).toList(), failing).orElse(point);
     }
 
     private List<Value> alternatives(Value value, Variable variable, Point point) {
@@ -111,62 +111,18 @@ final class Shrinker {
                 .toList();
     }
 
-    /** Drops the last element of all arrays of one length, and lowers the symbol that counts it. */
+    /** Shortens arrays, together with the symbols that count their elements. */
     private Point shrinkLengths(Point point, Function<List<Point>, List<Boolean>> failing) {
         Point best = point;
         while (true) {
-            Point current = best;
-            Optional<Point> shorter = shorter(current);
-            if (shorter.isEmpty() || !inside(shorter.get())) {
-                return current;
-            }
-            Optional<Point> found = first(List.of(shorter.get()), failing);
+            List<Point> tries =
+                    sampler.lengths().shorter(best).stream().filter(sampler::allowed).toList();
+            Optional<Point> found = first(tries, failing);
             if (found.isEmpty()) {
-                return current;
+                return best;
             }
             best = found.get();
         }
-    }
-
-    private Optional<Point> shorter(Point point) {
-        int length = 0;
-        for (Value value : point.values().values()) {
-            if (value instanceof Value.Array(List<Value> elements)) {
-                length = Math.max(length, elements.size());
-            }
-        }
-        if (length <= 1) {
-            return Optional.empty();
-        }
-        Point shorter = point;
-        for (Variable variable : plan.variables()) {
-            Value value = point.get(variable.name());
-            if (value instanceof Value.Array(List<Value> elements) && elements.size() == length) {
-                shorter =
-                        shorter.with(
-                                variable.name(), new Value.Array(elements.subList(0, length - 1)));
-                for (var dimension : variable.declaration().shape().dimensions()) {
-                    for (String name : Free.names(dimension)) {
-                        if (point.values().get(name) instanceof Value.Whole(long n)
-                                && n == length) {
-                            shorter = shorter.with(name, new Value.Whole(n - 1));
-                        }
-                    }
-                }
-            }
-        }
-        return Optional.of(shorter);
-    }
-
-    /** Whether every symbol of a point still lies in its domain, which may depend on another. */
-    private boolean inside(Point point) {
-        for (Variable variable : plan.variables()) {
-            if (variable.rank() == 0
-                    && !sampler.fits(variable, Boundaries.number(point, variable), point)) {
-                return false;
-            }
-        }
-        return sampler.allowed(point);
     }
 
     private static Optional<Point> first(

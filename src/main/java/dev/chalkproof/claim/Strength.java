@@ -18,6 +18,9 @@ record Strength(int refuted, List<Trees.Replaced> survivors, int equivalent) {
     /** More mutants say no more about a check, and cost time. */
     private static final int MAX_MUTANTS = 60;
 
+    /** Where plain doubles mislead so often, the formula cancels, and precise numbers must tell. */
+    private static final int MAX_CONFIRMATIONS = 8;
+
     /** A difference in plain doubles that no rounding makes; it is confirmed all the same. */
     private static final double PLAIN = 1e-6;
 
@@ -27,20 +30,33 @@ record Strength(int refuted, List<Trees.Replaced> survivors, int equivalent) {
     }
 
     /** Measures by the trials at which formula and code agree. */
-    static <N> Strength measure(
-            Judge<N> judge, List<Trial> trials, Arithmetic<Double> doubles, Arithmetic<N> precise) {
+    static <N> Strength measure(Judge<N> judge, List<Trial> trials, Arithmetic<Double> doubles) {
         List<Trees.Replaced> mutants = spread(Mutator.mutants(judge.subject().formula()));
         List<Trial> agreeing = trials.stream().filter(Trial::agrees).toList();
+        Arithmetic<N> precise = judge.systems().apply(Judge.PRECISIONS.getFirst());
+        List<Quantity<N>> values = new ArrayList<>();
+        for (Trial trial : agreeing) {
+            Subject subject = judge.subject();
+            values.add(subject.evaluate(subject.formula(), trial.point(), precise));
+        }
         int refuted = 0;
         int equivalent = 0;
         List<Trees.Replaced> survivors = new ArrayList<>();
         for (Trees.Replaced mutant : mutants) {
-            if (refutes(judge, agreeing, mutant.whole(), doubles)) {
+            if (plainlyRefuted(judge, agreeing, mutant.whole(), doubles)) {
                 refuted++;
-            } else if (isEquivalent(judge.subject(), agreeing, mutant.whole(), precise)) {
-                equivalent++;
-            } else {
+                continue;
+            }
+            Comparison<N> comparison = new Comparison<>(judge.subject(), precise, mutant.whole());
+            for (int i = 0; i < agreeing.size(); i++) {
+                comparison.compare(values.get(i), agreeing.get(i));
+            }
+            if (comparison.doubtful.stream().anyMatch(t -> differs(judge, t, mutant.whole()))) {
+                refuted++;
+            } else if (comparison.apart) {
                 survivors.add(mutant);
+            } else {
+                equivalent++;
             }
         }
         return new Strength(refuted, List.copyOf(survivors), equivalent);
@@ -56,15 +72,20 @@ record Strength(int refuted, List<Trees.Replaced> survivors, int equivalent) {
         return chosen;
     }
 
-    private static <N> boolean refutes(
+    private static <N> boolean plainlyRefuted(
             Judge<N> judge, List<Trial> trials, Expr mutant, Arithmetic<Double> doubles) {
+        int confirmations = 0;
         for (Trial trial : trials) {
-            if (plainlyDiffers(judge.subject(), trial, mutant, doubles)
-                    && differs(judge, trial, mutant)) {
-                return true;
+            if (plainlyDiffers(judge.subject(), trial, mutant, doubles)) {
+                if (differs(judge, trial, mutant)) {
+                    return true;
+                }
+                if (++confirmations == MAX_CONFIRMATIONS) {
+                    return false;
+                }
             }
         }
-        return trials.stream().anyMatch(t -> differs(judge, t, mutant));
+        return false;
     }
 
     private static <N> boolean differs(Judge<N> judge, Trial trial, Expr mutant) {
@@ -100,25 +121,46 @@ record Strength(int refuted, List<Trees.Replaced> survivors, int equivalent) {
         return false;
     }
 
-    /** Whether no input tells a mutant from the formula, however precisely computed. */
-    private static <N> boolean isEquivalent(
-            Subject subject, List<Trial> trials, Expr mutant, Arithmetic<N> precise) {
-        for (Trial trial : trials) {
-            Quantity<N> own = subject.evaluate(subject.formula(), trial.point(), precise);
-            Quantity<N> other = subject.evaluate(mutant, trial.point(), precise);
-            if (own.cells().size() != other.cells().size()) {
-                return false;
+    /** Tells a mutant from the formula in precise numbers. */
+    private static final class Comparison<N> {
+        private final Subject subject;
+        private final Arithmetic<N> precise;
+        private final Expr mutant;
+
+        /** Inputs at which the two may not be the same. */
+        private final List<Trial> doubtful = new ArrayList<>();
+
+        /** Whether there is an input at which they surely are not. */
+        private boolean apart;
+
+        Comparison(Subject subject, Arithmetic<N> precise, Expr mutant) {
+            this.subject = subject;
+            this.precise = precise;
+            this.mutant = mutant;
+        }
+
+        void compare(Quantity<N> formula, Trial trial) {
+            Quantity<N> changed = subject.evaluate(mutant, trial.point(), precise);
+            boolean same = formula.shape().equals(changed.shape());
+            for (int i = 0; same && i < formula.cells().size(); i++) {
+                same = same(formula.cells().get(i), changed.cells().get(i));
             }
-            for (int i = 0; i < own.cells().size(); i++) {
-                boolean apart =
-                        own.cells().get(i) instanceof Cell.Known<N>(N a)
-                                && other.cells().get(i) instanceof Cell.Known<N>(N b)
-                                && precise.compare(Operator.EQUAL, a, b) == Truth.FALSE;
-                if (apart) {
-                    return false;
-                }
+            if (!same) {
+                doubtful.add(trial);
             }
         }
-        return true;
+
+        private boolean same(Cell<N> a, Cell<N> b) {
+            return switch (a) {
+                case Cell.Known<N>(N x) when b instanceof Cell.Known<N>(N y) -> {
+                    boolean differs = precise.compare(Operator.EQUAL, x, y) == Truth.FALSE;
+                    apart |= differs;
+                    yield !differs;
+                }
+                case Cell.Known<N> _ -> false;
+                case Cell.Undefined<N> _ -> b instanceof Cell.Undefined<N>;
+                case Cell.Unknown<N> _ -> b instanceof Cell.Unknown<N>;
+            };
+        }
     }
 }

@@ -9,7 +9,9 @@ import dev.chalkproof.formula.Interval;
 import dev.chalkproof.formula.IntervalArithmetic;
 import dev.chalkproof.formula.RunningError;
 import dev.chalkproof.formula.RunningErrorArithmetic;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The number systems that checks compute in. */
 final class Systems {
@@ -31,8 +33,11 @@ final class Systems {
     }
 
     static Judge<Ball> judge(Subject subject) {
+        Map<Integer, Arithmetic<Ball>> systems = new HashMap<>();
         return new Judge<>(
-                subject, Systems::balls, (formula, point) -> errors(subject, formula, point));
+                subject,
+                bits -> systems.computeIfAbsent(bits, b -> new Remembering<>(balls(b))),
+                (formula, point) -> errors(subject, formula, point));
     }
 
     private static List<Double> errors(Subject subject, Expr formula, Point point) {

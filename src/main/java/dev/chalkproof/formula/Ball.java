@@ -57,7 +57,7 @@ public sealed interface Ball {
         if (!Double.isFinite(value)) {
             return undefined();
         }
-        return Fractions.of(new BigDecimal(value));
+        return Fractions.of(value);
     }
 
     /** Exactly this decimal. */

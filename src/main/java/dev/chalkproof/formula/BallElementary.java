@@ -64,7 +64,8 @@ final class BallElementary {
         if (x.radius().signum() != 0 && x.radius().bitLength() + x.exponent() > -2) {
             return ops.hull(exp(ops.lower(x)), exp(ops.upper(x)));
         }
-        int w = ops.bits() + GUARD + MAX_ARGUMENT_BITS;
+        int large = (int) Math.max(0, top(x));
+        int w = ops.bits() + GUARD + large;
         BigInteger fixed = fixed(x, w);
         BigInteger ln2 = FixedPoint.ln2(w);
         BigInteger k = fixed.divide(ln2);
@@ -73,7 +74,7 @@ final class BallElementary {
         Ball value =
                 ops.round(
                         FixedPoint.exp(rest, w),
-                        BigInteger.ONE.shiftLeft(FixedPoint.ERROR_BITS + MAX_ARGUMENT_BITS + 2),
+                        BigInteger.ONE.shiftLeft(FixedPoint.ERROR_BITS + large + 2),
                         k.longValue() - w);
         // e^r - 1 <= 2 r for r <= 1/2.
         return x.radius().signum() == 0

@@ -1,6 +1,7 @@
 package dev.chalkproof.formula;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -54,8 +55,31 @@ final class FixedPoint {
         return sum;
     }
 
-    /** exp(x), |x| <= 1: halved k times, then squared as often. */
+    /** exp(x), |x| <= 1: pieces of eight bits from a table, the rest by its series. */
     static BigInteger exp(BigInteger x, int w) {
+        FixedTable table = FixedTable.of(w);
+        int more = table.width();
+        BigInteger rest = x.shiftLeft(more - w);
+        BigInteger product = one(more);
+        for (int level = 0; level < table.levels(); level++) {
+            int below = more - FixedTable.PIECE * (level + 1);
+            // Only the first piece may be negative.
+            int piece = rest.shiftRight(below).intValue();
+            rest = rest.subtract(BigInteger.valueOf(piece).shiftLeft(below));
+            if (piece != 0) {
+                product = product.multiply(table.exp(level, piece)).shiftRight(more);
+            }
+        }
+        List<BigInteger> inverse = table.inverseFactorials();
+        BigInteger sum = inverse.getLast();
+        for (int k = inverse.size() - 2; k >= 0; k--) {
+            sum = sum.multiply(rest).shiftRight(more).add(inverse.get(k));
+        }
+        return product.multiply(sum).shiftRight(2 * more - w);
+    }
+
+    /** The same without a table: the argument is halved k times, the result squared as often. */
+    static BigInteger expBySeries(BigInteger x, int w) {
         int halvings = 4 + (int) Math.sqrt(w / 2.0);
         int more = w + 2 * halvings + 8;
         BigInteger y = x.shiftLeft(more - w).shiftRight(halvings);
@@ -71,8 +95,23 @@ final class FixedPoint {
         return sum.shiftRight(more - w);
     }
 
-    /** ln(y), 0.5 <= y <= 2: 2 atanh((y - 1) / (y + 1)). */
+    /** ln(y), 0.5 <= y <= 2: a factor from a table brings y next to one. */
     static BigInteger ln(BigInteger y, int w) {
+        FixedTable table = FixedTable.of(w);
+        int leading = y.shiftRight(w - FixedTable.PIECE).intValue();
+        int factor = FixedTable.factor(leading);
+        BigInteger near =
+                factor == FixedTable.UNIT
+                        ? y
+                        : y.multiply(BigInteger.valueOf(factor)).shiftRight(FixedTable.PIECE);
+        BigInteger rest = lnBySeries(near, w);
+        return factor == FixedTable.UNIT
+                ? rest
+                : rest.subtract(table.ln(factor).shiftRight(table.width() - w));
+    }
+
+    /** The same without a table: 2 atanh((y - 1) / (y + 1)). */
+    static BigInteger lnBySeries(BigInteger y, int w) {
         BigInteger one = one(w);
         BigInteger z = y.subtract(one).shiftLeft(w).divide(y.add(one));
         BigInteger square = z.multiply(z).shiftRight(w);

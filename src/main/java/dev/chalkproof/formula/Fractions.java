@@ -20,10 +20,29 @@ final class Fractions {
                 : of(plain.unscaledValue(), BigInteger.TEN.pow(plain.scale()));
     }
 
+    /** Exactly a finite double. */
+    static Ball.Exact of(double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        int exponent = Math.max(1, (int) (bits >>> 52) & 0x7ff) - 1075;
+        long fraction = bits & 0xfffffffffffffL;
+        boolean subnormal = ((bits >>> 52) & 0x7ff) == 0;
+        long size = subnormal ? fraction : fraction | 1L << 52;
+        BigInteger middle = BigInteger.valueOf(bits < 0 ? -size : size);
+        return exponent >= 0
+                ? new Ball.Exact(middle.shiftLeft(exponent), BigInteger.ONE)
+                : of(middle, BigInteger.ONE.shiftLeft(-exponent));
+    }
+
     /** In lowest terms; the denominator must not be 0. */
     static Ball.Exact of(BigInteger numerator, BigInteger denominator) {
         if (denominator.equals(BigInteger.ONE)) {
             return new Ball.Exact(numerator, denominator);
+        }
+        if (denominator.signum() > 0 && denominator.bitCount() == 1) {
+            // Doubles and what sums and products make of them: halving takes the place of the gcd.
+            int zeros = numerator.signum() == 0 ? Integer.MAX_VALUE : numerator.getLowestSetBit();
+            int common = Math.min(zeros, denominator.getLowestSetBit());
+            return new Ball.Exact(numerator.shiftRight(common), denominator.shiftRight(common));
         }
         BigInteger gcd = numerator.gcd(denominator);
         BigInteger sign = denominator.signum() < 0 ? gcd.negate() : gcd;

@@ -51,7 +51,19 @@ public final class Compiler implements AutoCloseable {
      * @throws IllegalArgumentException if two pages have one name
      */
     public Compilation compile(List<Program> programs) {
-        List<PageCode> pages = Uses.resolve(programs.stream().map(PageCode::new).toList());
+        Code code = Code.read(programs);
+        return compile(code, code.names());
+    }
+
+    /**
+     * Compiles some pages and those they use. What is wrong with them is told by the result, never
+     * thrown.
+     *
+     * @throws IllegalArgumentException if there is no page of a name
+     * @throws IllegalStateException if the code was compiled before
+     */
+    public Compilation compile(Code code, Set<String> wanted) {
+        List<PageCode> pages = code.take(wanted);
         block(pages);
         infer(pages);
         Map<String, Unit> units = new LinkedHashMap<>();

@@ -149,7 +149,7 @@ final class PageCode {
         return missing;
     }
 
-    private static Set<String> declaredNames(Fence fence) {
+    static Set<String> declaredNames(Fence fence) {
         if (!fence.chunks().isEmpty() || fence.errors().isEmpty()) {
             return fence.declaredNames();
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A page in a worker: its fences are run once, then its methods can be called.
@@ -39,13 +40,20 @@ public final class Session implements AutoCloseable {
         return page.methods();
     }
 
+    /** Runs all fences of the page in their order, then its expressions. */
+    public PageRun run() throws InterruptedException {
+        return run(_ -> true);
+    }
+
     /**
-     * Runs the page's fences in their order, then its expressions.
+     * Runs fences of the page in their order, then expressions: those of which the id is wanted.
+     * Others are as if they did not stand there, so none that a wanted one depends on may be left
+     * out.
      *
      * @throws IllegalStateException if the page was run before in this session
      * @throws InterruptedException if the thread is interrupted while it waits for a worker
      */
-    public PageRun run() throws InterruptedException {
+    public PageRun run(Predicate<String> wanted) throws InterruptedException {
         if (ran) {
             throw new IllegalStateException("page " + page + " must be run once in a session");
         }
@@ -54,11 +62,15 @@ public final class Session implements AutoCloseable {
         try {
             List<SnippetResult> snippets = new ArrayList<>();
             for (CompiledPage.CompiledFence fence : page.fences()) {
-                snippets.add(run(fence));
+                if (wanted.test(fence.snippet().id())) {
+                    snippets.add(run(fence));
+                }
             }
             List<ExpressionResult> expressions = new ArrayList<>();
             for (int i = 0; i < page.program().expressions().size(); i++) {
-                expressions.add(evaluate(i));
+                if (wanted.test(page.program().expressions().get(i).id())) {
+                    expressions.add(evaluate(i));
+                }
             }
             return new PageRun(page.name(), snippets, expressions);
         } catch (InterruptedException e) {
@@ -200,6 +212,14 @@ public final class Session implements AutoCloseable {
         } finally {
             tenancy.leave();
         }
+    }
+
+    /**
+     * Whether code of the page, or of one it uses, brought a worker down or had to be stopped: then
+     * others may not have found all that they would have found otherwise.
+     */
+    public boolean wasDisturbed() {
+        return tenancy.wasDisturbed();
     }
 
     /** Lets the worker forget the page. */

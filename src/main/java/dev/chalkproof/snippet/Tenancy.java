@@ -32,6 +32,7 @@ final class Tenancy {
 
     private @Nullable Slot slot;
     private boolean started;
+    private volatile boolean disturbed;
 
     Tenancy(Session session, Workers workers, CompiledPage page, int number, Set<String> harmful) {
         this.session = session;
@@ -83,6 +84,7 @@ final class Tenancy {
         Duration limit = fence.snippet().timeout();
         WorkerProcess.Event event = ask(request(className, Names.RUN, limit, false), limit);
         if (isFatal(event)) {
+            disturbed = true;
             harmful.add(source(fence));
         } else {
             harmful.remove(source(fence));
@@ -98,6 +100,7 @@ final class Tenancy {
 
     /** Gives up a worker whose reply nobody waits for any more. */
     void giveUp() {
+        disturbed = true;
         place().retire();
     }
 
@@ -171,10 +174,13 @@ final class Tenancy {
     private boolean replay(WorkerProcess worker) throws InterruptedException {
         for (CompiledPage.CompiledFence fence : history) {
             String className = fence.fence().className();
-            if (!harmful.contains(source(fence))) {
+            if (harmful.contains(source(fence))) {
+                disturbed = true;
+            } else {
                 Duration limit = fence.snippet().timeout();
                 worker.send(request(className, Names.RUN, limit, true));
                 if (isFatal(worker.receive(limit.toMillis() + GRACE_MILLIS))) {
+                    disturbed = true;
                     harmful.add(source(fence));
                     return false;
                 }
@@ -208,6 +214,7 @@ final class Tenancy {
                 stopped++;
             }
             if (end.isPresent() || results.stream().anyMatch(Tenancy::isOutOfMemory)) {
+                disturbed = true;
                 place().retire();
             }
         }
@@ -247,6 +254,10 @@ final class Tenancy {
     private static boolean isOutOfMemory(CallResult result) {
         return result instanceof CallResult.Threw(Thrown thrown)
                 && thrown.is("java.lang.OutOfMemoryError");
+    }
+
+    boolean wasDisturbed() {
+        return disturbed;
     }
 
     void close() {

@@ -25,6 +25,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** The declarations of a page's Java, parsed and not attributed. */
 final class JavaSource {
@@ -50,37 +51,99 @@ final class JavaSource {
     private final Map<String, ClassTree> records = new LinkedHashMap<>();
 
     /**
-     * Parses texts that each hold the members of a class, or whole classes. One that does not parse
-     * is left out: compiling it is what reports that.
-     */
-    static JavaSource parse(List<String> texts) {
-        return PARSED.computeIfAbsent(
-                List.copyOf(texts),
-                _ -> {
-                    JavaSource source = new JavaSource();
-                    texts.forEach(source::add);
-                    return source;
-                });
-    }
-
-    /**
      * The texts of the pages that are being checked: all formulas of a page are read against the
-     * same.
+     * same ones.
      */
-    private static final Map<List<String>, JavaSource> PARSED =
+    private static final Map<String, Optional<Unit>> PARSED =
             Collections.synchronizedMap(
                     new LinkedHashMap<>(16, 0.75f, true) {
                         private static final long serialVersionUID = 1;
 
                         @Override
                         protected boolean removeEldestEntry(
-                                Map.Entry<List<String>, JavaSource> eldest) {
+                                Map.Entry<String, Optional<Unit>> eldest) {
                             return size() > MOST_PARSED;
                         }
                     });
 
-    /** As many as there are pages checked at the same time, and some more. */
-    private static final int MOST_PARSED = 16;
+    /** As many texts as the pages have that are checked at the same time, and some more. */
+    private static final int MOST_PARSED = 256;
+
+    /**
+     * Parsing looks up no class and runs no processor; without these the compiler searches the
+     * whole class path for them, which takes longer than parsing.
+     */
+    private static final List<String> OPTIONS =
+            List.of("-proc:none", "-classpath", "", "-processorpath", "", "--system", "none");
+
+    /**
+     * Parses texts that each hold the members of a class, or whole classes. One that does not parse
+     * is left out: compiling it is what reports that.
+     */
+    static JavaSource parse(List<String> texts) {
+        List<String> missing =
+                texts.stream().distinct().filter(t -> !PARSED.containsKey(t)).toList();
+        Map<String, Optional<Unit>> units = new HashMap<>();
+        if (!missing.isEmpty()) {
+            units.putAll(units(missing));
+            PARSED.putAll(units);
+        }
+        JavaSource source = new JavaSource();
+        for (String text : texts) {
+            Optional<Unit> unit =
+                    units.getOrDefault(text, PARSED.getOrDefault(text, Optional.empty()));
+            unit.ifPresent(
+                    u ->
+                            u.tree().getTypeDecls().stream()
+                                    .filter(ClassTree.class::isInstance)
+                                    .forEach(c -> source.add((ClassTree) c, u)));
+        }
+        return source;
+    }
+
+    private static Map<String, Optional<Unit>> units(List<String> texts) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<Text> files = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            // Blanks of the same length keep every offset where it was.
+            String members =
+                    IMPORT.matcher(texts.get(i)).replaceAll(m -> " ".repeat(m.group().length()));
+            files.add(new Text(i, "class $Page {" + members + "\n}"));
+        }
+        DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+        JavacTask task = (JavacTask) compiler.getTask(null, null, problems, OPTIONS, null, files);
+        Map<String, Optional<Unit>> units = new HashMap<>();
+        try {
+            List<CompilationUnitTree> trees = new ArrayList<>();
+            task.parse().forEach(trees::add);
+            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            for (int i = 0; i < texts.size(); i++) {
+                Text file = files.get(i);
+                boolean failed =
+                        problems.getDiagnostics().stream()
+                                .anyMatch(
+                                        d ->
+                                                d.getKind() == javax.tools.Diagnostic.Kind.ERROR
+                                                        && isAt(file, d.getSource()));
+                units.put(
+                        texts.get(i),
+                        failed
+                                ? Optional.empty()
+                                : trees.stream()
+                                        .filter(t -> isAt(file, t.getSourceFile()))
+                                        .map(t -> new Unit(t, positions, file.text))
+                                        .findFirst());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot be read", e);
+        }
+        return units;
+    }
+
+    /** The compiler may have wrapped the file. */
+    private static boolean isAt(Text file, @Nullable JavaFileObject other) {
+        return other != null && other.toUri().equals(file.toUri());
+    }
 
     List<Declared> methods() {
         return methods;
@@ -92,37 +155,6 @@ final class JavaSource {
 
     Optional<ClassTree> record(String name) {
         return Optional.ofNullable(records.get(name));
-    }
-
-    private void add(String text) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        // Blanks of the same length keep every offset where it was.
-        String members = IMPORT.matcher(text).replaceAll(m -> " ".repeat(m.group().length()));
-        String wrapped = "class $Page {" + members + "\n}";
-        DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-        JavacTask task =
-                (JavacTask)
-                        compiler.getTask(
-                                null,
-                                null,
-                                problems,
-                                List.of("-proc:none"),
-                                null,
-                                List.of(new Text(wrapped)));
-        try {
-            CompilationUnitTree tree = task.parse().iterator().next();
-            boolean failed =
-                    problems.getDiagnostics().stream()
-                            .anyMatch(d -> d.getKind() == javax.tools.Diagnostic.Kind.ERROR);
-            if (!failed) {
-                Unit unit = new Unit(tree, Trees.instance(task).getSourcePositions(), wrapped);
-                tree.getTypeDecls().stream()
-                        .filter(ClassTree.class::isInstance)
-                        .forEach(c -> add((ClassTree) c, unit));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory cannot be read", e);
-        }
     }
 
     private void add(ClassTree type, Unit unit) {
@@ -150,8 +182,8 @@ final class JavaSource {
     private static final class Text extends SimpleJavaFileObject {
         private final String text;
 
-        Text(String text) {
-            super(URI.create("string:///Page.java"), Kind.SOURCE);
+        Text(int number, String text) {
+            super(URI.create("string:///Page" + number + ".java"), Kind.SOURCE);
             this.text = text;
         }
 

@@ -94,9 +94,7 @@ final class Pieces {
                 for (Expr.Branch branch : cases.branches()) {
                     Expr condition = Exprs.apply(Operator.AND, before, branch.condition());
                     add(pieces, piece, condition, branching, Optional.of(branch.value()));
-                    before =
-                            Exprs.apply(
-                                    Operator.AND, before, Conditions.not(branch.condition()));
+                    before = Exprs.apply(Operator.AND, before, Conditions.not(branch.condition()));
                 }
                 add(pieces, piece, before, branching, Optional.empty());
             }
@@ -131,9 +129,7 @@ final class Pieces {
                         if (other != chosen) {
                             Expr wins =
                                     Exprs.apply(
-                                            largest
-                                                    ? Operator.GREATER_EQUAL
-                                                    : Operator.LESS_EQUAL,
+                                            largest ? Operator.GREATER_EQUAL : Operator.LESS_EQUAL,
                                             chosen,
                                             other);
                             condition = Exprs.apply(Operator.AND, condition, wins);
@@ -158,11 +154,7 @@ final class Pieces {
     }
 
     private static void add(
-            List<Piece> pieces,
-            Piece piece,
-            Expr condition,
-            Expr branching,
-            Optional<Expr> value) {
+            List<Piece> pieces, Piece piece, Expr condition, Expr branching, Optional<Expr> value) {
         for (List<Expr.Apply> guards : Conditions.alternatives(condition)) {
             List<Expr.Apply> all = new ArrayList<>();
             piece.guards().forEach(g -> all.add(replaced(g, branching, value)));
