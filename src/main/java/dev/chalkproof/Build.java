@@ -92,7 +92,7 @@ final class Build {
         progress.begin("reading notes", Map.of());
         Content content = Content.read(options.content());
         List<Page> pages = content.pages();
-        PageNames names = new PageNames(content.config().languages());
+        PageNames names = new PageNames(content.config().languages(), pages);
         Execution execution = Execution.read(pages, names, engines.workers());
         Formulas formulas =
                 Formulas.read(

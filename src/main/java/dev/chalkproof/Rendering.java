@@ -53,7 +53,8 @@ final class Rendering {
     }
 
     /** All files of the site, with what is wrong with links, images and templates. */
-    RenderedSite render(List<CheckedPage> pages) throws IOException {
+    RenderedSite render(List<CheckedPage> checked) throws IOException, InterruptedException {
+        List<CheckedPage> pages = dated(checked);
         Path classes = Files.createTempDirectory("chalkproof-templates");
         try {
             Theme theme =
@@ -103,6 +104,20 @@ final class Rendering {
         List<OutputFile> files = new ArrayList<>(site);
         files.add(OutputFile.text("report.json", Format.JSON.render(report)));
         return files;
+    }
+
+    /** With the days of their last changes: what the author says, else what git knows. */
+    private List<CheckedPage> dated(List<CheckedPage> pages) throws InterruptedException {
+        GitHistory history = GitHistory.of(content.root());
+        return pages.stream()
+                .map(
+                        page ->
+                                page.withChanged(
+                                        page.page()
+                                                .frontMatter()
+                                                .changed()
+                                                .or(() -> history.lastChange(page.page().path()))))
+                .toList();
     }
 
     private SiteSettings settings() {

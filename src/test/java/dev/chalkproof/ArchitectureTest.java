@@ -116,8 +116,7 @@ final class ArchitectureTest {
             only("com.sun.net.httpserver..", "dev.chalkproof.serve..");
 
     @ArchTest
-    static final ArchRule tests_are_made_in_junit =
-            only("org.junit..", "dev.chalkproof.junit..");
+    static final ArchRule tests_are_made_in_junit = only("org.junit..", "dev.chalkproof.junit..");
 
     @ArchTest
     static final ArchRule the_command_line_stays_at_the_root = only("picocli..", "dev.chalkproof");

@@ -69,7 +69,7 @@ final class ContainmentTest {
     void aPageThatCannotBeCheckedLeavesTheOthersInPeace() throws Exception {
         Page bad = page("bad.md", "# Bad\n\nFour is 4<!--= 2 + 2 -->.\n");
         Page good = page("good.md", "# Good\n\nSix is 6<!--= 3 + 3 -->.\n");
-        PageNames names = new PageNames(List.of());
+        PageNames names = new PageNames(List.of(), List.of());
         Options options =
                 new Options(
                         Path.of("content"),

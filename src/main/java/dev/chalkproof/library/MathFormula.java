@@ -114,8 +114,7 @@ public final class MathFormula {
         }
         int needed = (int) Math.ceil(digits * BITS_PER_DIGIT) + 1;
         for (int bits = Math.max(64, 2 * needed); bits <= MOST_BITS; bits *= 2) {
-            Ball ball =
-                    number(new BallArithmetic(bits), values, Ball::of, Ball.undefined());
+            Ball ball = number(new BallArithmetic(bits), values, Ball::of, Ball.undefined());
             if (ball.isTight(needed)) {
                 return ball.toDecimal(digits);
             }

@@ -185,11 +185,7 @@ public final class Mathematics implements AutoCloseable {
             case Typeset.Rendered rendered -> rendered.tree();
             case Typeset.Rejected r ->
                     throw new UnreadableFormulaException(
-                            latex,
-                            r.position(),
-                            r.position() + r.length(),
-                            r.message(),
-                            r.help());
+                            latex, r.position(), r.position() + r.length(), r.message(), r.help());
         };
     }
 

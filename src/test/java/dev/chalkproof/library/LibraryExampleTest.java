@@ -38,8 +38,7 @@ final class LibraryExampleTest {
                                 file.toString())
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
-        String printed =
-                new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String printed = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(java.waitFor()).isZero();
         assertThat(printed).isEqualToNormalizingNewlines(example.group(2));
     }

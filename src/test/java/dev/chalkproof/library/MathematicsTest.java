@@ -52,7 +52,8 @@ final class MathematicsTest {
     @Test
     void whereThereIsNoValue() {
         try (Mathematics other = Mathematics.open()) {
-            MathFormula inverse = other.declare("x \\in \\mathbb{R}").define("y = \\frac{1}{x - x}");
+            MathFormula inverse =
+                    other.declare("x \\in \\mathbb{R}").define("y = \\frac{1}{x - x}");
             assertThat(inverse.value(Map.of("x", 1.0))).isInfinite();
             assertThat(inverse.enclosure(Map.of("x", Interval.of(1))).isEmpty()).isTrue();
             assertThatThrownBy(() -> inverse.value(Map.of("x", BigDecimal.ONE), 5))
@@ -115,7 +116,9 @@ final class MathematicsTest {
             assertThat(other.claim("even", "f(-x) = f(x)").verdict())
                     .isInstanceOfSatisfying(
                             Verdict.Verified.class,
-                            v -> assertThat(v.evidence().method()).isEqualTo(Evidence.Method.PROVED));
+                            v ->
+                                    assertThat(v.evidence().method())
+                                            .isEqualTo(Evidence.Method.PROVED));
             assertThat(other.claim("odd", "f(-x) = -f(x)").verdict())
                     .isInstanceOf(Verdict.Refuted.class);
         }
@@ -141,9 +144,7 @@ final class MathematicsTest {
         assertThatThrownBy(() -> decay.value(Map.of("eta0", 0.1)))
                 .hasMessageContaining("'alpha' has no value; the symbols are [eta0, alpha, t]");
         assertThatThrownBy(
-                        () ->
-                                decay.value(
-                                        Map.of("eta0", 0.1, "alpha", 0.5, "t", 1.0, "beta", 2.0)))
+                        () -> decay.value(Map.of("eta0", 0.1, "alpha", 0.5, "t", 1.0, "beta", 2.0)))
                 .hasMessageContaining("'beta' is no symbol");
         assertThatThrownBy(() -> decay.value(Map.of(), 0)).hasMessageContaining("at least 1");
     }
