@@ -99,6 +99,13 @@ final class Rendering {
         return true;
     }
 
+    /** All files that are published: the site and what was found out about it. */
+    static List<OutputFile> withReport(List<OutputFile> site, Report report) {
+        List<OutputFile> files = new ArrayList<>(site);
+        files.add(OutputFile.text("report.json", Format.JSON.render(report)));
+        return files;
+    }
+
     /** With the days of their last changes: what the author says, else what git knows. */
     private List<CheckedPage> dated(List<CheckedPage> pages) throws InterruptedException {
         GitHistory history = GitHistory.of(content.root());
@@ -111,13 +118,6 @@ final class Rendering {
                                                 .changed()
                                                 .or(() -> history.lastChange(page.page().path()))))
                 .toList();
-    }
-
-    /** All files that are published: the site and what was found out about it. */
-    static List<OutputFile> withReport(List<OutputFile> site, Report report) {
-        List<OutputFile> files = new ArrayList<>(site);
-        files.add(OutputFile.text("report.json", Format.JSON.render(report)));
-        return files;
     }
 
     private SiteSettings settings() {
