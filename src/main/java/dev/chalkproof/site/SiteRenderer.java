@@ -113,6 +113,7 @@ public final class SiteRenderer {
         out.addAll(
                 SiteFiles.of(
                         context.settings().baseUrl(), listed, Verdicts.totals(context.pages())));
+        out.addAll(context.cards().values());
         out.add(Manifest.of(context.settings(), context.assets()));
         List<Diagnostic> diagnostics = new ArrayList<>(context.targets().diagnostics());
         diagnostics.addAll(contained.diagnostics());
