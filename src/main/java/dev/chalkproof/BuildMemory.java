@@ -40,7 +40,7 @@ final class BuildMemory {
     }
 
     /** What is remembered of the notes as they are now. */
-    static BuildMemory of(Options options, Cache cache, Key tool) {
+    static BuildMemory of(Options options, Cache cache, Key tool) throws InterruptedException {
         Optional<FolderContent> content = FolderContent.read(options.content());
         Optional<FolderContent> templates =
                 options.templates().isPresent()
@@ -55,6 +55,8 @@ final class BuildMemory {
                         // A site without a title is called like the folder of its notes.
                         .add(options.content().toAbsolutePath().normalize().toString())
                         .add(options.templates().toString())
+                        // Pages show the day of their last commit.
+                        .add(GitHistory.state(options.content()))
                         .add(options.repository().toString())
                         .add(Long.toString(options.seed()))
                         .add(options.minCoverage().toString())
@@ -110,7 +112,7 @@ final class BuildMemory {
     }
 
     /** Remembers a build, if it can be relied on. */
-    void keep(Build.Outcome outcome, boolean good, Results results) {
+    void keep(Build.Outcome outcome, boolean good, Results results) throws InterruptedException {
         if (content.isEmpty() || !good || !results.areAllKept()) {
             return;
         }

@@ -26,7 +26,11 @@ final class Checking {
     private final FormulaChecks checks;
     private final SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>();
 
-    /** Looks up what earlier builds found out about the page. */
+    /**
+     * Looks up what earlier builds found out about the page.
+     *
+     * @param page no translation; the numbers of its translations are computed with its code
+     */
     Checking(
             Page page,
             Formulas formulas,
@@ -54,11 +58,13 @@ final class Checking {
     /**
      * A page with its verdicts, and what is to be said besides.
      *
+     * @param translated verdicts on the numbers of its translations
      * @param elsewhere verdicts on formulas of other pages that code of this page implements
      * @param repairs what could be written in place of stale numbers and outputs
      */
     record Result(
             CheckedPage page,
+            Map<Page, Map<Integer, Item>> translated,
             Map<Formulas.Located, Item> elsewhere,
             List<Repair> repairs,
             List<Diagnostic> diagnostics) {
@@ -66,25 +72,26 @@ final class Checking {
         static Result failed(Page page, Throwable fault) {
             List<Diagnostic> messages = new ArrayList<>(page.diagnostics());
             messages.add(Fault.at(page.file().span(0, 0), "checking this page", fault));
-            return new Result(CheckedPage.unchecked(page), Map.of(), List.of(), messages);
+            return new Result(CheckedPage.unchecked(page), Map.of(), Map.of(), List.of(), messages);
         }
     }
 
     Result check() throws InterruptedException {
         diagnostics.addAll(page.diagnostics());
         diagnostics.addAll(formulas.of(page).diagnostics());
+        diagnostics.addAll(TranslatedFences.ofOriginal(page));
         diagnostics.addAll(execution.code().diagnostics(execution.names().name(page)));
         if (!known.isStale()) {
-            return settle(Run.of(page, known, Optional.empty()));
+            return settle(Run.of(page, execution, known, Optional.empty()));
         }
         try (Session session = execution.open(page)) {
-            return settle(Run.of(page, known, Optional.of(session)));
+            return settle(Run.of(page, execution, known, Optional.of(session)));
         }
     }
 
     private Result settle(Run run) {
         report(run);
-        Examined examined = Examined.of(page, run, execution.names());
+        Examined examined = Examined.of(page, run, execution);
         Map<Formulas.Located, Item> compared = checks.compared(run);
         Map<Integer, Item> own = new LinkedHashMap<>();
         for (Formula formula : page.formulas()) {
@@ -101,7 +108,12 @@ final class Checking {
                         Optional.empty());
         diagnostics.addAll(checks.diagnostics());
         progress.done(Progress.Work.PAGE, 1);
-        return new Result(checked, compared, examined.repairs(), List.copyOf(diagnostics));
+        return new Result(
+                checked,
+                examined.translated(),
+                compared,
+                examined.repairs(),
+                List.copyOf(diagnostics));
     }
 
     private void report(Run run) {

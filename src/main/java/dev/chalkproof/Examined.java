@@ -16,28 +16,46 @@ import java.util.Map;
 /**
  * What running a page's code settles. Maps have the index of the number or fence as their key.
  *
+ * @param translated those of the page's translations
  * @param outcomes what fences left to show
  * @param repairs what could be written in place of stale numbers and outputs
  */
 record Examined(
         Map<Integer, Item> numbers,
+        Map<Page, Map<Integer, Item>> translated,
         Map<Integer, List<Item>> fences,
         Map<Integer, FenceOutcome> outcomes,
         List<Repair> repairs) {
 
-    static Examined of(Page page, Run run, PageNames names) {
+    static Examined of(Page page, Run run, Execution execution) {
+        PageNames names = execution.names();
         Examined examined =
                 new Examined(
                         new LinkedHashMap<>(),
                         new LinkedHashMap<>(),
                         new LinkedHashMap<>(),
+                        new LinkedHashMap<>(),
                         new ArrayList<>());
-        page.numbers().forEach(number -> examined.add(page, number, run.of(number), names));
+        for (Translations.Number number : execution.translations().numbers(page)) {
+            ExpressionResult result = run.number(execution.expressionId(number));
+            Map<Integer, Item> of =
+                    number.page().equals(page)
+                            ? examined.numbers()
+                            : examined.translated()
+                                    .computeIfAbsent(number.page(), _ -> new LinkedHashMap<>());
+            examined.add(of, number, result, names);
+        }
         Run.fences(page).forEach(fence -> examined.add(page, fence, run.of(fence), names));
         return examined;
     }
 
-    private void add(Page page, VerifiedNumber number, ExpressionResult result, PageNames names) {
+    private void add(
+            Map<Integer, Item> of,
+            Translations.Number computed,
+            ExpressionResult result,
+            PageNames names) {
+        Page page = computed.page();
+        VerifiedNumber number = computed.number();
         String id = names.id(page, "number", number.index());
         Checked checked =
                 Containment.checked(
@@ -46,7 +64,7 @@ record Examined(
                                 number.written().span(),
                                 () -> List.of(Examination.number(id, number, result)))
                         .getFirst();
-        numbers.put(number.index(), checked.item());
+        of.put(number.index(), checked.item());
         checked.edit().ifPresent(edit -> repairs.add(Repair.ofNumber(page, number, result, edit)));
     }
 

@@ -29,6 +29,7 @@ final class FormulaChecks {
     private final Formulas formulas;
     private final Execution execution;
     private final Recollection known;
+    private final Companions companions;
     private final Options options;
     private final Progress progress;
     private final SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>();
@@ -44,6 +45,7 @@ final class FormulaChecks {
         this.formulas = formulas;
         this.execution = execution;
         this.known = known;
+        this.companions = new Companions(formulas, execution.names());
         this.options = options;
         this.progress = progress;
     }
@@ -70,11 +72,28 @@ final class FormulaChecks {
             for (Fence.Target target : fence.implemented()) {
                 formulas.target(target, page)
                         .ifPresentOrElse(
-                                located -> items.put(located, contained(located, fence, run)),
+                                located ->
+                                        items.merge(
+                                                located,
+                                                contained(located, fence, run),
+                                                FormulaChecks::graver),
                                 () -> diagnostics.add(unknown(target)));
             }
         }
         return items;
+    }
+
+    /**
+     * Of two codes that implement one formula both must agree with it; one that could not be
+     * compared says nothing where the other could.
+     */
+    private static Item graver(Item first, Item second) {
+        boolean firstCounts = !(first.verdict() instanceof Verdict.Unsettled);
+        boolean secondCounts = !(second.verdict() instanceof Verdict.Unsettled);
+        if (firstCounts != secondCounts) {
+            return firstCounts ? first : second;
+        }
+        return first.verdict() instanceof Verdict.Refuted ? first : second;
     }
 
     private Item contained(Formulas.Located located, Fence fence, Run run) {
@@ -133,7 +152,9 @@ final class FormulaChecks {
                                                 read.definitions(formula),
                                                 new SessionImplementation(session, method),
                                                 session.page().sources(),
-                                                checkOptions(formula, fence)))
+                                                checkOptions(formula, fence),
+                                                companions.together(
+                                                        comparison.formula(), fence, page)))
                         .toList();
         List<Item> items = new ArrayList<>();
         for (FormulaCheck check : Candidates.of(checks)) {

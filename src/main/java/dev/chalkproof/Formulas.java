@@ -8,6 +8,7 @@ import dev.chalkproof.page.Page;
 import dev.chalkproof.source.MappedText;
 import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,19 +65,23 @@ final class Formulas {
 
     /**
      * The formula of a label, on a page that uses this one or not; labels of its own page come
-     * first.
+     * first, then those of its language. A translation's formulas are its original's.
      */
     Optional<Located> labelled(String label, Page from) {
         return find(label, from)
                 .or(
                         () ->
                                 byName.values().stream()
-                                        .filter(
-                                                page ->
-                                                        names.language(page)
-                                                                .equals(names.language(from)))
+                                        .filter(page -> page.original().isEmpty())
+                                        .sorted(
+                                                Comparator.comparing(
+                                                        page -> !sameLanguage(page, from)))
                                         .flatMap(page -> find(label, page).stream())
                                         .findFirst());
+    }
+
+    private boolean sameLanguage(Page page, Page other) {
+        return names.language(page).equals(names.language(other));
     }
 
     /** The formula that a fence of a page says it implements. */

@@ -37,6 +37,8 @@ final class PageFormulas {
     private record Surroundings(Scope scope, Definitions definitions) {}
 
     private final Page page;
+    private final Typesetter typesetter;
+    private final Map<String, String> macros;
     private final Map<Integer, MathNode> trees = new LinkedHashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final SymbolTable symbols;
@@ -57,6 +59,8 @@ final class PageFormulas {
         this.page = page;
         Map<String, String> known = new TreeMap<>(macros);
         known.putAll(page.frontMatter().macros());
+        this.typesetter = typesetter;
+        this.macros = known;
         for (Formula formula : page.formulas()) {
             contained(formula, "setting", () -> typeset(formula, typesetter, known))
                     .ifPresent(tree -> trees.put(formula.index(), tree));
@@ -75,6 +79,14 @@ final class PageFormulas {
     /** The tree of a formula; empty if KaTeX rejected it. */
     Optional<MathNode> tree(Formula formula) {
         return Optional.ofNullable(trees.get(formula.index()));
+    }
+
+    /** The tree of a formula in a sentence, such as a declaration's. */
+    Optional<MathNode> inline(MappedText latex) {
+        return switch (typesetter.typeset(latex.text(), false, macros)) {
+            case Typeset.Rendered rendered -> Optional.of(rendered.tree());
+            case Typeset.Rejected _ -> Optional.empty();
+        };
     }
 
     /** What is wrong with the formulas as LaTeX. */

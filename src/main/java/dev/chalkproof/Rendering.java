@@ -53,7 +53,8 @@ final class Rendering {
     }
 
     /** All files of the site, with what is wrong with links, images and templates. */
-    RenderedSite render(List<CheckedPage> pages) throws IOException {
+    RenderedSite render(List<CheckedPage> checked) throws IOException, InterruptedException {
+        List<CheckedPage> pages = dated(checked);
         Path classes = Files.createTempDirectory("chalkproof-templates");
         try {
             Theme theme =
@@ -85,18 +86,38 @@ final class Rendering {
      * @param good whether nothing is wrong with it
      * @return whether the output folder now holds this site
      */
-    boolean publish(RenderedSite site, Report report, boolean good) throws IOException {
-        if (!good && Publisher.holdsGoodSite(options.output())) {
+    static boolean publish(List<OutputFile> site, Report report, Path output, boolean good)
+            throws IOException {
+        if (!good && Publisher.holdsGoodSite(output)) {
             return false;
         }
-        List<OutputFile> files = new ArrayList<>(site.files());
-        files.add(OutputFile.text("report.json", Format.JSON.render(report)));
         try {
-            Publisher.publish(files, options.output(), good);
+            Publisher.publish(withReport(site, report), output, good);
         } catch (Publisher.RefusedException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
         return true;
+    }
+
+    /** With the days of their last changes: what the author says, else what git knows. */
+    private List<CheckedPage> dated(List<CheckedPage> pages) throws InterruptedException {
+        GitHistory history = GitHistory.of(content.root());
+        return pages.stream()
+                .map(
+                        page ->
+                                page.withChanged(
+                                        page.page()
+                                                .frontMatter()
+                                                .changed()
+                                                .or(() -> history.lastChange(page.page().path()))))
+                .toList();
+    }
+
+    /** All files that are published: the site and what was found out about it. */
+    static List<OutputFile> withReport(List<OutputFile> site, Report report) {
+        List<OutputFile> files = new ArrayList<>(site);
+        files.add(OutputFile.text("report.json", Format.JSON.render(report)));
+        return files;
     }
 
     private SiteSettings settings() {

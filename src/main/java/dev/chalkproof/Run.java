@@ -2,7 +2,6 @@ package dev.chalkproof;
 
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Page;
-import dev.chalkproof.page.VerifiedNumber;
 import dev.chalkproof.snippet.ExpressionResult;
 import dev.chalkproof.snippet.PageRun;
 import dev.chalkproof.snippet.Session;
@@ -24,7 +23,7 @@ record Run(
         Optional<Session> session) {
 
     /** Runs what is not known, with what that depends on. */
-    static Run of(Page page, Recollection known, Optional<Session> session)
+    static Run of(Page page, Execution execution, Recollection known, Optional<Session> session)
             throws InterruptedException {
         Run run = new Run(new HashMap<>(), new HashMap<>(), session);
         if (session.isPresent()) {
@@ -42,8 +41,8 @@ record Run(
             String id = Execution.snippetId(fence);
             known.fence(id).ifPresent(result -> run.fences().put(id, result));
         }
-        for (VerifiedNumber number : page.numbers()) {
-            String id = Execution.expressionId(number);
+        for (Translations.Number number : execution.translations().numbers(page)) {
+            String id = execution.expressionId(number);
             known.number(id).ifPresent(result -> run.numbers().put(id, result));
         }
         return run;
@@ -58,8 +57,8 @@ record Run(
         return required(fences, Execution.snippetId(fence));
     }
 
-    ExpressionResult of(VerifiedNumber number) {
-        return required(numbers, Execution.expressionId(number));
+    ExpressionResult number(String expressionId) {
+        return required(numbers, expressionId);
     }
 
     boolean passed(Fence fence) {

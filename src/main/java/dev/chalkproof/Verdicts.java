@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.concurrent.ExecutionException;
@@ -39,12 +40,13 @@ record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> 
             Progress progress)
             throws InterruptedException {
         begin(progress, pages);
+        List<Page> originals = pages.stream().filter(page -> page.original().isEmpty()).toList();
         Map<Page, Checking.Result> settled = new HashMap<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(options.jobs())) {
             Steps<Page, Checking> looking =
                     page -> new Checking(page, formulas, execution, results, options, progress);
             List<Checking> checkings = new ArrayList<>();
-            looking.all(threads, pages, page -> page, settled)
+            looking.all(threads, originals, page -> page, settled)
                     .forEach((_, checking) -> checkings.add(checking));
             execution.compile(
                     checkings.stream().filter(Checking::isStale).map(Checking::page).toList());
@@ -52,9 +54,9 @@ record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> 
             checks.all(threads, checkings, Checking::page, settled)
                     .forEach((checking, result) -> settled.put(checking.page(), result));
         }
-        return merged(
-                pages.stream().flatMap(page -> Stream.ofNullable(settled.get(page))).toList(),
-                execution.names());
+        List<Checking.Result> all =
+                originals.stream().flatMap(page -> Stream.ofNullable(settled.get(page))).toList();
+        return merged(all, execution.names()).translated(pages, all, formulas);
     }
 
     private static void begin(Progress progress, List<Page> pages) {
@@ -130,5 +132,43 @@ record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> 
                 ItemIds.unique(pages, names),
                 results.stream().flatMap(result -> result.repairs().stream()).toList(),
                 List.copyOf(diagnostics));
+    }
+
+    /** With the translations, which have their originals' verdicts, all in the order given. */
+    private Verdicts translated(
+            List<Page> order, List<Checking.Result> results, Formulas formulas) {
+        Map<Page, CheckedPage> checked = new HashMap<>();
+        pages.forEach(page -> checked.put(page.page(), page));
+        Map<Page, Map<Integer, Item>> numbers = new HashMap<>();
+        results.forEach(result -> numbers.putAll(result.translated()));
+        SequencedSet<Diagnostic> said = new LinkedHashSet<>(diagnostics);
+        List<CheckedPage> all = new ArrayList<>();
+        for (Page page : order) {
+            CheckedPage original = page.original().map(checked::get).orElse(null);
+            if (original == null) {
+                all.add(checked.get(page));
+                continue;
+            }
+            Translation translation =
+                    Containment.value(
+                                    page.file().span(0, 0),
+                                    "comparing this page with its original",
+                                    said::add,
+                                    () ->
+                                            Optional.of(
+                                                    Translation.of(
+                                                            page, original.page(), formulas)))
+                            .orElseGet(() -> Translation.none(original.page()));
+            said.addAll(page.diagnostics());
+            said.addAll(formulas.of(page).diagnostics());
+            said.addAll(translation.diagnostics());
+            all.add(
+                    CheckedPage.translated(
+                            page,
+                            numbers.getOrDefault(page, Map.of()),
+                            translation.shared(),
+                            original));
+        }
+        return new Verdicts(all, repairs, List.copyOf(said));
     }
 }

@@ -28,7 +28,8 @@ public final class Candidates {
      * @param checks of one formula, each with another method
      */
     public static List<FormulaCheck> of(List<FormulaCheck> checks) {
-        if (checks.size() < 2) {
+        boolean coupled = checks.stream().anyMatch(c -> !c.together().equals(Together.ALONE));
+        if (checks.size() < 2 || coupled) {
             return checks;
         }
         List<Fit> fitting =

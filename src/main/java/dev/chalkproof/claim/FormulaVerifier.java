@@ -23,17 +23,33 @@ final class FormulaVerifier {
 
     private final FormulaCheck request;
     private final Lowered.Understood understood;
-    private final Bound bound;
     private final Statement.Definition definition;
 
-    FormulaVerifier(FormulaCheck request, Lowered.Understood understood, Bound bound) {
+    private FormulaVerifier(
+            FormulaCheck request, Lowered.Understood understood, Statement.Definition definition) {
         this.request = request;
         this.understood = understood;
-        this.bound = bound;
-        this.definition = bound.definition();
+        this.definition = definition;
     }
 
-    Item settle() {
+    /** Compares a definition, as far as its symbols have found parameters. */
+    static Item settle(FormulaCheck request, Lowered.Understood understood, Bound bound) {
+        return new FormulaVerifier(request, understood, bound.definition()).settle(bound);
+    }
+
+    /** Settles what has been made ready to compare. */
+    static Item settle(
+            FormulaCheck request,
+            Lowered.Understood understood,
+            Statement.Definition definition,
+            Subject subject,
+            ClosedForm.Source source,
+            List<String> remarks) {
+        return new FormulaVerifier(request, understood, definition)
+                .settle(subject, source, remarks);
+    }
+
+    private Item settle(Bound bound) {
         if (bound.ambiguity().isPresent()) {
             return Findings.unsettled(
                     request,
@@ -66,7 +82,7 @@ final class FormulaVerifier {
                         lifted,
                         ElementLaw.recurrence(definition),
                         body -> bound.returned(body, returnType));
-        return settle(subject, remarks);
+        return settle(subject, Sampler::sample, remarks);
     }
 
     private Item unbound(Matching.Problem problem) {
@@ -100,13 +116,13 @@ final class FormulaVerifier {
         }
     }
 
-    private Item settle(Subject subject, List<String> remarks) {
+    private Item settle(Subject subject, ClosedForm.Source source, List<String> remarks) {
         Judge<Ball> judge = Systems.judge(subject);
         Evaluator<Double> doubles = new Evaluator<>(Systems.doubles(), subject.definitions());
         RandomStream random = new RandomStream(request.options().seed(), request.id());
-        ClosedForm<Ball> test = new ClosedForm<>(judge, random, doubles);
+        ClosedForm<Ball> test = new ClosedForm<>(judge, random, doubles, source);
         List<Trial> trials = test.run();
-        Findings findings = new Findings(request, subject.plan(), remarks);
+        Findings findings = new Findings(request, subject, remarks);
         if (trials.isEmpty()) {
             return findings.unsettled(
                     "nothing-sampled",
@@ -172,7 +188,7 @@ final class FormulaVerifier {
                                                 + Printer.latex(s.to())
                                                 + " in place of "
                                                 + Formatting.latex(request.latex(), s.from())));
-        return new Findings(request, judge.subject().plan(), more).verified(trials, strength, loss);
+        return new Findings(request, judge.subject(), more).verified(trials, strength, loss);
     }
 
     private Item refuted(Judge<Ball> judge, List<Trial> trials, Trial smallest, Findings findings) {

@@ -68,6 +68,26 @@ final class Matching {
         return new Matched(plan, matching.problems);
     }
 
+    /**
+     * Matches the symbols of a law about a random variable with what a method takes besides its
+     * source of randomness.
+     *
+     * @param drawn the random variables, which take no value from outside
+     */
+    static Matched match(
+            Vocabulary vocabulary, Set<String> drawn, Signature signature, List<Expr> conditions) {
+        Matching matching = new Matching(vocabulary);
+        List<Declaration> symbols = vocabulary.symbols();
+        Set<String> defined = new HashSet<>(vocabulary.defined());
+        defined.addAll(drawn);
+        for (Signature.Parameter parameter : signature.parameters()) {
+            matching.parameter(parameter, symbols, signature.name());
+        }
+        matching.rest(symbols, defined, signature);
+        Plan plan = new Plan(matching.ordered(), matching.parameters, conditions);
+        return new Matched(plan, matching.problems);
+    }
+
     /** A plan for a claim, which no method implements: every symbol is chosen freely. */
     static Plan free(Vocabulary vocabulary, List<Expr> members, List<Expr> conditions) {
         Matching matching = new Matching(vocabulary);
@@ -217,7 +237,7 @@ final class Matching {
                         (whole ? "int" : "double") + brackets(symbol)));
     }
 
-    private static String brackets(Declaration symbol) {
+    static String brackets(Declaration symbol) {
         return switch (symbol.shape().kind()) {
             case SCALAR, FUNCTION -> "";
             case VECTOR -> "[]";
@@ -261,7 +281,7 @@ final class Matching {
                                 + "$ in the symbol list");
     }
 
-    private static List<String> javaNames(Declaration symbol) {
+    static List<String> javaNames(Declaration symbol) {
         if (symbol.javaName().isPresent()) {
             return List.of(symbol.javaName().get());
         }
@@ -271,20 +291,29 @@ final class Matching {
 
     /** Dependencies first; a cycle of domains is broken where it was entered. */
     private List<Variable> ordered() {
+        return ordered(byName);
+    }
+
+    /** The same for any variables by their names. */
+    static List<Variable> ordered(Map<String, Variable> byName) {
         SequencedSet<Variable> ordered = new LinkedHashSet<>();
         Set<String> visiting = new LinkedHashSet<>();
-        byName.values().forEach(v -> visit(v, visiting, ordered));
+        byName.values().forEach(v -> visit(v, byName, visiting, ordered));
         return List.copyOf(ordered);
     }
 
-    private void visit(Variable variable, Set<String> visiting, SequencedSet<Variable> ordered) {
+    private static void visit(
+            Variable variable,
+            Map<String, Variable> byName,
+            Set<String> visiting,
+            SequencedSet<Variable> ordered) {
         if (!visiting.add(variable.name())) {
             return;
         }
         for (String name : Free.dependencies(variable.declaration())) {
             Variable needed = byName.get(name);
             if (needed != null) {
-                visit(needed, visiting, ordered);
+                visit(needed, byName, visiting, ordered);
             }
         }
         ordered.add(variable);

@@ -150,7 +150,8 @@ final class PageSlots implements Slots {
     }
 
     @Override
-    public String fence(Fence fence) {
+    public String fence(Fence given) {
+        Fence fence = checked.shown(given);
         if (fence.options().hidden()) {
             return "";
         }

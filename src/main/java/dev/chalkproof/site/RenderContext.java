@@ -5,6 +5,7 @@ import dev.chalkproof.typeset.Typesetter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,12 +46,21 @@ record RenderContext(
                 pages,
                 pages.stream().collect(Collectors.toMap(p -> p.page().path(), Function.identity())),
                 Map.copyOf(symbols),
-                new LinkTargets(plain, files),
+                new LinkTargets(pages, files, settings.languages()),
                 LanguageTree.of(settings.languages(), plain));
     }
 
     PageSymbols symbols(Page page) {
         return symbols.getOrDefault(page.path(), PageSymbols.NONE);
+    }
+
+    Sharing sharing(LanguageTree tree, String path) {
+        boolean feed =
+                settings.baseUrl().isPresent()
+                        && tree.pages().stream().anyMatch(p -> checked(p).changed().isPresent());
+        return new Sharing(
+                Optional.of(Urls.relative(path, tree.folder() + Feed.NAME)).filter(_ -> feed),
+                Optional.empty());
     }
 
     CheckedPage checked(Page page) {

@@ -64,7 +64,7 @@ public final class SiteRenderer {
     /** All files of the site. */
     public RenderedSite render() {
         List<OutputFile> out = new ArrayList<>();
-        List<String> listed = new ArrayList<>();
+        List<ListedPage> listed = new ArrayList<>();
         ContainedRendering contained = new ContainedRendering(theme);
         Span none = SourceFile.of("", "").span();
         for (LanguageTree tree : context.trees()) {
@@ -72,12 +72,12 @@ public final class SiteRenderer {
             Span home = tree.navigation().home().map(p -> p.file().span(0, 0)).orElse(none);
             out.add(contained.file(tree.home(), home, renderer::home));
             tree.navigation().home().ifPresent(page -> out.addAll(renderer.data(page)));
-            listed.add(tree.home());
+            listed.add(renderer.listedHome());
             for (Page page : tree.navigation().readingOrder()) {
                 Span notes = page.file().span(0, 0);
                 out.add(contained.file(page.url(), notes, () -> renderer.page(page)));
                 out.addAll(renderer.data(page));
-                listed.add(page.url());
+                listed.add(renderer.listed(page));
             }
             out.add(contained.file(renderer.searchIndex(), none, renderer::search));
         }
@@ -87,7 +87,7 @@ public final class SiteRenderer {
             out.add(contained.file("index.html", none, () -> redirect(main)));
         }
         out.add(contained.file(LEDGER, none, renderer::ledger));
-        listed.add(LEDGER);
+        listed.add(renderer.listedLedger());
         out.add(contained.file(NOT_FOUND, none, renderer::notFound));
         out.addAll(context.assets().files());
         context.targets()
@@ -97,9 +97,13 @@ public final class SiteRenderer {
                                 out.add(
                                         new OutputFile(
                                                 path, files.getOrDefault(path, new byte[0]))));
+        for (LanguageTree tree : context.trees()) {
+            Feed.of(context.settings(), tree, listed).ifPresent(out::add);
+        }
         out.addAll(
                 SiteFiles.of(
                         context.settings().baseUrl(), listed, Verdicts.totals(context.pages())));
+        out.add(Manifest.of(context.settings(), context.assets()));
         List<Diagnostic> diagnostics = new ArrayList<>(context.targets().diagnostics());
         diagnostics.addAll(contained.diagnostics());
         return new RenderedSite(out, diagnostics);

@@ -14,6 +14,8 @@ public enum Term {
     EDIT_PAGE("Edit this page", "编辑本页"),
     LAST_CHANGED("Last changed", "最后更新"),
     LANGUAGE("Language", "语言"),
+    NOT_TRANSLATED("This page is not translated yet: leads to the home page", "本页尚未翻译：转到首页"),
+    FEED("Changes", "更新"),
     THEME("Colour theme", "配色"),
     THEME_LIGHT("Light", "浅色"),
     THEME_DARK("Dark", "深色"),

@@ -7,6 +7,7 @@ import dev.chalkproof.page.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class TreeRenderer {
                                 title.map(Heading::anchor),
                                 new Html(body(page, title, slots)),
                                 Outline.of(page, slots),
-                                Verdicts.totals(List.of(checked)),
+                                Verdicts.seen(List.of(checked)),
                                 neighbour(page, order, at - 1),
                                 neighbour(page, order, at + 1),
                                 context.settings()
@@ -193,7 +194,7 @@ final class TreeRenderer {
                                 figure.flatMap(f -> slots.flatMap(s -> s.figure(f))),
                                 body,
                                 tree.navigation().top().stream().map(this::card).toList(),
-                                Verdicts.totals(mine)));
+                                Verdicts.seen(mine)));
     }
 
     /** What the home page shows beside its title: the first figure that has a caption. */
@@ -247,7 +248,7 @@ final class TreeRenderer {
     String ledger() {
         List<LedgerRow> rows = new ArrayList<>();
         for (CheckedPage page : context.pages()) {
-            rows.addAll(rows(page));
+            rows.addAll(rows(page.own()));
         }
         return context.templates()
                 .ledger(
@@ -319,7 +320,8 @@ final class TreeRenderer {
                 description,
                 new NavView(entries),
                 crumbs,
-                languages(path));
+                languages(path),
+                context.sharing(tree, path));
     }
 
     /** The page in the other languages; where a language lacks it, the way to its home page. */
@@ -344,8 +346,48 @@ final class TreeRenderer {
                                                             .baseUrl()
                                                             .map(b -> b + Urls.canonicalPath(s)))
                                     .orElse(""),
+                            same.isPresent(),
                             other.equals(tree)));
         }
         return links;
+    }
+
+    /** The home page for the site map and the feed. */
+    ListedPage listedHome() {
+        Optional<Page> page = tree.navigation().home();
+        return listed(
+                tree.home(),
+                context.settings().title(),
+                page.flatMap(p -> p.frontMatter().description()),
+                page.flatMap(p -> checked(p).changed()));
+    }
+
+    /** A page for the site map and the feed. */
+    ListedPage listed(Page page) {
+        return listed(
+                page.url(),
+                page.title(),
+                page.frontMatter().description(),
+                checked(page).changed());
+    }
+
+    /** The ledger, of which there is one for all languages, for the site map. */
+    ListedPage listedLedger() {
+        return new ListedPage(
+                SiteRenderer.LEDGER,
+                tree.language(),
+                strings.say(Term.VERIFICATION),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    private ListedPage listed(
+            String path, String title, Optional<String> description, Optional<String> changed) {
+        Map<String, String> languages = new LinkedHashMap<>();
+        for (LanguageTree other : context.trees()) {
+            other.counterpart(tree, path).ifPresent(p -> languages.put(other.language(), p));
+        }
+        return new ListedPage(path, tree.language(), title, description, changed, languages);
     }
 }

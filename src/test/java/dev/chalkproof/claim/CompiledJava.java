@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
@@ -38,7 +40,9 @@ public final class CompiledJava {
 
     public static CompiledJava of(String members) {
         String text =
-                "import java.util.*;\nimport java.util.stream.*;\nclass Page {\n" + members + "\n}";
+                "import java.util.*;\nimport java.util.random.*;\nimport java.util.stream.*;\nclass Page {\n"
+                        + members
+                        + "\n}";
         Map<String, ByteArrayOutputStream> classes = new HashMap<>();
         var compiler = ToolProvider.getSystemJavaCompiler();
         var standard = compiler.getStandardFileManager(null, null, null);
@@ -171,6 +175,8 @@ public final class CompiledJava {
     static Object toJava(Value value, Class<?> type) throws ReflectiveOperationException {
         return switch (value) {
             case Value.Real(double x) -> x;
+            case Value.Whole(long n) when type == RandomGenerator.class ->
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(n);
             case Value.Whole(long n) ->
                     type == int.class
                             ? (Object) (int) n

@@ -91,8 +91,10 @@ final class Fixtures {
                         new Link("Home", Urls.relative(path, "index.html")),
                         new Link("Schedules", "")),
                 List.of(
-                        new LanguageLink("en", "English", "", "", site.language().equals("en")),
-                        new LanguageLink("zh-CN", "中文", "", "", site.language().equals("zh-CN"))));
+                        new LanguageLink(
+                                "en", "English", "", "", true, site.language().equals("en")),
+                        new LanguageLink(
+                                "zh-CN", "中文", "", "", true, site.language().equals("zh-CN"))));
     }
 
     private static NavView.Entry entry(String title, String target, String path) {
