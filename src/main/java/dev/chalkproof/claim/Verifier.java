@@ -36,11 +36,11 @@ public final class Verifier {
     private static Item settle(FormulaCheck request) {
         List<Together.Companion> companions = new ArrayList<>(request.together().before());
         companions.addAll(request.together().after());
-        Scope scope = Scope.empty();
-        for (Together.Companion companion : companions) {
-            scope = scope.withAll(companion.scope().declarations());
+        Scope scope = request.scope();
+        for (Together.Companion companion : companions.reversed()) {
+            scope = scope.besides(companion.scope());
         }
-        Scope around = scope.withAll(request.scope().declarations()).withJava(parameters(request));
+        Scope around = scope.withJava(parameters(request));
         List<Lowering.Formula> formulas = new ArrayList<>();
         companions.forEach(c -> formulas.add(new Lowering.Formula(c.latex().text(), c.tree())));
         int place = request.together().before().size();
