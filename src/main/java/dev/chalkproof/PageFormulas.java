@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 
 /**
  * The formulas of a page as mathematics: their syntax trees, the symbols declared for them, and
- * what they define for each other.
+ * what they define for each other. Other pages' threads may ask too.
  */
 final class PageFormulas {
     /** A definition, and how far one formula is from another decides which of two counts. */
@@ -87,14 +87,14 @@ final class PageFormulas {
      * The declarations in force for a formula that were not understood. They matter only where the
      * formula is checked: notes from elsewhere have lists that declare nothing.
      */
-    List<Diagnostic> misread(Formula formula) {
+    synchronized List<Diagnostic> misread(Formula formula) {
         return page.symbolsFor(formula).stream()
                 .flatMap(item -> misread.getOrDefault(item, List.of()).stream())
                 .toList();
     }
 
     /** The symbols and functions a formula may use. */
-    Scope scope(Formula formula) {
+    synchronized Scope scope(Formula formula) {
         Scope scope = Scope.empty();
         for (SymbolItem item : page.symbolsFor(formula)) {
             scope = scope.withAll(declared(item, scope));
@@ -115,7 +115,7 @@ final class PageFormulas {
     }
 
     /** Where declared symbols stand in a formula. */
-    List<Occurrences.Occurrence> occurrences(Formula formula) {
+    synchronized List<Occurrences.Occurrence> occurrences(Formula formula) {
         return tree(formula)
                 .map(tree -> Occurrences.find(formula.latex().text(), tree, visible(formula)))
                 .orElse(List.of());
@@ -136,7 +136,7 @@ final class PageFormulas {
     }
 
     /** The list item that declares a symbol for a formula; of several the last counts. */
-    Optional<SymbolItem> item(Formula formula, Declaration declaration) {
+    synchronized Optional<SymbolItem> item(Formula formula, Declaration declaration) {
         return page.symbolsFor(formula).reversed().stream()
                 .filter(
                         item ->

@@ -73,12 +73,9 @@ public final class SiteRenderer {
             out.add(contained.file(tree.home(), home, renderer::home));
             tree.navigation().home().ifPresent(page -> out.addAll(renderer.data(page)));
             listed.add(renderer.listedHome());
-            for (Page page : tree.navigation().readingOrder()) {
-                Span notes = page.file().span(0, 0);
-                out.add(contained.file(page.url(), notes, () -> renderer.page(page)));
-                out.addAll(renderer.data(page));
-                listed.add(renderer.listed(page));
-            }
+            List<Page> order = tree.navigation().readingOrder();
+            Concurrently.map(order, page -> files(page, renderer, contained)).forEach(out::addAll);
+            order.forEach(page -> listed.add(renderer.listed(page)));
             out.add(contained.file(renderer.searchIndex(), none, renderer::search));
         }
         LanguageTree main = context.trees().getFirst();
@@ -107,6 +104,15 @@ public final class SiteRenderer {
         List<Diagnostic> diagnostics = new ArrayList<>(context.targets().diagnostics());
         diagnostics.addAll(contained.diagnostics());
         return new RenderedSite(out, diagnostics);
+    }
+
+    private static List<OutputFile> files(
+            Page page, TreeRenderer renderer, ContainedRendering contained) {
+        Span notes = page.file().span(0, 0);
+        List<OutputFile> files = new ArrayList<>();
+        files.add(contained.file(page.url(), notes, () -> renderer.page(page)));
+        files.addAll(renderer.data(page));
+        return files;
     }
 
     private String redirect(LanguageTree main) {

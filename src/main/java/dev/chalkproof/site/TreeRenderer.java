@@ -5,7 +5,6 @@ import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Heading;
 import dev.chalkproof.page.Page;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Renders the pages of one language. */
 final class TreeRenderer {
@@ -23,7 +23,7 @@ final class TreeRenderer {
     private final SiteView site;
 
     /** The text of pages that were rendered, which the search index is made of. */
-    private final Map<Page, String> bodies = new HashMap<>();
+    private final Map<Page, String> bodies = new ConcurrentHashMap<>();
 
     TreeRenderer(RenderContext context, LanguageTree tree) {
         this.context = context;
