@@ -3,6 +3,7 @@ package dev.chalkproof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chalkproof.report.Format;
+import dev.chalkproof.site.Leftovers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,13 +44,13 @@ final class SoundnessTest {
             Path output = folder.resolve("site");
             if (i % 3 == 0 && Files.exists(output)) {
                 // Otherwise the good site of an earlier build may stay.
-                TemporaryFolder.delete(output);
+                Leftovers.delete(output);
             }
             Result incremental = build(site, output, Optional.of(folder.resolve("cache")));
             Result again = build(site, output, Optional.of(folder.resolve("cache")));
             Path fresh = folder.resolve("fresh");
             if (Files.exists(fresh)) {
-                TemporaryFolder.delete(fresh);
+                Leftovers.delete(fresh);
             }
             Result clean = build(site, fresh, Optional.empty());
             if (timedOut(incremental) || timedOut(again) || timedOut(clean)) {
