@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * it with.
  */
 final class Browser implements AutoCloseable {
-    private final HttpServer server;
+    private final String root;
+    private final AutoCloseable server;
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
@@ -30,7 +31,11 @@ final class Browser implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     private Browser(
-            HttpServer server, Playwright playwright, com.microsoft.playwright.Browser browser) {
+            String root,
+            AutoCloseable server,
+            Playwright playwright,
+            com.microsoft.playwright.Browser browser) {
+        this.root = root;
         this.server = server;
         this.playwright = playwright;
         this.browser = browser;
@@ -54,11 +59,24 @@ final class Browser implements AutoCloseable {
                         site.toAbsolutePath(),
                         SimpleFileServer.OutputLevel.NONE);
         server.start();
+        InetSocketAddress address = server.getAddress();
+        return at(
+                "http://" + address.getHostString() + ":" + address.getPort() + "/",
+                () -> server.stop(0));
+    }
+
+    /** A browser for a site that is served already. */
+    static Browser at(String root) {
+        return at(root, () -> {});
+    }
+
+    private static Browser at(String root, AutoCloseable server) {
         Playwright playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
                                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(
+                root,
                 server,
                 playwright,
                 playwright
@@ -113,12 +131,7 @@ final class Browser implements AutoCloseable {
     }
 
     String address(String path) {
-        return "http://"
-                + server.getAddress().getHostString()
-                + ":"
-                + server.getAddress().getPort()
-                + "/"
-                + path;
+        return root + path;
     }
 
     /** What the browser complained about since the last call. */
@@ -129,10 +142,10 @@ final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws Exception {
         // Closing a page or the browser by itself may wait for ever with a browser newer than the
         // driver.
         playwright.close();
-        server.stop(0);
+        server.close();
     }
 }

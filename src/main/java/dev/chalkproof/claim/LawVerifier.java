@@ -102,11 +102,16 @@ final class LawVerifier {
                 .filter(d -> random instanceof Expr.Ref && Free.names(random).contains(d.name()))
                 .map(Declaration::name)
                 .forEach(defined::add);
+        Vocabulary vocabulary =
+                Vocabulary.of(
+                        symbols,
+                        request.definitions(),
+                        request.scope(),
+                        d -> fixed.stream().anyMatch(p -> d.answersTo(p.name())));
         Matching.Matched matched =
                 Matching.match(
-                        symbols,
+                        vocabulary,
                         defined,
-                        request.scope(),
                         new Signature(signature.name(), fixed, signature.returnType()),
                         law.conditions());
         if (!matched.problems().isEmpty()) {

@@ -50,25 +50,23 @@ final class TreeRenderer {
 
     /** The index over all pages that were rendered. */
     String search() {
+        List<Page> rendered = tree.pages().stream().filter(bodies::containsKey).toList();
+        List<List<SearchEntry>> found =
+                Concurrently.map(
+                        rendered,
+                        page ->
+                                new SearchEntries(page, context.targets().anchors(page), strings)
+                                        .of(bodies.getOrDefault(page, ""), context.symbols(page)));
         // One meaning of a symbol is found once, wherever it is declared again.
         SequencedSet<SearchEntry> entries = new LinkedHashSet<>();
         Set<String> symbols = new HashSet<>();
-        tree.pages().stream()
-                .filter(bodies::containsKey)
-                .forEach(
-                        page -> {
-                            Anchors anchors = context.targets().anchors(page);
-                            String body = bodies.getOrDefault(page, "");
-                            new SearchEntries(page, anchors, strings)
-                                    .of(body, context.symbols(page)).stream()
-                                            .filter(
-                                                    e ->
-                                                            e.kind() != Term.KIND_SYMBOL
-                                                                    || symbols.add(
-                                                                            e.title() + " "
-                                                                                    + e.text()))
-                                            .forEach(entries::add);
-                        });
+        found.stream()
+                .flatMap(List::stream)
+                .filter(
+                        e ->
+                                e.kind() != Term.KIND_SYMBOL
+                                        || symbols.add(e.title() + " " + e.text()))
+                .forEach(entries::add);
         return SearchIndex.script(List.copyOf(entries), strings);
     }
 
