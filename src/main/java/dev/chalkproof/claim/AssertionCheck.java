@@ -2,8 +2,8 @@ package dev.chalkproof.claim;
 
 import dev.chalkproof.claim.proof.Prover;
 import dev.chalkproof.claim.proof.Theory;
-import dev.chalkproof.formula.Domain;
 import dev.chalkproof.formula.Declaration;
+import dev.chalkproof.formula.Domain;
 import dev.chalkproof.formula.Evaluator;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Exprs;
@@ -14,8 +14,8 @@ import dev.chalkproof.formula.Statement;
 import dev.chalkproof.snippet.Signature;
 import dev.chalkproof.snippet.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -78,8 +78,7 @@ final class AssertionCheck {
     }
 
     /** The symbols that the assertion itself names: those of a side condition are others' too. */
-    private static List<Declaration> mentioned(
-            Assertion assertion, Lowered.Understood understood) {
+    private static List<Declaration> mentioned(Assertion assertion, Lowered.Understood understood) {
         Set<String> names = new HashSet<>();
         for (Expr term : assertion.terms()) {
             names.addAll(Exprs.free(term));

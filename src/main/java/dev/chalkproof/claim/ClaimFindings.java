@@ -106,8 +106,7 @@ final class ClaimFindings {
             Plan plan) {
         var inputs = Formatting.inputs(plan, point);
         boolean announced = request.refuted().isPresent();
-        String note =
-                Formatting.inputs(inputs) + " (" + found + ", seed " + request.seed() + ")";
+        String note = Formatting.inputs(inputs) + " (" + found + ", seed " + request.seed() + ")";
         return item(
                 new Verdict.Refuted(
                         Optional.of(new Counterexample(inputs, left, right)),

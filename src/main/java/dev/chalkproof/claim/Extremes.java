@@ -93,8 +93,7 @@ final class Extremes {
         double left = number(subject.evaluate(relation.left(), point, doubles));
         double right = number(subject.evaluate(relation.right(), point, doubles));
         boolean less =
-                relation.operator() == Operator.LESS
-                        || relation.operator() == Operator.LESS_EQUAL;
+                relation.operator() == Operator.LESS || relation.operator() == Operator.LESS_EQUAL;
         return less ? right - left : left - right;
     }
 

@@ -4,7 +4,6 @@ import dev.chalkproof.claim.proof.Prover;
 import dev.chalkproof.claim.proof.Theory;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Exprs;
-import dev.chalkproof.formula.Operator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +36,7 @@ final class PointTruth {
                         || hasLimit(relation.right())
                         || Prover.infinite(relation.left()).isPresent()
                         || Prover.infinite(relation.right()).isPresent();
-        return limits
-                ? withLimits(relation, point)
-                : relation.at(point, subject, Systems::balls);
+        return limits ? withLimits(relation, point) : relation.at(point, subject, Systems::balls);
     }
 
     private static boolean hasLimit(Expr expr) {
@@ -87,7 +84,9 @@ final class PointTruth {
                 : new Prover(Theories.at(theory, point)).resolved(expr);
     }
 
-    /** One of the infinities, or a number; NaN, which compares with nothing, where there is none. */
+    /**
+     * One of the infinities, or a number; NaN, which compares with nothing, where there is none.
+     */
     private double end(Optional<Boolean> infinite, Expr side, Point point) {
         return infinite.map(p -> p ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY)
                 .orElseGet(() -> Tightness.number(side, subject, point));

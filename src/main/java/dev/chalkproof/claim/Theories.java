@@ -44,8 +44,7 @@ final class Theories {
                             .or(
                                     () ->
                                             switch (point.get(variable.name())) {
-                                                case Value.Real(double x) ->
-                                                        Optional.of(number(x));
+                                                case Value.Real(double x) -> Optional.of(number(x));
                                                 case Value.Whole(long n) ->
                                                         Optional.of(Exprs.num(n));
                                                 case Value.Array _,

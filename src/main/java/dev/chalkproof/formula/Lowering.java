@@ -232,8 +232,7 @@ public final class Lowering {
             }
             return switch (mode) {
                 case DEFINITION -> Bounding.isComparison(part.row());
-                case CLAIM ->
-                        !bounded && Bounding.isBound(part.row(), context, reader.formulas());
+                case CLAIM -> !bounded && Bounding.isBound(part.row(), context, reader.formulas());
             };
         }
 

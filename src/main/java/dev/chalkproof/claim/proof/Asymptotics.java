@@ -112,8 +112,7 @@ final class Asymptotics {
             case Atom.Symbol _ -> plain(atom, power);
             case Atom.Exp(Monomial exponent, String _) -> exponential(exponent, power);
             case Atom.Ln(Polynomial argument, String _) ->
-                    changes.computeIfAbsent(atom, _ -> logarithm(argument))
-                            .power(small(power));
+                    changes.computeIfAbsent(atom, _ -> logarithm(argument)).power(small(power));
             case Atom.Group(Polynomial base, String _) -> group(base, power);
             case Atom.Function function ->
                     changes.computeIfAbsent(atom, _ -> function(function)).power(small(power));
@@ -219,14 +218,11 @@ final class Asymptotics {
         Split split = split(argument);
         Exponentials exponentials = new Exponentials(region, _ -> {});
         Fraction leading =
-                exponentials.ln(
-                        Fraction.of(split.coefficient()).times(plain(split.growing())));
+                exponentials.ln(Fraction.of(split.coefficient()).times(plain(split.growing())));
         List<Rational> coefficients =
                 List.of(Rational.ZERO, Rational.ONE, Rational.of(-1, 2), Rational.of(1, 3));
         return leading.plus(
-                split.excess().isZero()
-                        ? Fraction.ZERO
-                        : series(split.excess(), coefficients));
+                split.excess().isZero() ? Fraction.ZERO : series(split.excess(), coefficients));
     }
 
     private Fraction group(Polynomial base, Rational power) {
@@ -251,8 +247,7 @@ final class Asymptotics {
                         switch (function.operator()) {
                             case ERF -> Fraction.ONE;
                             case ATAN ->
-                                    Fraction.of(new Atom.Pi())
-                                            .times(Fraction.of(Rational.HALF));
+                                    Fraction.of(new Atom.Pi()).times(Fraction.of(Rational.HALF));
                             default -> throw new NoProof("how " + function.key() + " grows");
                         };
                 yield rest(positive ? end : end.negate());

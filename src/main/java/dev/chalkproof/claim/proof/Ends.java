@@ -27,8 +27,7 @@ final class Ends {
 
     boolean reaches(Expr value, Domain.Bound end, boolean upper) {
         Expr infinity = new Expr.Constant(Expr.Constant.Name.INFINITY, Origin.NONE);
-        Expr goal =
-                end.value().orElse(upper ? infinity : Exprs.apply(Operator.NEG, infinity));
+        Expr goal = end.value().orElse(upper ? infinity : Exprs.apply(Operator.NEG, infinity));
         for (Theory.Quantified variable : theory.variables()) {
             boolean varies =
                     variable.scalar()
@@ -70,10 +69,8 @@ final class Ends {
         for (Expr place : places) {
             Optional<Expr> unfolded = prover.resolved(value);
             if (unfolded.isPresent() && lies(place, variable)) {
-                Expr there =
-                        Substitution.of(unfolded.get(), Map.of(variable.name(), place));
-                if (theory.conditions().isEmpty()
-                        && prover.holds(there, Operator.EQUAL, goal)) {
+                Expr there = Substitution.of(unfolded.get(), Map.of(variable.name(), place));
+                if (theory.conditions().isEmpty() && prover.holds(there, Operator.EQUAL, goal)) {
                     return true;
                 }
             }

@@ -70,10 +70,7 @@ final class Limits {
         return switch (tends) {
             case Asymptotics.Tends.Finite(Fraction value) -> Written.of(value);
             case Asymptotics.Tends.Infinite(boolean positive) -> {
-                Expr infinity =
-                        new Expr.Constant(
-                                Expr.Constant.Name.INFINITY,
-                                Origin.NONE);
+                Expr infinity = new Expr.Constant(Expr.Constant.Name.INFINITY, Origin.NONE);
                 yield positive ? infinity : Exprs.apply(Operator.NEG, infinity);
             }
         };

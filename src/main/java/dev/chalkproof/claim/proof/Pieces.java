@@ -48,8 +48,7 @@ final class Pieces {
             List<Expr> all = new ArrayList<>(piece.given());
             all.addAll(piece.guards());
             all.addAll(piece.values().orElse(List.of()));
-            Optional<Expr> branching =
-                    all.stream().flatMap(v -> branching(v).stream()).findFirst();
+            Optional<Expr> branching = all.stream().flatMap(v -> branching(v).stream()).findFirst();
             if (branching.isEmpty()) {
                 done.add(piece);
             } else {

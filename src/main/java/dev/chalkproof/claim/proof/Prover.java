@@ -4,7 +4,6 @@ import dev.chalkproof.formula.Domain;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Exprs;
 import dev.chalkproof.formula.Operator;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +49,8 @@ public final class Prover {
             }
         }
         Region region = new Region(List.of(), whole);
-        Unfolding plain = new Unfolding(
+        Unfolding plain =
+                new Unfolding(
                         theory.definitions(), free, Set.copyOf(arrays.keySet()), fixed, region);
         // Bounds may depend on symbols whose signs are known by then.
         for (Theory.Quantified variable : theory.variables()) {
@@ -184,9 +184,7 @@ public final class Prover {
             boolean less = guard.operator() == Operator.LESS_EQUAL;
             Expr.Apply apart =
                     new Expr.Apply(
-                            more ? Operator.GREATER : Operator.LESS,
-                            guard.arguments(),
-                            guard.at());
+                            more ? Operator.GREATER : Operator.LESS, guard.arguments(), guard.at());
             Expr.Apply equal = new Expr.Apply(Operator.EQUAL, guard.arguments(), guard.at());
             boolean fresh = !piece.guards().contains(apart) && !piece.guards().contains(equal);
             if (splits > 0

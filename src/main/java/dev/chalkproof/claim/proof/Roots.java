@@ -33,8 +33,7 @@ final class Roots {
         if (factor.isZero() || Linear.mentions(outside, root) || Linear.mentions(factor, root)) {
             return false;
         }
-        Polynomial squares =
-                outside.times(outside).minus(factor.times(factor).times(base));
+        Polynomial squares = outside.times(outside).minus(factor.times(factor).times(base));
         if (region.isNonNegative(outside) && region.isNonNegative(factor.negate())) {
             return region.is(squares, goal.sign());
         }

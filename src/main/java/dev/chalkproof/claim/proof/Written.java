@@ -32,8 +32,7 @@ final class Written {
     private static Expr of(Monomial monomial, Rational factor) {
         Expr product = of(factor);
         for (Map.Entry<Atom, Rational> entry : monomial.powers().entrySet()) {
-            product =
-                    Exprs.apply(Operator.MUL, product, of(entry.getKey(), entry.getValue()));
+            product = Exprs.apply(Operator.MUL, product, of(entry.getKey(), entry.getValue()));
         }
         return product;
     }
@@ -67,14 +66,11 @@ final class Written {
                             Exprs.apply(Operator.LN, of(argument));
                     case Atom.Group(Polynomial inner, String _) -> of(inner);
                     case Atom.Power(Polynomial inner, Monomial exponent, String _) ->
-                            Exprs.apply(
-                                    Operator.POW, of(inner), of(exponent, Rational.ONE));
+                            Exprs.apply(Operator.POW, of(inner), of(exponent, Rational.ONE));
                     case Atom.Function(var operator, List<Fraction> arguments, String _) ->
                             Exprs.apply(operator, of(arguments.getFirst()));
                     case Atom.Exp _, Atom.Imaginary _ -> throw new NoProof("no number");
                 };
-        return power.equals(Rational.ONE)
-                ? base
-                : Exprs.apply(Operator.POW, base, of(power));
+        return power.equals(Rational.ONE) ? base : Exprs.apply(Operator.POW, base, of(power));
     }
 }
