@@ -32,8 +32,7 @@ final class Bounding {
 
     private static boolean isFree(List<Glyph> member, Context context) {
         List<Glyph> row = CasesReader.trim(member);
-        Optional<Context.Found> found =
-                row.isEmpty() ? Optional.empty() : context.find(row, 0);
+        Optional<Context.Found> found = row.isEmpty() ? Optional.empty() : context.find(row, 0);
         return found.isPresent()
                 && found.get().match().length() == row.size()
                 && found.get().match().rest() == null

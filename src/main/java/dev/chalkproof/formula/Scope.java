@@ -17,8 +17,7 @@ public final class Scope {
     private final List<JavaParameter> java;
     private final Set<String> defined;
 
-    private Scope(
-            List<Declaration> declarations, List<JavaParameter> java, Set<String> defined) {
+    private Scope(List<Declaration> declarations, List<JavaParameter> java, Set<String> defined) {
         this.declarations = List.copyOf(declarations);
         this.java = List.copyOf(java);
         this.defined = Set.copyOf(defined);

@@ -120,10 +120,13 @@ final class Note {
     }
 
     Item check(Implementation code, List<String> sources) {
+        return Verifier.check(request(code, sources));
+    }
+
+    FormulaCheck request(Implementation code, List<String> sources) {
         MappedText text = MappedText.of("note.md", latex);
-        return Verifier.check(
-                new FormulaCheck(
-                        "eq-f", text, tree(latex), scope, definitions, code, sources, options));
+        return new FormulaCheck(
+                "eq-f", text, tree(latex), scope, definitions, code, sources, options);
     }
 
     Item claim() {

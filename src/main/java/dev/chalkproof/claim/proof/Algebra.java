@@ -196,10 +196,7 @@ final class Algebra {
         Fraction result = product ? Fraction.ONE : Fraction.ZERO;
         for (int i = from; i <= to; i++) {
             Fraction term =
-                    of(
-                            Substitution.of(
-                                    reduce.body(),
-                                    Map.of(reduce.index(), Exprs.num(i))));
+                    of(Substitution.of(reduce.body(), Map.of(reduce.index(), Exprs.num(i))));
             result = product ? result.times(term) : result.plus(term);
         }
         return result;

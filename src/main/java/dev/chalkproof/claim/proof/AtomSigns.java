@@ -20,7 +20,8 @@ final class AtomSigns {
             case Atom.Function function ->
                     switch (function.operator()) {
                         case FACTORIAL -> true;
-                        case ERF, ATAN, ASINH -> isOf(function.arguments().getFirst(), sign, region);
+                        case ERF, ATAN, ASINH ->
+                                isOf(function.arguments().getFirst(), sign, region);
                         default -> stated(atom, strict, region);
                     };
             case Atom.Imaginary _ -> false;

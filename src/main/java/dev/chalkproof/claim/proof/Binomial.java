@@ -14,10 +14,8 @@ final class Binomial {
             return value;
         }
         List<Map.Entry<Monomial, Rational>> terms = List.copyOf(value.terms().entrySet());
-        boolean opposite =
-                terms.get(0).getValue().negate().equals(terms.get(1).getValue());
-        boolean positive =
-                value.atoms().stream().allMatch(a -> AtomSigns.is(a, true, region));
+        boolean opposite = terms.get(0).getValue().negate().equals(terms.get(1).getValue());
+        boolean positive = value.atoms().stream().allMatch(a -> AtomSigns.is(a, true, region));
         if (!opposite || !positive) {
             return value;
         }

@@ -77,9 +77,7 @@ final class Bounds {
                 if (region.isPositive(below)) {
                     Polynomial scaled = own.times(below);
                     state(argument.numerator().minus(scaled), Sign.NON_NEGATIVE);
-                    state(
-                            scaled.plus(below).minus(argument.numerator()),
-                            Sign.POSITIVE);
+                    state(scaled.plus(below).minus(argument.numerator()), Sign.POSITIVE);
                     if (region.isNonNegative(argument.numerator())) {
                         state(own, Sign.NON_NEGATIVE);
                     }

@@ -19,8 +19,14 @@ final class Conditions {
             case Expr.Bool b -> new Expr.Bool(!b.value(), b.at());
             case Expr.Apply a ->
                     switch (a.operator()) {
-                        case AND -> join(Operator.OR, a.arguments().stream().map(Conditions::not).toList());
-                        case OR -> join(Operator.AND, a.arguments().stream().map(Conditions::not).toList());
+                        case AND ->
+                                join(
+                                        Operator.OR,
+                                        a.arguments().stream().map(Conditions::not).toList());
+                        case OR ->
+                                join(
+                                        Operator.AND,
+                                        a.arguments().stream().map(Conditions::not).toList());
                         case NOT -> positive(a.arguments().getFirst());
                         case LESS -> with(a, Operator.GREATER_EQUAL);
                         case LESS_EQUAL -> with(a, Operator.GREATER);
@@ -48,7 +54,9 @@ final class Conditions {
             return switch (a.operator()) {
                 case NOT -> not(a.arguments().getFirst());
                 case AND, OR ->
-                        join(a.operator(), a.arguments().stream().map(Conditions::positive).toList());
+                        join(
+                                a.operator(),
+                                a.arguments().stream().map(Conditions::positive).toList());
                 default -> condition;
             };
         }

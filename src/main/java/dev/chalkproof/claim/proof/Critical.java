@@ -190,8 +190,7 @@ final class Critical {
             return next;
         }
         Rational inner =
-                simplest(
-                        Rational.ONE.over(high.minus(whole)), Rational.ONE.over(low.minus(whole)));
+                simplest(Rational.ONE.over(high.minus(whole)), Rational.ONE.over(low.minus(whole)));
         return whole.plus(Rational.ONE.over(inner));
     }
 
@@ -234,7 +233,12 @@ final class Critical {
             Stretch stretch,
             int sign) {
         if (stretch.high().isPresent()) {
-            Rational end = inward(f, stretch.high().get(), from == null ? stretch.high().get().minus(Rational.ONE) : from, -sign);
+            Rational end =
+                    inward(
+                            f,
+                            stretch.high().get(),
+                            from == null ? stretch.high().get().minus(Rational.ONE) : from,
+                            -sign);
             return between(f, from, afterEnd, end, sign);
         }
         Rational start = from == null ? Rational.ZERO : from;

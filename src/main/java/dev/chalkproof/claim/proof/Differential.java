@@ -86,13 +86,10 @@ final class Differential {
             case EXPM1 -> times(Exprs.apply(Operator.EXP, a), da);
             case LN -> defined(over(da, a), whole);
             case LN1P -> defined(over(da, plus(num(1), a)), whole);
-            case LOG2 ->
-                    defined(over(da, times(a, Exprs.apply(Operator.LN, num(2)))), whole);
-            case LOG10 ->
-                    defined(over(da, times(a, Exprs.apply(Operator.LN, num(10)))), whole);
+            case LOG2 -> defined(over(da, times(a, Exprs.apply(Operator.LN, num(2)))), whole);
+            case LOG10 -> defined(over(da, times(a, Exprs.apply(Operator.LN, num(10)))), whole);
             case SIN -> times(Exprs.apply(Operator.COS, a), da);
-            case COS ->
-                    Exprs.apply(Operator.NEG, times(Exprs.apply(Operator.SIN, a), da));
+            case COS -> Exprs.apply(Operator.NEG, times(Exprs.apply(Operator.SIN, a), da));
             case TAN -> over(da, square(Exprs.apply(Operator.COS, a)));
             case ATAN -> over(da, plus(num(1), square(a)));
             case SINH -> times(Exprs.apply(Operator.COSH, a), da);
@@ -100,11 +97,9 @@ final class Differential {
             case TANH -> over(da, square(Exprs.apply(Operator.COSH, a)));
             case ASINH -> over(da, Exprs.apply(Operator.SQRT, plus(num(1), square(a))));
             case ERF -> {
-                Expr density =
-                        Exprs.apply(Operator.EXP, Exprs.apply(Operator.NEG, square(a)));
+                Expr density = Exprs.apply(Operator.EXP, Exprs.apply(Operator.NEG, square(a)));
                 Expr pi = new Expr.Constant(Expr.Constant.Name.PI, Origin.NONE);
-                yield over(
-                        times(num(2), times(density, da)), Exprs.apply(Operator.SQRT, pi));
+                yield over(times(num(2), times(density, da)), Exprs.apply(Operator.SQRT, pi));
             }
             default -> throw new NoProof("no derivative of " + operator);
         };
@@ -112,8 +107,7 @@ final class Differential {
 
     /** A slope that has no value where the function has none. */
     private static Expr defined(Expr slope, Expr function) {
-        return Exprs.apply(
-                Operator.ADD, slope, Exprs.apply(Operator.MUL, num(0), function));
+        return Exprs.apply(Operator.ADD, slope, Exprs.apply(Operator.MUL, num(0), function));
     }
 
     private Expr two(Operator operator, Expr a, Expr b, Expr whole) {
@@ -124,9 +118,7 @@ final class Differential {
             case DIV ->
                     isFixed(b)
                             ? over(slope(a), b)
-                            : over(
-                                    minus(times(slope(a), b), times(a, slope(b))),
-                                    square(b));
+                            : over(minus(times(slope(a), b), times(a, slope(b))), square(b));
             case POW -> power(a, b, whole);
             case ROOT -> {
                 if (!isFixed(a)) {
@@ -153,8 +145,7 @@ final class Differential {
         }
         Expr logarithm = Exprs.apply(Operator.LN, a);
         Expr exponent = times(slope(b), logarithm);
-        return times(
-                whole, isFixed(a) ? exponent : plus(exponent, over(times(b, slope(a)), a)));
+        return times(whole, isFixed(a) ? exponent : plus(exponent, over(times(b, slope(a)), a)));
     }
 
     private static Expr less(Expr b) {
@@ -169,7 +160,8 @@ final class Differential {
         Expr before = new Expr.Bool(true, Origin.NONE);
         for (Expr.Branch branch : cases.branches()) {
             Expr condition =
-                    Exprs.apply(Operator.AND, before, Conditions.inside(branch.condition(), variable));
+                    Exprs.apply(
+                            Operator.AND, before, Conditions.inside(branch.condition(), variable));
             slopes.add(new Expr.Branch(slope(branch.value()), condition));
             before =
                     Exprs.apply(

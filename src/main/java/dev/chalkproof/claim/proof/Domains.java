@@ -50,8 +50,7 @@ final class Domains {
         return region.with(constraints);
     }
 
-    private static void members(
-            Polynomial own, List<Expr> members, List<Constraint> constraints) {
+    private static void members(Polynomial own, List<Expr> members, List<Constraint> constraints) {
         Rational low = null;
         Rational high = null;
         for (Expr member : members) {

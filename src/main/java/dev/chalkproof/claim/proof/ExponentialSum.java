@@ -70,9 +70,7 @@ record ExponentialSum(NavigableMap<Rational, List<Rational>> terms) {
                                 last
                                         ? own
                                         : own.plus(
-                                                coefficients
-                                                        .get(i + 1)
-                                                        .times(Rational.of(i + 1))));
+                                                coefficients.get(i + 1).times(Rational.of(i + 1))));
                     }
                     slopes.put(rate, slope);
                 });

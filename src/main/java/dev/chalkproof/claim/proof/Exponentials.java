@@ -32,8 +32,7 @@ final class Exponentials {
         Fraction product = Fraction.ONE;
         for (Map.Entry<Monomial, Rational> term : exponent.numerator().terms().entrySet()) {
             Monomial monomial = term.getKey().times(below);
-            boolean logarithm =
-                    monomial.single().filter(a -> a instanceof Atom.Ln).isPresent();
+            boolean logarithm = monomial.single().filter(a -> a instanceof Atom.Ln).isPresent();
             product =
                     product.times(
                             logarithm && monomial.powers().firstKey() instanceof Atom.Ln ln
@@ -94,21 +93,13 @@ final class Exponentials {
             Fraction power = Fraction.of(entry.getValue());
             switch (entry.getKey()) {
                 case Atom.Exp(Monomial exponent, String _) ->
-                        sum =
-                                sum.plus(
-                                        Fraction.of(
-                                                Polynomial.of(exponent, entry.getValue())));
+                        sum = sum.plus(Fraction.of(Polynomial.of(exponent, entry.getValue())));
                 case Atom.Group(Polynomial base, String _) when region.isPositive(base) ->
                         sum = sum.plus(lnOf(base).times(power));
                 case Atom.Prime(BigInteger value, String _) ->
-                        sum =
-                                sum.plus(
-                                        lnOf(Rational.of(value, BigInteger.ONE)).times(power));
+                        sum = sum.plus(lnOf(Rational.of(value, BigInteger.ONE)).times(power));
                 case Atom atom when region.isPositive(Polynomial.of(atom)) ->
-                        sum =
-                                sum.plus(
-                                        Fraction.of(new Atom.Ln(Polynomial.of(atom)))
-                                                .times(power));
+                        sum = sum.plus(Fraction.of(new Atom.Ln(Polynomial.of(atom))).times(power));
                 case Atom atom -> inside.add(Monomial.of(atom, entry.getValue()));
             }
         }
@@ -123,9 +114,7 @@ final class Exponentials {
         Fraction sum = Fraction.ZERO;
         for (Map.Entry<BigInteger, Integer> prime : primes(positive).entrySet()) {
             Polynomial base = Polynomial.of(Rational.of(prime.getKey(), BigInteger.ONE));
-            sum =
-                    sum.plus(
-                            Fraction.of(new Atom.Ln(base)).times(Fraction.of(prime.getValue())));
+            sum = sum.plus(Fraction.of(new Atom.Ln(base)).times(Fraction.of(prime.getValue())));
         }
         return sum;
     }
@@ -206,8 +195,7 @@ final class Exponentials {
                 product =
                         product.times(
                                 Fraction.of(
-                                        Polynomial.of(
-                                                Monomial.of(atom, factor), Rational.ONE)));
+                                        Polynomial.of(Monomial.of(atom, factor), Rational.ONE)));
             }
         }
         return product;
@@ -265,8 +253,7 @@ final class Exponentials {
         if (!inside.equals(Polynomial.ONE)) {
             BigInteger whole = exponent.floor();
             Rational rest = exponent.minus(Rational.of(whole, BigInteger.ONE));
-            Fraction result =
-                    Fraction.of(inside).power(whole.intValueExact());
+            Fraction result = Fraction.of(inside).power(whole.intValueExact());
             if (!rest.isZero()) {
                 outside = outside.times(Monomial.of(new Atom.Group(inside), rest));
             }

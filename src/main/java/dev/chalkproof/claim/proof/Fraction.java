@@ -145,8 +145,7 @@ record Fraction(Polynomial numerator, SortedMap<Polynomial, Integer> factors) {
 
     private static Polynomial monomialPower(Polynomial term, int exponent) {
         Monomial monomial = term.terms().firstKey();
-        return Polynomial.of(
-                monomial.power(Rational.of(exponent)), term.leading().power(exponent));
+        return Polynomial.of(monomial.power(Rational.of(exponent)), term.leading().power(exponent));
     }
 
     @Override

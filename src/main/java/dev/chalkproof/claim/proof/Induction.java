@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Proves equations with sums up to a whole number: for the first one, and from each to the next. */
+/**
+ * Proves equations with sums up to a whole number: for the first one, and from each to the next.
+ */
 final class Induction {
     private final Region region;
     private final Equality equality;
@@ -51,21 +53,18 @@ final class Induction {
         }
         Map<String, Expr> start = Map.of(counter, Exprs.num(first.get().toString()));
         Region others = without(counter);
-        if (!equality.proves(
-                Substitution.of(left, start), Substitution.of(right, start), others)) {
+        if (!equality.proves(Substitution.of(left, start), Substitution.of(right, start), others)) {
             return false;
         }
         // From each to the next: only that none is left out may be assumed of them.
-        Polynomial from =
-                Polynomial.of(new Atom.Symbol(counter)).minus(Polynomial.of(first.get()));
+        Polynomial from = Polynomial.of(new Atom.Symbol(counter)).minus(Polynomial.of(first.get()));
         Region any = others.with(List.of(new Constraint(from, Sign.NON_NEGATIVE)));
         return new Induction(any, equality).rises(left, right, counter);
     }
 
     private boolean rises(Expr left, Expr right, String counter) {
         Fraction hypothesis = new Algebra(region, false).difference(left, Operator.EQUAL, right);
-        Region assumed =
-                region.with(List.of(new Constraint(hypothesis.numerator(), Sign.ZERO)));
+        Region assumed = region.with(List.of(new Constraint(hypothesis.numerator(), Sign.ZERO)));
         return equality.proves(next(left, counter), next(right, counter), assumed);
     }
 
@@ -104,15 +103,13 @@ final class Induction {
         Expr successor = Exprs.apply(Operator.ADD, Exprs.ref(counter), Exprs.num(1));
         Map<String, Expr> change = Map.of(counter, successor);
         if (expr instanceof Expr.Reduce r && Exprs.mentions(r.to(), counter)) {
-            boolean same =
-                    !Exprs.mentions(r.from(), counter) && !Exprs.mentions(r.body(), counter);
+            boolean same = !Exprs.mentions(r.from(), counter) && !Exprs.mentions(r.body(), counter);
             Expr to = Substitution.of(r.to(), change);
             Algebra algebra = new Algebra(region, false);
             Fraction step = algebra.of(to).minus(algebra.of(r.to()));
             Fraction room = algebra.of(to).minus(algebra.of(r.from()));
             boolean one = step.equals(Fraction.ONE);
-            boolean filled =
-                    room.isPolynomial() && region.is(room.numerator(), Sign.NON_NEGATIVE);
+            boolean filled = room.isPolynomial() && region.is(room.numerator(), Sign.NON_NEGATIVE);
             if (!same || !one || !filled) {
                 throw new NoProof("a sum that changes in another way");
             }

@@ -15,8 +15,7 @@ final class Logarithms {
             return false;
         }
         for (Map.Entry<Monomial, Rational> term : value.terms().entrySet()) {
-            boolean alone =
-                    term.getKey().single().filter(a -> a instanceof Atom.Ln).isPresent();
+            boolean alone = term.getKey().single().filter(a -> a instanceof Atom.Ln).isPresent();
             boolean mentions =
                     term.getKey().powers().keySet().stream().anyMatch(a -> a instanceof Atom.Ln);
             if (mentions && !(alone && term.getValue().isWhole())) {

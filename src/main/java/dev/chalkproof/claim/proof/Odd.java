@@ -26,8 +26,7 @@ final class Odd {
         }
         boolean negative = a.numerator().leading().signum() < 0;
         Fraction function =
-                Fraction.of(
-                        new Atom.Function(operator, List.of(negative ? a.negate() : a)));
+                Fraction.of(new Atom.Function(operator, List.of(negative ? a.negate() : a)));
         return negative && operator != Operator.COS ? function.negate() : function;
     }
 
@@ -36,8 +35,7 @@ final class Odd {
         if (!a.isPolynomial() || a.numerator().terms().size() != 1) {
             return Optional.empty();
         }
-        Rational factor =
-                a.numerator().terms().get(Monomial.of(new Atom.Pi(), Rational.ONE));
+        Rational factor = a.numerator().terms().get(Monomial.of(new Atom.Pi(), Rational.ONE));
         return factor == null
                 ? Optional.empty()
                 : factor.times(Rational.of(2))

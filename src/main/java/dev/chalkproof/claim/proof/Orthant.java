@@ -57,8 +57,7 @@ final class Orthant {
         constraints.addAll(Bounds.of(wanted, region));
         Whole roots = Whole.of(goal, constraints, region.whole());
         int named = unused(roots.goal(), roots.constraints());
-        return new Orthant(region, named)
-                .proves(roots.goal(), roots.constraints(), Set.of(), 0, 0);
+        return new Orthant(region, named).proves(roots.goal(), roots.constraints(), Set.of(), 0, 0);
     }
 
     /** The atoms of a polynomial, and those that constraints relate them to. */
@@ -110,14 +109,41 @@ final class Orthant {
             }
             Fraction positive = Fraction.of(fresh());
             Fraction negative = positive.negate();
-            return move(goal, constraints, moved, atom, positive, List.of(), false, splits + 1, moves)
-                    && move(goal, constraints, moved, atom, negative, List.of(), true, splits + 1, moves);
+            return move(
+                            goal,
+                            constraints,
+                            moved,
+                            atom,
+                            positive,
+                            List.of(),
+                            false,
+                            splits + 1,
+                            moves)
+                    && move(
+                            goal,
+                            constraints,
+                            moved,
+                            atom,
+                            negative,
+                            List.of(),
+                            true,
+                            splits + 1,
+                            moves);
         }
         if (lower.isEmpty() || upper.isEmpty() || inside) {
             for (Bound bound : lower.isEmpty() ? upper : lower) {
                 Fraction u = Fraction.of(fresh());
                 Fraction value = lower.isEmpty() ? bound.value().minus(u) : bound.value().plus(u);
-                if (move(goal, constraints, moved, atom, value, List.of(bound.origin()), bound.strict(), splits, moves)) {
+                if (move(
+                        goal,
+                        constraints,
+                        moved,
+                        atom,
+                        value,
+                        List.of(bound.origin()),
+                        bound.strict(),
+                        splits,
+                        moves)) {
                     return true;
                 }
             }
@@ -153,8 +179,7 @@ final class Orthant {
                             a.strict() || b.strict() ? Sign.POSITIVE : Sign.NON_NEGATIVE));
         }
         List<Constraint> used = List.of(a.origin(), b.origin());
-        boolean within =
-                move(goal, wider, moved, atom, value, used, a.strict(), splits, moves);
+        boolean within = move(goal, wider, moved, atom, value, used, a.strict(), splits, moves);
         // The upper end is at infinity: it is looked at by itself.
         return within
                 && (b.strict()
@@ -204,8 +229,7 @@ final class Orthant {
         }
         Region region = new Region(rest, original.whole());
         Fraction changed = new Rewrite(change, region).apply(goal.value());
-        return proves(
-                new Constraint(above(changed), goal.sign()), rest, now, splits, moves + 1);
+        return proves(new Constraint(above(changed), goal.sign()), rest, now, splits, moves + 1);
     }
 
     /** The numerator; the denominators that moves bring are positive. */
@@ -213,14 +237,15 @@ final class Orthant {
         for (Polynomial factor : fraction.factors().keySet()) {
             boolean positive =
                     factor.terms().entrySet().stream()
-                            .allMatch(
-                                    t ->
-                                            t.getValue().signum() > 0
-                                                    && t.getKey().powers().keySet().stream()
-                                                            .allMatch(
-                                                                    a ->
-                                                                            a.key()
-                                                                                    .startsWith(MARK)))
+                                    .allMatch(
+                                            t ->
+                                                    t.getValue().signum() > 0
+                                                            && t.getKey().powers().keySet().stream()
+                                                                    .allMatch(
+                                                                            a ->
+                                                                                    a.key()
+                                                                                            .startsWith(
+                                                                                                    MARK)))
                             && factor.terms().containsKey(Monomial.ONE);
             if (!positive) {
                 throw new NoProof("a denominator whose sign is not known");
@@ -290,11 +315,7 @@ final class Orthant {
             boolean movable =
                     switch (atom) {
                         case Atom.Symbol _, Atom.Function _, Atom.Power _, Atom.Ln _ -> true;
-                        case Atom.Pi _,
-                                Atom.Prime _,
-                                Atom.Exp _,
-                                Atom.Group _,
-                                Atom.Imaginary _ ->
+                        case Atom.Pi _, Atom.Prime _, Atom.Exp _, Atom.Group _, Atom.Imaginary _ ->
                                 false;
                     };
             if (movable && !moved.contains(atom)) {
@@ -311,8 +332,11 @@ final class Orthant {
             if (below + above == 0 && !wanted) {
                 continue;
             }
-            boolean composed = open.stream().anyMatch(o -> !o.equals(atom) && Linear.mentions(o, atom));
-            int rank = (below + above == 0 ? 8 : below == 0 || above == 0 ? 0 : 2) + (composed ? 4 : 0);
+            boolean composed =
+                    open.stream().anyMatch(o -> !o.equals(atom) && Linear.mentions(o, atom));
+            int rank =
+                    (below + above == 0 ? 8 : below == 0 || above == 0 ? 0 : 2)
+                            + (composed ? 4 : 0);
             if (rank < least) {
                 least = rank;
                 best = Optional.of(atom);

@@ -83,9 +83,7 @@ final class Pieces {
                 for (Expr.Branch branch : cases.branches()) {
                     Expr condition = Exprs.apply(Operator.AND, before, branch.condition());
                     add(pieces, piece, condition, branching, Optional.of(branch.value()));
-                    before =
-                            Exprs.apply(
-                                    Operator.AND, before, Conditions.not(branch.condition()));
+                    before = Exprs.apply(Operator.AND, before, Conditions.not(branch.condition()));
                 }
                 add(pieces, piece, before, branching, Optional.empty());
             }
@@ -120,9 +118,7 @@ final class Pieces {
                         if (other != chosen) {
                             Expr wins =
                                     Exprs.apply(
-                                            largest
-                                                    ? Operator.GREATER_EQUAL
-                                                    : Operator.LESS_EQUAL,
+                                            largest ? Operator.GREATER_EQUAL : Operator.LESS_EQUAL,
                                             chosen,
                                             other);
                             condition = Exprs.apply(Operator.AND, condition, wins);
@@ -147,14 +143,11 @@ final class Pieces {
     }
 
     private static void add(
-            List<Piece> pieces,
-            Piece piece,
-            Expr condition,
-            Expr branching,
-            Optional<Expr> value) {
+            List<Piece> pieces, Piece piece, Expr condition, Expr branching, Optional<Expr> value) {
         for (List<Expr.Apply> guards : Conditions.alternatives(condition)) {
             List<Expr.Apply> all = new ArrayList<>(piece.guards());
-            guards.forEach(g -> all.add(value.isPresent() ? replaced(g, branching, value.get()) : g));
+            guards.forEach(
+                    g -> all.add(value.isPresent() ? replaced(g, branching, value.get()) : g));
             Optional<List<Expr>> values =
                     value.flatMap(
                             v ->

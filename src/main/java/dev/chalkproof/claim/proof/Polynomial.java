@@ -205,7 +205,9 @@ final class Polynomial implements Comparable<Polynomial> {
             for (Map.Entry<Monomial, Rational> b : other.terms.entrySet()) {
                 of(a.getKey().times(b.getKey()), a.getValue().times(b.getValue()))
                         .terms
-                        .forEach((monomial, factor) -> product.merge(monomial, factor, Rational::plus));
+                        .forEach(
+                                (monomial, factor) ->
+                                        product.merge(monomial, factor, Rational::plus));
             }
         }
         product.values().removeIf(Rational::isZero);
@@ -223,7 +225,9 @@ final class Polynomial implements Comparable<Polynomial> {
         return result;
     }
 
-    /** The largest term that divides all of them: with the smallest powers, and the first factor. */
+    /**
+     * The largest term that divides all of them: with the smallest powers, and the first factor.
+     */
     Monomial content() {
         Monomial content = null;
         for (Monomial monomial : terms.keySet()) {

@@ -119,8 +119,7 @@ final class Positivity {
             boolean even = true;
             boolean strictly = true;
             for (Map.Entry<Atom, Rational> factor : term.getKey().powers().entrySet()) {
-                boolean square =
-                        factor.getValue().whole().map(n -> n % 2 == 0).orElse(false);
+                boolean square = factor.getValue().whole().map(n -> n % 2 == 0).orElse(false);
                 even &= square || isNotNegative(factor.getKey());
                 strictly &= isPositive(factor.getKey());
             }

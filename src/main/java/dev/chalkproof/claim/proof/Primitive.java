@@ -8,8 +8,7 @@ record Primitive(Rational factor, Monomial content, Polynomial sum) {
     /** Takes a polynomial apart; it must not be zero. */
     static Primitive of(Polynomial polynomial) {
         Monomial content = polynomial.content();
-        Polynomial rest =
-                content.isOne() ? polynomial : polynomial.times(content.inverse());
+        Polynomial rest = content.isOne() ? polynomial : polynomial.times(content.inverse());
         Rational factor = rest.leading();
         return new Primitive(factor, content, rest.times(Rational.ONE.over(factor)));
     }

@@ -133,8 +133,7 @@ public final class Prover {
             Algebra algebra = new Algebra(region, turning);
             Fraction difference = algebra.difference(left, relation, right);
             return isSigned(difference, Sign.of(relation), region)
-                    && algebra.obligations().stream()
-                            .allMatch(o -> region.is(o.value(), o.sign()));
+                    && algebra.obligations().stream().allMatch(o -> region.is(o.value(), o.sign()));
         } catch (NoProof e) {
             return false;
         }

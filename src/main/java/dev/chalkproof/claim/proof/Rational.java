@@ -66,7 +66,9 @@ record Rational(BigInteger numerator, BigInteger denominator) implements Compara
     }
 
     Rational power(int exponent) {
-        Rational raised = new Rational(numerator.pow(Math.abs(exponent)), denominator.pow(Math.abs(exponent)));
+        Rational raised =
+                new Rational(
+                        numerator.pow(Math.abs(exponent)), denominator.pow(Math.abs(exponent)));
         return exponent < 0 ? ONE.over(raised) : raised;
     }
 

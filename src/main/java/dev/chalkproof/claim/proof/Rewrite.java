@@ -74,11 +74,8 @@ final class Rewrite {
                 Fraction above = apply(exponent);
                 boolean unchanged =
                         below.equals(Fraction.of(base))
-                                && above.equals(
-                                        Fraction.of(Polynomial.of(exponent, Rational.ONE)));
-                yield unchanged
-                        ? same
-                        : exponentials.power(below, above.times(Fraction.of(power)));
+                                && above.equals(Fraction.of(Polynomial.of(exponent, Rational.ONE)));
+                yield unchanged ? same : exponentials.power(below, above.times(Fraction.of(power)));
             }
             case Atom.Function function -> {
                 List<Fraction> changed = new ArrayList<>();

@@ -92,9 +92,11 @@ final class Signs {
                             || (!strict && (even || AtomSigns.is(atom, false, region)))
                             || (strict && even && region.is(Polynomial.of(atom), Sign.NON_ZERO));
             if (!removable && !alone && factor.getValue().equals(Rational.ONE)) {
-                removable = region.is(Polynomial.of(atom), strict ? Sign.POSITIVE : Sign.NON_NEGATIVE);
+                removable =
+                        region.is(Polynomial.of(atom), strict ? Sign.POSITIVE : Sign.NON_NEGATIVE);
             } else if (!removable && !factor.getValue().equals(Rational.ONE)) {
-                removable = region.is(Polynomial.of(atom), strict ? Sign.POSITIVE : Sign.NON_NEGATIVE);
+                removable =
+                        region.is(Polynomial.of(atom), strict ? Sign.POSITIVE : Sign.NON_NEGATIVE);
             }
             if (removable) {
                 rest = rest.times(power.inverse());

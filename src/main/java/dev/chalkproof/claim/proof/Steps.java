@@ -27,8 +27,7 @@ final class Steps {
         for (Map.Entry<Monomial, Rational> entry : a.numerator().terms().entrySet()) {
             Polynomial term = Polynomial.of(entry.getKey(), entry.getValue());
             if (entry.getKey().isOne()) {
-                Rational whole =
-                        Rational.of(entry.getValue().floor(), java.math.BigInteger.ONE);
+                Rational whole = Rational.of(entry.getValue().floor(), java.math.BigInteger.ONE);
                 outside = outside.plus(Polynomial.of(whole));
                 inside = inside.plus(Polynomial.of(entry.getValue().minus(whole)));
             } else if (region.isWhole(term)) {
@@ -41,9 +40,7 @@ final class Steps {
         return inside.asConstant().isPresent()
                 ? Fraction.of(outside)
                 : Fraction.of(outside)
-                        .plus(
-                                Fraction.of(
-                                        new Atom.Function(Operator.FLOOR, List.of(rest))));
+                        .plus(Fraction.of(new Atom.Function(Operator.FLOOR, List.of(rest))));
     }
 
     /** {@code (n + 2)! = (n + 2) (n + 1) n!} */
@@ -64,8 +61,7 @@ final class Steps {
                 base.isZero()
                         ? Fraction.ONE
                         : Fraction.of(
-                                new Atom.Function(
-                                        Operator.FACTORIAL, List.of(Fraction.of(base))));
+                                new Atom.Function(Operator.FACTORIAL, List.of(Fraction.of(base))));
         for (int i = 1; i <= shift; i++) {
             result = result.times(Fraction.of(base.plus(Polynomial.of(i))));
         }

@@ -18,8 +18,7 @@ final class Substitution {
             return expr;
         }
         return switch (expr) {
-            case Expr.Ref ref when ref.indices().isEmpty() ->
-                    values.getOrDefault(ref.name(), ref);
+            case Expr.Ref ref when ref.indices().isEmpty() -> values.getOrDefault(ref.name(), ref);
             case Expr.Reduce r -> {
                 String index = fresh(r.index(), values);
                 Map<String, Expr> inner = under(r.index(), index, values);

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param variables its symbols, with what they may be
  * @param conditions what it is said to hold under
  */
-public record Theory(
-        List<Quantified> variables, List<Expr> conditions, Definitions definitions) {
+public record Theory(List<Quantified> variables, List<Expr> conditions, Definitions definitions) {
     public Theory {
         variables = List.copyOf(variables);
         conditions = List.copyOf(conditions);

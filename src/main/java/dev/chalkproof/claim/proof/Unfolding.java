@@ -111,8 +111,7 @@ final class Unfolding {
                     index.variable(),
                     index.offset() == 0
                             ? indices.get(i)
-                            : Exprs.apply(
-                                    Operator.SUB, indices.get(i), Exprs.num(index.offset())));
+                            : Exprs.apply(Operator.SUB, indices.get(i), Exprs.num(index.offset())));
         }
         return Substitution.of(bound(positions.keySet()).of(definition.body()), positions);
     }

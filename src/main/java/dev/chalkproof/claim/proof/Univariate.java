@@ -45,7 +45,12 @@ final class Univariate {
             Rational power = monomial.power(atom);
             least = power.compareTo(least) < 0 ? power : least;
             Rational own = Rational.of(power.denominator(), java.math.BigInteger.ONE);
-            parts = parts.times(own).over(Rational.of(parts.numerator().gcd(own.numerator()), java.math.BigInteger.ONE));
+            parts =
+                    parts.times(own)
+                            .over(
+                                    Rational.of(
+                                            parts.numerator().gcd(own.numerator()),
+                                            java.math.BigInteger.ONE));
         }
         boolean scaled = least.signum() < 0 || !parts.equals(Rational.ONE);
         // The ends of the stretch would have to be moved with the root.
@@ -78,8 +83,7 @@ final class Univariate {
                 && stretch.high().map(r -> r.equals(Rational.ONE)).orElse(true);
     }
 
-    private static Optional<ExponentialSum> both(
-            Polynomial value, Atom symbol, Atom exponential) {
+    private static Optional<ExponentialSum> both(Polynomial value, Atom symbol, Atom exponential) {
         NavigableMap<Rational, List<Rational>> terms = new TreeMap<>();
         for (Map.Entry<Monomial, Rational> term : value.terms().entrySet()) {
             Optional<Integer> power = term.getKey().power(symbol).whole();
@@ -87,8 +91,7 @@ final class Univariate {
                 return Optional.empty();
             }
             List<Rational> coefficients =
-                    terms.computeIfAbsent(
-                            term.getKey().power(exponential), _ -> new ArrayList<>());
+                    terms.computeIfAbsent(term.getKey().power(exponential), _ -> new ArrayList<>());
             while (coefficients.size() <= power.get()) {
                 coefficients.add(Rational.ZERO);
             }
