@@ -117,12 +117,19 @@ record CellJudge<N>(
         };
     }
 
-    /** Whether more precision may still show that the code only rounds badly. */
+    /**
+     * Whether the code may only round badly: more precision may still show it, or even the highest
+     * does not reach through the cancellation. Code without a known meaning has to answer for what
+     * it gives.
+     */
     private boolean mayMeanTheSame() {
-        boolean lifted =
-                !(meaning instanceof Cell.Unknown<N>(String reason))
-                        || !reason.equals(Subject.NOT_LIFTED);
-        return lifted && !lastPrecision;
+        return switch (meaning) {
+            case Cell.Known<N> _ -> true;
+            case Cell.Undefined<N> _ -> !lastPrecision;
+            case Cell.Unknown<N>(String reason) ->
+                    !reason.equals(Subject.NOT_LIFTED)
+                            && (!lastPrecision || !reason.equals(Quantity.LONG_CODE));
+        };
     }
 
     private Judgement infinite(N value, double c, Truth sameMeaning, double roundingError) {

@@ -102,6 +102,16 @@ final class ClosedForm<N> {
         return Optional.of(other.differs() && kind(other) == kind ? other : simplest);
     }
 
+    /** The inputs tried and more, at which the code is less accurate. */
+    List<Trial> lessAccurate(List<Trial> tried) {
+        List<Trial> all = new ArrayList<>(tried);
+        if (!subject.plan().variables().isEmpty()) {
+            all.addAll(
+                    new AccuracySearch(subject.plan(), sampler, random).climb(tried, this::judge));
+        }
+        return List.copyOf(all);
+    }
+
     /** The simplest input at which the code computes badly what it means. */
     Optional<Trial> loss(List<Trial> tried) {
         Optional<Trial> worst = Findings.worst(tried, true);

@@ -121,7 +121,9 @@ final class FormulaVerifier {
         Evaluator<Double> doubles = new Evaluator<>(Systems.doubles(), subject.definitions());
         RandomStream random = new RandomStream(request.options().seed(), request.id());
         ClosedForm<Ball> test = new ClosedForm<>(judge, random, doubles, source);
-        List<Trial> trials = test.run();
+        List<Trial> tried = test.run();
+        List<Trial> trials =
+                request.options().accuracyUlps().isPresent() ? test.lessAccurate(tried) : tried;
         Findings findings = new Findings(request, subject, remarks);
         if (trials.isEmpty()) {
             return findings.unsettled(
@@ -154,12 +156,14 @@ final class FormulaVerifier {
             return findings.brokenStep(
                     trials, broken.get(), Formatting.span(request.latex(), step));
         }
-        Optional<Trial> worst = Findings.worst(trials, false);
-        double allowed = request.options().accuracyUlps().orElse(Double.POSITIVE_INFINITY);
-        if (worst.isPresent()
-                && worst.get().judgement() instanceof Judgement.Agrees agrees
-                && agrees.ulps() > allowed) {
-            return findings.inaccurate(trials, worst.get(), allowed);
+        if (request.options().accuracyUlps().isPresent()) {
+            double allowed = request.options().accuracyUlps().getAsDouble();
+            Optional<Trial> worst = Findings.worst(trials, false);
+            if (worst.isPresent()
+                    && worst.get().judgement() instanceof Judgement.Agrees agrees
+                    && agrees.ulps() > allowed) {
+                return findings.inaccurate(trials, worst.get(), allowed);
+            }
         }
         return verified(judge, trials, findings, test.loss(trials), remarks);
     }

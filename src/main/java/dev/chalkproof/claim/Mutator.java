@@ -223,6 +223,11 @@ final class Mutator {
                 with(reduce, reduce.reduction(), apply(ADD, reduce.from(), one()), reduce.to()));
         changes.add(
                 with(reduce, reduce.reduction(), reduce.from(), apply(SUB, reduce.to(), one())));
+        if (reduce.reduction() != Expr.Reduction.ARRAY
+                && !Free.names(reduce.body()).contains(reduce.index())) {
+            // A sum whose index nobody uses only multiplies.
+            changes.add(reduce.body());
+        }
         return changes;
     }
 

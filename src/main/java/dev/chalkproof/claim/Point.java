@@ -5,8 +5,10 @@ import dev.chalkproof.formula.Bindings;
 import dev.chalkproof.formula.Result;
 import dev.chalkproof.snippet.Value;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /** Values for the symbols of a formula, by canonical name. */
@@ -31,11 +33,9 @@ record Point(SequencedMap<String, Value> values) {
 
     /** The values as a number system has them. */
     <N> Bindings<N> bindings(Arithmetic<N> arithmetic) {
-        Bindings<N> bindings = Bindings.none();
-        for (var entry : values.entrySet()) {
-            bindings = bindings.with(entry.getKey(), result(entry.getValue(), arithmetic));
-        }
-        return bindings;
+        Map<String, Result<N>> results = new HashMap<>();
+        values.forEach((name, value) -> results.put(name, result(value, arithmetic)));
+        return Bindings.of(results);
     }
 
     static <N> Result<N> result(Value value, Arithmetic<N> arithmetic) {

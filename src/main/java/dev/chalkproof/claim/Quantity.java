@@ -24,6 +24,9 @@ record Quantity<N>(String shape, List<Cell<N>> cells) {
     /** Why a formula that takes too many steps has no value. */
     static final String ENDLESS = "the formula takes too many steps";
 
+    /** Why code that takes too many steps has no known meaning. */
+    static final String LONG_CODE = "the code takes too many steps";
+
     static <N> Quantity<N> undefined(String reason) {
         return new Quantity<>("", List.of(new Cell.Undefined<>(reason)));
     }
@@ -52,7 +55,7 @@ record Quantity<N>(String shape, List<Cell<N>> cells) {
             case Run.Returned<N>(Datum<N> value) -> of(value, arithmetic);
             case Run.Threw<N>(String what) -> undefined("throws " + what);
             case Run.Undecided<N>(String why) -> unknown(why);
-            case Run.Exceeded<N>() -> unknown("the code takes too many steps");
+            case Run.Exceeded<N>() -> unknown(LONG_CODE);
         };
     }
 

@@ -53,8 +53,12 @@ final class Suggestion {
             Judge<N> judge, List<Trial> trials, Expr changed, Arithmetic<Double> doubles) {
         int agreeing = 0;
         for (Trial trial : trials) {
+            // Precise numbers have the last word: plain ones also differ where the formula cancels.
             boolean quick = agreeing < 3 && trial.differs();
-            if (quick && Strength.plainlyDiffers(judge.subject(), trial, changed, doubles)) {
+            if (quick
+                    && Strength.plainlyDiffers(judge.subject(), trial, changed, doubles)
+                    && judge.judge(changed, trial.point(), trial.result())
+                            instanceof Judgement.Differs) {
                 return false;
             }
             switch (judge.judge(changed, trial.point(), trial.result())) {

@@ -70,6 +70,12 @@ final class FunctionReader {
         if (run.size() < 2 || allDeclared || java || known.isEmpty() || !called) {
             return Optional.empty();
         }
+        reader.context()
+                .remark(
+                        "'"
+                                + letters
+                                + "' is set as a product of letters; it is read as \\"
+                                + letters);
         c.skip(run.size() - 1);
         return Optional.of(apply(c, known.get()));
     }

@@ -1,10 +1,12 @@
 package dev.chalkproof.claim;
 
+import com.sun.source.util.JavacTask;
 import dev.chalkproof.snippet.Signature;
 import dev.chalkproof.snippet.Value;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -14,18 +16,23 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.Set;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Members of a class as text, compiled in memory and called by reflection. */
@@ -39,68 +46,134 @@ public final class CompiledJava {
     }
 
     public static CompiledJava of(String members) {
-        String text =
-                "import java.util.*;\nimport java.util.random.*;\nimport java.util.stream.*;\nclass Page {\n"
-                        + members
-                        + "\n}";
-        Map<String, ByteArrayOutputStream> classes = new HashMap<>();
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        var standard = compiler.getStandardFileManager(null, null, null);
-        JavaFileManager files =
-                new ForwardingJavaFileManager<>(standard) {
-                    @Override
-                    public JavaFileObject getJavaFileForOutput(
-                            Location location,
-                            String name,
-                            JavaFileObject.Kind kind,
-                            FileObject sibling) {
-                        return new SimpleJavaFileObject(
-                                URI.create("mem:///" + name + ".class"), kind) {
-                            @Override
-                            public OutputStream openOutputStream() {
-                                var bytes = new ByteArrayOutputStream();
-                                classes.put(name, bytes);
-                                return bytes;
-                            }
-                        };
-                    }
-                };
-        JavaFileObject source =
-                new SimpleJavaFileObject(
-                        URI.create("mem:///Page.java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return text;
-                    }
-                };
-        StringWriter out = new StringWriter();
-        boolean compiled =
-                compiler.getTask(
-                                out,
-                                files,
-                                null,
-                                List.of("-parameters", "-proc:none", "-nowarn"),
-                                null,
-                                List.of(source))
-                        .call();
-        if (!compiled) {
-            throw new IllegalArgumentException(out.toString());
+        return all(List.of(members))
+                .getFirst()
+                .orElseThrow(() -> new IllegalArgumentException("does not compile: " + members));
+    }
+
+    /** Many at once, which takes far less time; nothing for those that do not compile. */
+    public static List<Optional<CompiledJava>> all(List<String> members) {
+        List<JavaFileObject> sources = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            sources.add(new Source(i, members.get(i)));
         }
-        ClassLoader loader =
-                new ClassLoader(CompiledJava.class.getClassLoader()) {
-                    @Override
-                    protected Class<?> findClass(String name) throws ClassNotFoundException {
-                        ByteArrayOutputStream bytes = classes.get(name);
-                        if (bytes == null) {
-                            throw new ClassNotFoundException(name);
-                        }
-                        return defineClass(name, bytes.toByteArray(), 0, bytes.size());
-                    }
-                };
-        try {
-            return new CompiledJava(loader.loadClass("Page"), members);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
+        Set<String> wrong = new HashSet<>();
+        for (var problem : compile(sources, Map.of(), true)) {
+            if (problem.getKind() == Diagnostic.Kind.ERROR && problem.getSource() != null) {
+                wrong.add(problem.getSource().getName());
+            }
+        }
+        sources.removeIf(s -> wrong.contains(s.getName()));
+        Map<String, ByteArrayOutputStream> classes = new HashMap<>();
+        compile(sources, classes, false);
+        ClassLoader loader = new Loader(classes);
+        List<Optional<CompiledJava>> compiled = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            try {
+                compiled.add(
+                        classes.containsKey("p" + i + ".Page")
+                                ? Optional.of(
+                                        new CompiledJava(
+                                                loader.loadClass("p" + i + ".Page"),
+                                                members.get(i)))
+                                : Optional.empty());
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return compiled;
+    }
+
+    private static List<Diagnostic<? extends JavaFileObject>> compile(
+            List<JavaFileObject> sources,
+            Map<String, ByteArrayOutputStream> classes,
+            boolean onlyCheck) {
+        if (sources.isEmpty()) {
+            return List.of();
+        }
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+        try (var files = new Memory(compiler.getStandardFileManager(null, null, null), classes)) {
+            var task = (JavacTask) compiler.getTask(null, files, problems, OPTIONS, null, sources);
+            task.analyze();
+            if (!onlyCheck) {
+                task.generate();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return problems.getDiagnostics();
+    }
+
+    /** Without a class path the compiler doesn't open every library. */
+    private static final List<String> OPTIONS =
+            List.of(
+                    "-parameters",
+                    "-proc:none",
+                    "-nowarn",
+                    "-Xmaxerrs",
+                    "1000000",
+                    "-classpath",
+                    "",
+                    "-processorpath",
+                    "");
+
+    private static final class Memory extends ForwardingJavaFileManager<StandardJavaFileManager> {
+        private final Map<String, ByteArrayOutputStream> classes;
+
+        Memory(StandardJavaFileManager standard, Map<String, ByteArrayOutputStream> classes) {
+            super(standard);
+            this.classes = classes;
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(
+                Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+            return new SimpleJavaFileObject(URI.create("mem:///" + name + ".class"), kind) {
+                @Override
+                public OutputStream openOutputStream() {
+                    var bytes = new ByteArrayOutputStream();
+                    classes.put(name, bytes);
+                    return bytes;
+                }
+            };
+        }
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(int number, String members) {
+            super(URI.create("string:///p" + number + "/Page.java"), JavaFileObject.Kind.SOURCE);
+            text =
+                    "package p"
+                            + number
+                            + ";\nimport java.util.*;\nimport java.util.random.*;\nimport java.util.stream.*;\nclass Page {\n"
+                            + members
+                            + "\n}";
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+
+    private static final class Loader extends ClassLoader {
+        private final Map<String, ByteArrayOutputStream> classes;
+
+        Loader(Map<String, ByteArrayOutputStream> classes) {
+            super(CompiledJava.class.getClassLoader());
+            this.classes = classes;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            ByteArrayOutputStream bytes = classes.get(name);
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, bytes.toByteArray(), 0, bytes.size());
         }
     }
 

@@ -155,7 +155,7 @@ final class Note {
                 .getFirst();
     }
 
-    private FormulaCheck request(Implementation code, List<String> sources) {
+    FormulaCheck request(Implementation code, List<String> sources) {
         return new FormulaCheck(
                         "eq-f",
                         MappedText.of("note.md", latex),

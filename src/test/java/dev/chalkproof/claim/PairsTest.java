@@ -2,27 +2,73 @@ package dev.chalkproof.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chalkproof.claim.lift.Lifted;
+import dev.chalkproof.claim.lift.Lifter;
+import dev.chalkproof.claim.lift.MachineDoubles;
+import dev.chalkproof.claim.lift.NotLifted;
+import dev.chalkproof.snippet.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Right programs, however they are written, are not called wrong. */
 class PairsTest {
-    static final List<String> FILES = List.of("activations");
+    static final List<String> FILES =
+            List.of(
+                    "activations",
+                    "schedules",
+                    "losses",
+                    "optimisers",
+                    "layers",
+                    "distributions",
+                    "textbook");
+
+    private static final Map<String, CompiledJava> COMPILED = new HashMap<>();
 
     static Stream<Pair> pairs() {
         return FILES.stream().flatMap(file -> Pair.read(file).stream());
+    }
+
+    @BeforeAll
+    static void compile() {
+        List<String> programs = pairs().flatMap(p -> p.programs().stream()).toList();
+        for (Optional<CompiledJava> compiled : CompiledJava.all(programs)) {
+            COMPILED.put(compiled.orElseThrow().members(), compiled.orElseThrow());
+        }
+    }
+
+    private static Implementation code(String program) {
+        return Objects.requireNonNull(COMPILED.get(program)).method("f");
     }
 
     @ParameterizedTest
     @MethodSource("pairs")
     void rightProgramsAreVerified(Pair pair) {
         for (String program : pair.programs()) {
-            Item item = pair.note().code(program).check();
+            Item item = pair.note().check(code(program), List.of(program));
             assertThat(item.verdict())
                     .as("%s: %s", program, Note.show(item))
                     .isInstanceOf(Verdict.Verified.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void programsAreLiftedToTheLastBit(Pair pair) throws NotLifted {
+        for (String program : pair.programs()) {
+            Implementation code = code(program);
+            Lifted lifted = Lifter.lift(List.of(program), code.signature());
+            for (List<Value> arguments : Examination.inputs(pair.note().request(code, List.of()))) {
+                assertThat(MachineDoubles.run(lifted, arguments))
+                        .as("%s of %s", program, arguments)
+                        .isEqualTo(code.call(List.of(arguments)).getFirst());
+            }
         }
     }
 }

@@ -1,42 +1,41 @@
 package dev.chalkproof.claim;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 
-/** How long a check takes, with its mutants, once the machine is warm. */
-final class ReachBenchmark {
-    private ReachBenchmark() {}
+/**
+ * The measured figures of the manual: how long a check takes, and what it sees. Takes minutes, so
+ * that it is only run when it is asked for: {@code ./mvnw test -Dquick -Dtest=ReachBenchmark}.
+ */
+class ReachBenchmark {
+    private static final int ROUNDS = 4;
 
     private record Prepared(String name, Note note, Implementation code, List<String> sources) {}
 
-    private static long cpu() {
-        return ((com.sun.management.OperatingSystemMXBean)
-                        ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
-    }
-
-    public static void main(String[] args) {
-        int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 3;
+    /** Checks with all their mutants; the compiler of the machine warms up in the first rounds. */
+    @Test
+    void speed() {
+        List<Pair> pairs = PairsTest.pairs().toList();
         List<Prepared> checks = new ArrayList<>();
-        PairsTest.pairs()
-                .forEach(
-                        pair ->
-                                pair.programs()
-                                        .forEach(
-                                                program ->
-                                                        checks.add(
-                                                                new Prepared(
-                                                                        pair.name(),
-                                                                        pair.note(),
-                                                                        CompiledJava.of(program)
-                                                                                .method("f"),
-                                                                        List.of(program)))));
+        for (Pair pair : pairs) {
+            for (var code : CompiledJava.all(pair.programs())) {
+                CompiledJava program = code.orElseThrow();
+                checks.add(
+                        new Prepared(
+                                pair.name(),
+                                pair.note(),
+                                program.method("f"),
+                                List.of(program.members())));
+            }
+        }
         Map<String, Long> last = new TreeMap<>();
-        for (int round = 0; round < rounds; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
             long used = cpu();
             for (Prepared check : checks) {
@@ -54,5 +53,42 @@ final class ReachBenchmark {
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(10)
                 .forEach(e -> System.out.printf("%8.1f ms %s%n", e.getValue() / 1e6, e.getKey()));
+    }
+
+    private static long cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
+    }
+
+    /** All mutants of all pairs. */
+    @Test
+    void mutants() {
+        Tally programs = new Tally();
+        Tally formulas = new Tally();
+        Tally hard = new Tally();
+        PairsTest.pairs()
+                .forEach(
+                        pair -> {
+                            String program = pair.programs().getFirst();
+                            programs.add(Tally.programs(pair, TextMutants.ofProgram(program)));
+                            formulas.add(
+                                    Tally.formulas(pair, TextMutants.ofFormula(pair.formula())));
+                            hard.add(Tally.programs(pair, TextMutants.hard(program)));
+                        });
+        show("programs", programs);
+        show("formulas", formulas);
+        show("hard", hard);
+    }
+
+    private static void show(String name, Tally tally) {
+        System.out.printf(
+                "%-9s %d refuted of %d other ones (%.2f %%); %d are the same, %d are refused%n",
+                name,
+                tally.count(Examination.Fate.REFUTED),
+                tally.different(),
+                100.0 * tally.count(Examination.Fate.REFUTED) / Math.max(1, tally.different()),
+                tally.count(Examination.Fate.EQUIVALENT),
+                tally.count(Examination.Fate.REFUSED));
+        tally.survivors().forEach(s -> System.out.println("  survived: " + s));
     }
 }

@@ -57,7 +57,9 @@ class LifterTest {
             List<Value> arguments = new ArrayList<>();
             compiled.signature().parameters().forEach(p -> arguments.add(sample(p.type(), random)));
             Implementation.Result expected = compiled.call(List.of(arguments)).getFirst();
-            assertThat(run(lifted, arguments)).as("%s", arguments).isEqualTo(expected);
+            assertThat(MachineDoubles.run(lifted, arguments))
+                    .as("%s", arguments)
+                    .isEqualTo(expected);
         }
     }
 
@@ -144,42 +146,6 @@ class LifterTest {
 
     private static Signature signature(String type) {
         return new Signature("f", List.of(new Signature.Parameter("x", type)), "double");
-    }
-
-    private static Implementation.Result run(Lifted lifted, List<Value> arguments) {
-        Interpreter<Double> interpreter = new Interpreter<>(lifted, new MachineDoubles());
-        return switch (interpreter.run(arguments.stream().map(LifterTest::datum).toList())) {
-            case Run.Returned<Double>(Datum<Double> value) ->
-                    new Implementation.Returned(value(value));
-            case Run.Threw<Double>(String what) -> new Implementation.Threw(what);
-            case Run.Undecided<Double>(String why) -> throw new AssertionError(why);
-            case Run.Exceeded<Double>() -> new Implementation.TimedOut();
-        };
-    }
-
-    private static Value value(Datum<Double> datum) {
-        return switch (datum) {
-            case Datum.Whole<Double>(long n) -> new Value.Whole(n);
-            case Datum.Real<Double>(Double x) -> new Value.Real(x);
-            case Datum.Infinite<Double>(boolean negative) ->
-                    new Value.Real(negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
-            case Datum.Truth<Double>(boolean b) -> new Value.Truth(b);
-            case Datum.Array<Double>(List<Datum<Double>> elements) ->
-                    new Value.Array(elements.stream().map(LifterTest::value).toList());
-            case Datum.Fields<Double> record -> new Value.Text(record.type());
-        };
-    }
-
-    private static Datum<Double> datum(Value value) {
-        return switch (value) {
-            case Value.Real(double x) -> new Datum.Real<>(x);
-            case Value.Whole(long n) -> new Datum.Whole<>(n);
-            case Value.Array(List<Value> elements) ->
-                    new Datum.Array<>(
-                            new ArrayList<>(elements.stream().map(LifterTest::datum).toList()));
-            case Value.Truth _, Value.Text _, Value.Fields _, Value.Drawn _, Value.Nothing _ ->
-                    throw new IllegalArgumentException(value.toString());
-        };
     }
 
     private static Value sample(String type, SplittableRandom random) {

@@ -1,14 +1,18 @@
 package dev.chalkproof.claim.lift;
 
+import dev.chalkproof.claim.Implementation;
 import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Truth;
+import dev.chalkproof.snippet.Value;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** The doubles of the machine with Java's own functions: lifted code must not differ by a bit. */
-final class MachineDoubles implements Arithmetic<Double> {
+public final class MachineDoubles implements Arithmetic<Double> {
     @Override
     public Double decimal(BigDecimal value) {
         return value.doubleValue();
@@ -102,5 +106,42 @@ final class MachineDoubles implements Arithmetic<Double> {
     @Override
     public double toDouble(Double a) {
         return a;
+    }
+
+    /** What lifted code gives, as compiled code gives it. */
+    public static Implementation.Result run(Lifted lifted, List<Value> arguments) {
+        Interpreter<Double> interpreter = new Interpreter<>(lifted, new MachineDoubles());
+        return switch (interpreter.run(arguments.stream().map(MachineDoubles::datum).toList())) {
+            case Run.Returned<Double>(Datum<Double> value) ->
+                    new Implementation.Returned(value(value));
+            case Run.Threw<Double>(String what) -> new Implementation.Threw(what);
+            case Run.Undecided<Double>(String why) -> throw new AssertionError(why);
+            case Run.Exceeded<Double>() -> new Implementation.TimedOut();
+        };
+    }
+
+    private static Value value(Datum<Double> datum) {
+        return switch (datum) {
+            case Datum.Whole<Double>(long n) -> new Value.Whole(n);
+            case Datum.Real<Double>(Double x) -> new Value.Real(x);
+            case Datum.Infinite<Double>(boolean negative) ->
+                    new Value.Real(negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+            case Datum.Truth<Double>(boolean b) -> new Value.Truth(b);
+            case Datum.Array<Double>(List<Datum<Double>> elements) ->
+                    new Value.Array(elements.stream().map(MachineDoubles::value).toList());
+            case Datum.Fields<Double> record -> new Value.Text(record.type());
+        };
+    }
+
+    private static Datum<Double> datum(Value value) {
+        return switch (value) {
+            case Value.Real(double x) -> new Datum.Real<>(x);
+            case Value.Whole(long n) -> new Datum.Whole<>(n);
+            case Value.Array(List<Value> elements) ->
+                    new Datum.Array<>(
+                            new ArrayList<>(elements.stream().map(MachineDoubles::datum).toList()));
+            case Value.Truth _, Value.Text _, Value.Fields _, Value.Drawn _, Value.Nothing _ ->
+                    throw new IllegalArgumentException(value.toString());
+        };
     }
 }
