@@ -51,8 +51,7 @@ class SystemsClaimsTest {
 
     private static String table() {
         try (InputStream in = SystemsClaimsTest.class.getResourceAsStream("systems-claims.txt")) {
-            return new String(
-                    Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,10 +60,7 @@ class SystemsClaimsTest {
     static String verdict(Item item) {
         return switch (item.verdict()) {
             case Verdict.Verified(Evidence evidence) -> evidence.method().label();
-            case Verdict.Refuted _,
-                    Verdict.Unsettled _,
-                    Verdict.Waived _,
-                    Verdict.Unchecked _ ->
+            case Verdict.Refuted _, Verdict.Unsettled _, Verdict.Waived _, Verdict.Unchecked _ ->
                     item.verdict().label();
         };
     }
