@@ -1,15 +1,13 @@
 package dev.chalkproof;
 
-import dev.chalkproof.cache.Cache;
-import dev.chalkproof.cache.Key;
 import dev.chalkproof.claim.Item;
 import dev.chalkproof.page.Content;
 import dev.chalkproof.page.Page;
 import dev.chalkproof.report.Report;
 import dev.chalkproof.site.CheckedPage;
+import dev.chalkproof.site.OutputFile;
 import dev.chalkproof.site.RenderedSite;
 import dev.chalkproof.source.Diagnostic;
-import dev.chalkproof.typeset.Typesetter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,10 +27,12 @@ import java.util.SequencedSet;
  */
 final class Build {
     private final Options options;
+    private final Engines engines;
     private final Progress progress;
 
-    Build(Options options, Progress progress) {
+    Build(Options options, Engines engines, Progress progress) {
         this.options = options;
+        this.engines = engines;
         this.progress = progress;
     }
 
@@ -46,70 +46,70 @@ final class Build {
     record Outcome(
             Report report, Coverage coverage, int files, boolean published, List<Repair> repairs) {}
 
+    /** What a build makes, before it is known what to do with it. */
+    record Made(Content content, Verdicts verdicts, RenderedSite site, Report report) {}
+
     /** Checks the notes. */
     Outcome check() throws IOException, InterruptedException {
-        return run(false);
+        return remembered(false);
     }
 
     /** Checks the notes, renders the site, and publishes it. */
     Outcome build() throws IOException, InterruptedException {
-        return run(true);
+        return remembered(true);
     }
 
-    private Outcome run(boolean publish) throws IOException, InterruptedException {
-        try (Cache cache = cache()) {
-            Key tool = ToolFingerprint.compute();
-            BuildMemory memory = BuildMemory.of(options, cache, tool);
-            Optional<Outcome> same = memory.recall(publish);
-            if (same.isPresent()) {
-                return same.get();
-            }
-            History history = History.open(options.cacheFolder(), tool);
-            Results results = new Results(cache, tool, history);
-            Outcome outcome = run(publish, cache, results);
-            history.save(results.origins());
-            memory.keep(outcome, isGood(outcome.report(), outcome.coverage()), results);
-            return outcome;
+    private Outcome remembered(boolean publish) throws IOException, InterruptedException {
+        BuildMemory memory = BuildMemory.of(options, engines.cache(), engines.tool());
+        Optional<Outcome> same = memory.recall(publish);
+        if (same.isPresent()) {
+            return same.get();
         }
+        History history = History.open(options.cacheFolder(), engines.tool());
+        Results results = new Results(engines.cache(), engines.tool(), history);
+        Made made = make(results);
+        Coverage coverage = Coverage.of(made.report().items());
+        boolean good =
+                made.report().exitStatus(options.strict()) == ExitStatus.OK
+                        && coverage.meets(options.minCoverage());
+        List<OutputFile> files = made.site().files();
+        boolean published =
+                publish && Rendering.publish(files, made.report(), options.output(), good);
+        Outcome outcome =
+                new Outcome(
+                        made.report(),
+                        coverage,
+                        files.size(),
+                        published,
+                        made.verdicts().repairs());
+        history.save(results.origins());
+        memory.keep(outcome, good, results);
+        return outcome;
     }
 
-    private Outcome run(boolean publish, Cache cache, Results results)
-            throws IOException, InterruptedException {
+    /** Makes everything and publishes nothing. */
+    Made make(Results results) throws IOException, InterruptedException {
         progress.begin("reading notes", Map.of());
         Content content = Content.read(options.content());
         List<Page> pages = content.pages();
         PageNames names = new PageNames(content.config().languages(), pages);
-        try (Typesetter typesetter = new Typesetter(options.jobs(), cache);
-                Execution execution = Execution.read(pages, names, options)) {
-            Formulas formulas =
-                    Formulas.read(pages, names, content.config().macros(), typesetter, progress);
-            Verdicts verdicts =
-                    Verdicts.settle(pages, formulas, execution, results, options, progress);
-            SequencedSet<Diagnostic> others = new LinkedHashSet<>(content.diagnostics());
-            others.addAll(verdicts.diagnostics());
-            progress.begin("rendering", Map.of());
-            Rendering rendering =
-                    new Rendering(content, typesetter, options, SymbolTables.of(pages, formulas));
-            RenderedSite site = rendering.render(verdicts.pages());
-            others.addAll(site.diagnostics());
-            Report report = report(verdicts.pages(), List.copyOf(others));
-            Coverage coverage = Coverage.of(report.items());
-            boolean published =
-                    publish && rendering.publish(site, report, isGood(report, coverage));
-            return new Outcome(
-                    report, coverage, site.files().size(), published, verdicts.repairs());
-        }
-    }
-
-    private boolean isGood(Report report, Coverage coverage) {
-        return report.exitStatus(options.strict()) == ExitStatus.OK
-                && coverage.meets(options.minCoverage());
-    }
-
-    private Cache cache() throws IOException {
-        return options.cacheFolder().isPresent()
-                ? Cache.open(options.cacheFolder().get())
-                : Cache.disabled();
+        Execution execution = Execution.read(pages, names, engines.workers());
+        Formulas formulas =
+                Formulas.read(
+                        pages, names, content.config().macros(), engines.typesetter(), progress);
+        Verdicts verdicts = Verdicts.settle(pages, formulas, execution, results, options, progress);
+        SequencedSet<Diagnostic> others = new LinkedHashSet<>(content.diagnostics());
+        others.addAll(verdicts.diagnostics());
+        progress.begin("rendering", Map.of());
+        RenderedSite site =
+                new Rendering(
+                                content,
+                                engines.typesetter(),
+                                options,
+                                SymbolTables.of(pages, formulas))
+                        .render(verdicts.pages());
+        others.addAll(site.diagnostics());
+        return new Made(content, verdicts, site, report(verdicts.pages(), List.copyOf(others)));
     }
 
     private Report report(List<CheckedPage> pages, List<Diagnostic> others) {

@@ -1,15 +1,13 @@
 package dev.chalkproof;
 
-import dev.chalkproof.report.Format;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of all commands. */
+/** What notes a command is about, and how it works on them. */
 final class CommonOptions {
     /** How many worker processes help where there are many cores: each has a JVM of its own. */
     private static final int MOST_JOBS = 4;
@@ -21,30 +19,11 @@ final class CommonOptions {
     Path content = Path.of("content");
 
     @Option(
-            names = "--output",
-            paramLabel = "DIR",
-            description = "The site. Default: ${DEFAULT-VALUE}")
-    Path output = Path.of("site-output");
-
-    @Option(
             names = "--templates",
             paramLabel = "DIR",
             description =
                     "Templates that replace shipped ones. Default: templates, if there is such a folder")
     @Nullable Path templates;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description =
-                    "How to report: text, json, github, sarif or junit. Default: ${DEFAULT-VALUE}")
-    String format = "text";
-
-    @Option(
-            names = "--report",
-            paramLabel = "FILE",
-            description = "Write the report there instead of printing it.")
-    @Nullable Path report;
 
     @Option(
             names = "--seed",
@@ -57,17 +36,7 @@ final class CommonOptions {
             paramLabel = "N",
             description =
                     "How many processes run the notes' code. Default: the number of cores, at most 4")
-    int jobs = Math.min(Runtime.getRuntime().availableProcessors(), MOST_JOBS);
-
-    @Option(
-            names = "--min-coverage",
-            paramLabel = "SHARE",
-            description =
-                    "Fail if less than this share of the display formulas is checked, such as 0.9 or 90%%.")
-    @Nullable String minCoverage;
-
-    @Option(names = "--strict", description = "Warnings fail the build too.")
-    boolean strict;
+    int jobs = defaultJobs();
 
     @Option(names = "--no-cache", description = "Do not read results of earlier builds.")
     boolean noCache;
@@ -82,6 +51,10 @@ final class CommonOptions {
             description = "Say how long everything took.")
     boolean verbose;
 
+    static int defaultJobs() {
+        return Math.min(Runtime.getRuntime().availableProcessors(), MOST_JOBS);
+    }
+
     /** How much is told of how it goes. */
     Console.Telling telling() {
         if (quiet && verbose) {
@@ -90,17 +63,6 @@ final class CommonOptions {
         return quiet
                 ? Console.Telling.NOTHING
                 : verbose ? Console.Telling.EVERYTHING : Console.Telling.PROGRESS;
-    }
-
-    Format format() {
-        return Format.named(format)
-                .orElseThrow(
-                        () ->
-                                new UsageException(
-                                        "--format is '"
-                                                + format
-                                                + "' and must be one of "
-                                                + Format.labels()));
     }
 
     /** GitHub's runners say which repository they work for; notes need not repeat it. */
@@ -112,7 +74,7 @@ final class CommonOptions {
                 : Optional.of(server + "/" + name);
     }
 
-    Options options(Map<String, String> environment) {
+    Options options(Map<String, String> environment, ReportOptions reporting) {
         if (jobs < 1) {
             throw new UsageException("--jobs is " + jobs + " and must be at least 1");
         }
@@ -128,35 +90,13 @@ final class CommonOptions {
         }
         return new Options(
                 content,
-                output,
+                reporting.output,
                 theme.toFile().isDirectory() ? Optional.of(theme) : Optional.empty(),
                 noCache ? Optional.empty() : Optional.of(Path.of(".chalkproof", "cache")),
                 repository(environment),
                 seed,
                 jobs,
-                share(),
-                strict);
-    }
-
-    private OptionalDouble share() {
-        if (minCoverage == null) {
-            return OptionalDouble.empty();
-        }
-        try {
-            double share =
-                    minCoverage.endsWith("%")
-                            ? Double.parseDouble(minCoverage.substring(0, minCoverage.length() - 1))
-                                    / 100
-                            : Double.parseDouble(minCoverage);
-            if (share >= 0 && share <= 1) {
-                return OptionalDouble.of(share);
-            }
-        } catch (NumberFormatException _) {
-            // Said below, like a number out of range.
-        }
-        throw new UsageException(
-                "--min-coverage is '"
-                        + minCoverage
-                        + "' and must be from 0 to 1, or from 0% to 100%");
+                reporting.share(),
+                reporting.strict);
     }
 }

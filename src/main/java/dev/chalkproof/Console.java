@@ -1,5 +1,6 @@
 package dev.chalkproof;
 
+import dev.chalkproof.page.Content;
 import dev.chalkproof.report.Format;
 import dev.chalkproof.report.Report;
 import dev.chalkproof.report.TextDifference;
@@ -10,24 +11,26 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Runs a build for a person or a program at the other end of the standard streams. */
 final class Console {
+    /** How many similar names help, where there is none of the name given. */
+    private static final int SIMILAR = 5;
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean coloured;
-    private final boolean terminal;
+    private final boolean rewritable;
     private final Telling telling;
 
-    /**
-     * @param terminal whether lines can be written over
-     */
-    Console(PrintWriter out, PrintWriter err, boolean coloured, boolean terminal, Telling telling) {
-        this.out = out;
-        this.err = err;
-        this.coloured = coloured;
-        this.terminal = terminal;
+    Console(Terminal terminal, Telling telling) {
+        this.out = terminal.out();
+        this.err = terminal.err();
+        this.coloured = terminal.coloured();
+        this.rewritable = terminal.rewritable();
         this.telling = telling;
     }
 
@@ -62,7 +65,10 @@ final class Console {
      */
     int build(Options options, Destination to) throws IOException, InterruptedException {
         Stopwatch watch = new Stopwatch();
-        Build.Outcome outcome = run(options, Build::build);
+        Build.Outcome outcome;
+        try (Engines engines = Engines.open(options)) {
+            outcome = run(options, engines, Build::build);
+        }
         print(outcome.report(), to);
         tell(
                 outcome.published()
@@ -85,20 +91,11 @@ final class Console {
      */
     int check(Options options, Fix fix, Destination to) throws IOException, InterruptedException {
         Stopwatch watch = new Stopwatch();
-        Build.Outcome outcome = run(options, Build::check);
-        switch (fix) {
-            case NONE -> {}
-            case DRY_RUN ->
-                    show(Repairs.plan(outcome.repairs(), options.content()), to, "would mend");
-            case WRITE -> {
-                Repairs.Plan plan = Repairs.plan(outcome.repairs(), options.content());
-                for (Repairs.Mended file : plan.files()) {
-                    file.write();
-                }
-                show(plan, to, "mended");
-                if (plan.places() > 0) {
-                    outcome = run(options, Build::check);
-                }
+        Build.Outcome outcome;
+        try (Engines engines = Engines.open(options)) {
+            outcome = run(options, engines, Build::check);
+            if (mend(outcome, options, fix, to)) {
+                outcome = run(options, engines, Build::check);
             }
         }
         print(outcome.report(), to);
@@ -106,31 +103,45 @@ final class Console {
         return status(outcome, options);
     }
 
+    /** Mends what is stale, and says whether anything was written. */
+    private boolean mend(Build.Outcome outcome, Options options, Fix fix, Destination to)
+            throws IOException {
+        if (fix == Fix.NONE) {
+            return false;
+        }
+        Repairs.Plan plan = Repairs.plan(outcome.repairs(), options.content());
+        if (fix == Fix.WRITE) {
+            for (Repairs.Mended file : plan.files()) {
+                file.write();
+            }
+        }
+        show(plan, to, fix == Fix.WRITE ? "mended" : "would mend");
+        return fix == Fix.WRITE && plan.places() > 0;
+    }
+
     /** A build or a check. */
     private interface Work {
         Build.Outcome of(Build build) throws IOException, InterruptedException;
     }
 
-    private Build.Outcome run(Options options, Work work) throws IOException, InterruptedException {
-        Tally tally = new Tally();
-        Build build = new Build(options, tally);
+    private Build.Outcome run(Options options, Engines engines, Work work)
+            throws IOException, InterruptedException {
         if (telling == Telling.NOTHING) {
-            return work.of(build);
+            return work.of(new Build(options, engines, Progress.NONE));
         }
+        Tally tally = new Tally();
         Build.Outcome outcome;
-        try (ProgressDisplay display = new ProgressDisplay(tally, err, terminal)) {
+        try (ProgressDisplay display = new ProgressDisplay(tally, err, rewritable)) {
             if (telling == Telling.EVERYTHING) {
                 tally.log(display::log);
             }
-            outcome = work.of(build);
+            outcome = work.of(new Build(options, engines, tally));
         }
-        switch (telling) {
-            case NOTHING -> {}
-            case PROGRESS -> tally.slowest().ifPresent(this::tell);
-            case EVERYTHING -> {
-                tell("slowest:");
-                tally.slowestLines().forEach(this::tell);
-            }
+        if (telling == Telling.EVERYTHING) {
+            tell("slowest:");
+            tally.slowestLines().forEach(this::tell);
+        } else {
+            tally.slowest().ifPresent(this::tell);
         }
         return outcome;
     }
@@ -139,6 +150,50 @@ final class Console {
         if (telling != Telling.NOTHING) {
             err.println(line);
         }
+    }
+
+    /**
+     * Explains an item.
+     *
+     * @param asked its id, its label, or a file and a line
+     * @return the exit status
+     */
+    int explain(Options options, String asked) throws IOException, InterruptedException {
+        try (Engines engines = Engines.open(options)) {
+            History history = History.open(options.cacheFolder(), engines.tool());
+            Results results = new Results(engines.cache(), engines.tool(), history);
+            Build.Made made = new Build(options, engines, Progress.NONE).make(results);
+            Content content = made.content();
+            PageNames names = new PageNames(content.config().languages(), content.pages());
+            List<Asserted> all = Asserted.in(made.verdicts().pages(), names);
+            List<Asserted> meant = all.stream().filter(a -> a.isMeant(asked)).toList();
+            if (meant.isEmpty()) {
+                throw new UsageException(nothingCalled(asked, all));
+            }
+            TextReport text = coloured ? TextReport.coloured() : TextReport.plain();
+            out.print(
+                    meant.stream()
+                            .map(a -> Explanation.of(a, results.origins(), history.results(), text))
+                            .collect(Collectors.joining("\n")));
+            out.flush();
+            return ExitStatus.OK;
+        }
+    }
+
+    private static String nothingCalled(String asked, List<Asserted> all) {
+        List<String> similar =
+                all.stream()
+                        .map(a -> a.item().id())
+                        .filter(id -> id.contains(asked) || asked.contains(id))
+                        .sorted()
+                        .limit(SIMILAR)
+                        .toList();
+        return "the notes assert nothing called '"
+                + asked
+                + "', and nothing stands at such a line; "
+                + (similar.isEmpty()
+                        ? "give an id of the report, a label, or a file and a line such as note.md:12"
+                        : "there is " + String.join(", ", similar));
     }
 
     private void show(Repairs.Plan plan, Destination to, String done) {

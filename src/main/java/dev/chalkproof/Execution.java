@@ -9,10 +9,7 @@ import dev.chalkproof.snippet.Expression;
 import dev.chalkproof.snippet.Program;
 import dev.chalkproof.snippet.Session;
 import dev.chalkproof.snippet.Snippet;
-import dev.chalkproof.snippet.WorkerCommand;
 import dev.chalkproof.snippet.Workers;
-import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,10 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The Java of all pages, and the processes that run what of it has to be run. */
-final class Execution implements AutoCloseable {
+final class Execution {
     /** What every fence can use without an import, besides what {@link Compiler} offers. */
     private static final String CHARTS = "dev.chalkproof.chart.*";
 
@@ -31,38 +27,23 @@ final class Execution implements AutoCloseable {
     private final Translations translations;
     private final Code code;
     private final Workers workers;
-    private final List<Path> classPath;
     private Optional<Compilation> compilation = Optional.empty();
 
-    private Execution(
-            PageNames names,
-            Translations translations,
-            Code code,
-            Workers workers,
-            List<Path> classPath) {
+    private Execution(PageNames names, Translations translations, Code code, Workers workers) {
         this.names = names;
         this.translations = translations;
         this.code = code;
         this.workers = workers;
-        this.classPath = classPath;
     }
 
     /** Reads the pages' code; nothing is compiled yet, and no process started. */
-    static Execution read(List<Page> all, PageNames names, Options options) {
+    static Execution read(List<Page> all, PageNames names, Workers workers) {
         Translations translations = new Translations(all);
         List<Page> pages = all.stream().filter(page -> page.original().isEmpty()).toList();
         Map<String, Program> programs = new LinkedHashMap<>();
         pages.forEach(page -> programs.put(names.name(page), program(page, translations, names)));
-        List<Path> classPath =
-                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .map(Path::of)
-                        .toList();
-        Workers workers =
-                new Workers(
-                        WorkerCommand.ofThisJava(classPath, WorkerMain.class.getName()),
-                        options.jobs());
         return new Execution(
-                names, translations, Code.read(List.copyOf(programs.values())), workers, classPath);
+                names, translations, Code.read(List.copyOf(programs.values())), workers);
     }
 
     /** What depends on what in the code. */
@@ -78,7 +59,7 @@ final class Execution implements AutoCloseable {
         workers.prepare();
         List<String> imports = new ArrayList<>(Compiler.DEFAULT_IMPORTS);
         imports.add(CHARTS);
-        try (Compiler compiler = new Compiler(imports, classPath)) {
+        try (Compiler compiler = new Compiler(imports, Engines.CLASS_PATH)) {
             compilation =
                     Optional.of(
                             compiler.compile(
@@ -101,11 +82,6 @@ final class Execution implements AutoCloseable {
 
     Translations translations() {
         return translations;
-    }
-
-    @Override
-    public void close() {
-        workers.close();
     }
 
     static String snippetId(Fence fence) {

@@ -1,6 +1,6 @@
 package dev.chalkproof;
 
-import dev.chalkproof.formula.Statement;
+import dev.chalkproof.formula.Documented;
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Formula;
 import dev.chalkproof.page.Label;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The formulas of all pages, each page seeing the functions of those it uses. */
+/** The formulas of all pages, each page seeing what those it uses define. */
 final class Formulas {
     private final Map<String, Page> byName = new LinkedHashMap<>();
     private final Map<Page, PageFormulas> read = new LinkedHashMap<>();
@@ -102,7 +102,7 @@ final class Formulas {
         if (known != null) {
             return known;
         }
-        List<Statement.Definition> imported = new ArrayList<>();
+        List<Documented> imported = new ArrayList<>();
         path.add(page);
         for (MappedText used : names.used(page)) {
             Page other = byName.get(used.text());

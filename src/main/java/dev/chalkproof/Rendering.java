@@ -86,18 +86,24 @@ final class Rendering {
      * @param good whether nothing is wrong with it
      * @return whether the output folder now holds this site
      */
-    boolean publish(RenderedSite site, Report report, boolean good) throws IOException {
-        if (!good && Publisher.holdsGoodSite(options.output())) {
+    static boolean publish(List<OutputFile> site, Report report, Path output, boolean good)
+            throws IOException {
+        if (!good && Publisher.holdsGoodSite(output)) {
             return false;
         }
-        List<OutputFile> files = new ArrayList<>(site.files());
-        files.add(OutputFile.text("report.json", Format.JSON.render(report)));
         try {
-            Publisher.publish(files, options.output(), good);
+            Publisher.publish(withReport(site, report), output, good);
         } catch (Publisher.RefusedException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
         return true;
+    }
+
+    /** All files that are published: the site and what was found out about it. */
+    static List<OutputFile> withReport(List<OutputFile> site, Report report) {
+        List<OutputFile> files = new ArrayList<>(site);
+        files.add(OutputFile.text("report.json", Format.JSON.render(report)));
+        return files;
     }
 
     /** With the days of their last changes: what the author says, else what git knows. */

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * it with.
  */
 final class Browser implements AutoCloseable {
-    private final HttpServer server;
+    private final String root;
+    private final AutoCloseable server;
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
@@ -30,7 +31,11 @@ final class Browser implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     private Browser(
-            HttpServer server, Playwright playwright, com.microsoft.playwright.Browser browser) {
+            String root,
+            AutoCloseable server,
+            Playwright playwright,
+            com.microsoft.playwright.Browser browser) {
+        this.root = root;
         this.server = server;
         this.playwright = playwright;
         this.browser = browser;
@@ -54,11 +59,24 @@ final class Browser implements AutoCloseable {
                         site.toAbsolutePath(),
                         SimpleFileServer.OutputLevel.NONE);
         server.start();
+        InetSocketAddress address = server.getAddress();
+        return at(
+                "http://" + address.getHostString() + ":" + address.getPort() + "/",
+                () -> server.stop(0));
+    }
+
+    /** A browser for a site that is served already. */
+    static Browser at(String root) {
+        return at(root, () -> {});
+    }
+
+    private static Browser at(String root, AutoCloseable server) {
         Playwright playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
                                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(
+                root,
                 server,
                 playwright,
                 playwright
@@ -83,6 +101,15 @@ final class Browser implements AutoCloseable {
     /** A window into which a test may put scripts, which the site's own policy forbids. */
     Page inspected(int width, ColorScheme scheme) {
         return window(width, scheme, true);
+    }
+
+    /** A window in which no script runs. */
+    Page withoutScripts(int width) {
+        return browser.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setViewportSize(width, 900)
+                                .setJavaScriptEnabled(false))
+                .newPage();
     }
 
     private Page window(int width, ColorScheme scheme, boolean bypassPolicy) {
@@ -113,12 +140,7 @@ final class Browser implements AutoCloseable {
     }
 
     String address(String path) {
-        return "http://"
-                + server.getAddress().getHostString()
-                + ":"
-                + server.getAddress().getPort()
-                + "/"
-                + path;
+        return root + path;
     }
 
     /** What the browser complained about since the last call. */
@@ -129,10 +151,10 @@ final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws Exception {
         // Closing a page or the browser by itself may wait for ever with a browser newer than the
         // driver.
         playwright.close();
-        server.stop(0);
+        server.close();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -44,6 +46,24 @@ final class CommandLineTest {
     void aShareBeyondOneIsRefused() {
         assertThat(run("check", "--min-coverage", "1.5")).isEqualTo(ExitStatus.USAGE);
         assertThat(err.toString()).contains("from 0 to 1");
+    }
+
+    @Test
+    void aPortBeyondTheLastIsRefused() {
+        assertThat(run("serve", "--port", "70000")).isEqualTo(ExitStatus.USAGE);
+        assertThat(err.toString()).contains("must be from 0 to 65535");
+    }
+
+    @Test
+    void aPortInUseIsToldAndWhatToDo() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertThat(run("serve", "--port", port)).isEqualTo(ExitStatus.USAGE);
+            assertThat(err.toString())
+                    .contains("port " + port)
+                    .contains("cannot be used", "give another one with --port")
+                    .doesNotContain("\tat ");
+        }
     }
 
     @Test
@@ -88,6 +108,7 @@ final class CommandLineTest {
         Map<String, String> once = files(notes.output());
         notes.build().succeeds();
         assertThat(files(notes.output())).isEqualTo(once);
+        assertThat(notes.page("a.html")).contains("</body>").doesNotContain("/.chalkproof/");
     }
 
     private static Map<String, String> files(Path site) throws IOException {

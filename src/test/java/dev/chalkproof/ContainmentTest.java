@@ -2,8 +2,6 @@ package dev.chalkproof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chalkproof.cache.Cache;
-import dev.chalkproof.cache.Key;
 import dev.chalkproof.claim.Item;
 import dev.chalkproof.claim.Verdict;
 import dev.chalkproof.page.Page;
@@ -12,7 +10,6 @@ import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.Fault;
 import dev.chalkproof.source.SourceFile;
 import dev.chalkproof.source.Span;
-import dev.chalkproof.typeset.Typesetter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +66,7 @@ final class ContainmentTest {
 
     /** One page's formulas were never read, which brings its check down. */
     @Test
-    void aPageThatCannotBeCheckedLeavesTheOthersInPeace() throws InterruptedException {
+    void aPageThatCannotBeCheckedLeavesTheOthersInPeace() throws Exception {
         Page bad = page("bad.md", "# Bad\n\nFour is 4<!--= 2 + 2 -->.\n");
         Page good = page("good.md", "# Good\n\nSix is 6<!--= 3 + 3 -->.\n");
         PageNames names = new PageNames(List.of(), List.of());
@@ -84,13 +81,13 @@ final class ContainmentTest {
                         1,
                         OptionalDouble.empty(),
                         false);
-        try (Typesetter typesetter = new Typesetter(1, Cache.disabled());
-                Execution execution = Execution.read(List.of(bad, good), names, options)) {
+        try (Engines engines = Engines.open(options)) {
+            Execution execution = Execution.read(List.of(bad, good), names, engines.workers());
             Formulas formulas =
-                    Formulas.read(List.of(good), names, Map.of(), typesetter, Progress.NONE);
-            Key tool = Key.of("test");
-            History history = History.open(Optional.empty(), tool);
-            Results results = new Results(Cache.disabled(), tool, history);
+                    Formulas.read(
+                            List.of(good), names, Map.of(), engines.typesetter(), Progress.NONE);
+            History history = History.open(Optional.empty(), engines.tool());
+            Results results = new Results(engines.cache(), engines.tool(), history);
             Verdicts verdicts =
                     Verdicts.settle(
                             List.of(bad, good),

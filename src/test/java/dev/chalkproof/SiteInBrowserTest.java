@@ -43,7 +43,7 @@ final class SiteInBrowserTest {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws Exception {
         if (browser != null) {
             browser.close();
         }

@@ -82,7 +82,10 @@ final class SoundnessTest {
                         2,
                         OptionalDouble.empty(),
                         false);
-        Build.Outcome outcome = new Build(options, Progress.NONE).build();
+        Build.Outcome outcome;
+        try (Engines engines = Engines.open(options)) {
+            outcome = new Build(options, engines, Progress.NONE).build();
+        }
         return new Result(Format.JSON.render(outcome.report()), outcome.published(), files(output));
     }
 

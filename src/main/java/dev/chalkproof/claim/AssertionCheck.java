@@ -3,8 +3,10 @@ package dev.chalkproof.claim;
 import dev.chalkproof.claim.proof.Prover;
 import dev.chalkproof.claim.proof.Theory;
 import dev.chalkproof.formula.Domain;
+import dev.chalkproof.formula.Declaration;
 import dev.chalkproof.formula.Evaluator;
 import dev.chalkproof.formula.Expr;
+import dev.chalkproof.formula.Exprs;
 import dev.chalkproof.formula.Lowered;
 import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Origin;
@@ -13,9 +15,11 @@ import dev.chalkproof.snippet.Signature;
 import dev.chalkproof.snippet.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,6 +35,7 @@ final class AssertionCheck {
     private final ClaimCheck request;
     private final Assertion assertion;
     private final ClaimFindings findings;
+    private final Optional<Ambiguity> ambiguity;
     private final Plan plan;
     private final Subject subject;
     private final Sampler sampler;
@@ -49,11 +54,12 @@ final class AssertionCheck {
         this.findings = findings;
         Vocabulary vocabulary =
                 Vocabulary.of(
-                        assertion.terms(),
-                        understood.symbols(),
+                        mentioned(assertion, understood),
                         request.definitions(),
-                        request.scope());
-        this.plan = Matching.free(vocabulary, request.scope(), assertion.conditions());
+                        request.scope(),
+                        _ -> false);
+        this.ambiguity = Ambiguity.find(vocabulary, assertion.terms(), request.definitions());
+        this.plan = Matching.free(vocabulary, assertion.terms(), assertion.conditions());
         this.subject =
                 new Subject(
                         new Expr.Array(assertion.members(), Origin.NONE),
@@ -71,6 +77,17 @@ final class AssertionCheck {
         this.truth = new PointTruth(subject, prover, theory);
     }
 
+    /** The symbols that the assertion itself names: those of a side condition are others' too. */
+    private static List<Declaration> mentioned(
+            Assertion assertion, Lowered.Understood understood) {
+        Set<String> names = new HashSet<>();
+        for (Expr term : assertion.terms()) {
+            names.addAll(Exprs.free(term));
+            names.addAll(Exprs.functions(term));
+        }
+        return understood.symbols().stream().filter(d -> names.contains(d.name())).toList();
+    }
+
     /** What became of it. */
     sealed interface Outcome {}
 
@@ -79,6 +96,13 @@ final class AssertionCheck {
     record Broken(Item item) implements Outcome {}
 
     Outcome settle() {
+        if (ambiguity.isPresent()) {
+            return new Broken(
+                    findings.unsettled(
+                            "formula-not-understood",
+                            ambiguity.get().message(),
+                            ambiguity.get().help()));
+        }
         List<Point> first = sampler.sample(FIRST_SAMPLES);
         if (first.isEmpty()) {
             return new Broken(

@@ -4,8 +4,6 @@ import dev.chalkproof.claim.lift.Lifted;
 import dev.chalkproof.claim.lift.Lifter;
 import dev.chalkproof.claim.lift.NotLifted;
 import dev.chalkproof.formula.Ball;
-import dev.chalkproof.formula.Declaration;
-import dev.chalkproof.formula.Definitions;
 import dev.chalkproof.formula.Evaluator;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Lowered;
@@ -14,10 +12,8 @@ import dev.chalkproof.formula.Result;
 import dev.chalkproof.formula.Statement;
 import dev.chalkproof.source.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** Settles a closed form: what it defines is what the method returns. */
@@ -28,6 +24,18 @@ final class FormulaVerifier {
     private final FormulaCheck request;
     private final Lowered.Understood understood;
     private final Statement.Definition definition;
+
+    private FormulaVerifier(
+            FormulaCheck request, Lowered.Understood understood, Statement.Definition definition) {
+        this.request = request;
+        this.understood = understood;
+        this.definition = definition;
+    }
+
+    /** Compares a definition, as far as its symbols have found parameters. */
+    static Item settle(FormulaCheck request, Lowered.Understood understood, Bound bound) {
+        return new FormulaVerifier(request, understood, bound.definition()).settle(bound);
+    }
 
     /** Settles what has been made ready to compare. */
     static Item settle(
@@ -41,32 +49,20 @@ final class FormulaVerifier {
                 .settle(subject, source, remarks);
     }
 
-    FormulaVerifier(
-            FormulaCheck request, Lowered.Understood understood, Statement.Definition definition) {
-        this.request = request;
-        this.understood = understood;
-        this.definition = definition;
-    }
-
-    Item settle() {
-        // The index of a law about elements counts; it takes no value from outside.
-        List<String> indices = ElementLaw.indices(definition, request.code().signature());
-        Set<String> defined = new HashSet<>(indices);
-        defined.add(definition.target().name());
-        List<Declaration> symbols = new ArrayList<>(understood.symbols());
-        symbols.removeIf(d -> d.name().equals(definition.target().name()));
-        symbols.addAll(ElementLaw.initial(definition, request.scope()));
-        Matching.Matched matched =
-                Matching.match(
-                        symbols,
-                        defined,
-                        request.scope(),
-                        request.code().signature(),
-                        definition.conditions());
-        if (!matched.problems().isEmpty()) {
-            return unbound(matched.problems().getFirst());
+    private Item settle(Bound bound) {
+        if (bound.ambiguity().isPresent()) {
+            return Findings.unsettled(
+                    request,
+                    "formula-not-understood",
+                    bound.ambiguity().get().message(),
+                    request.latex().span(),
+                    bound.ambiguity().get().help());
+        }
+        if (!bound.matched().problems().isEmpty()) {
+            return unbound(bound.matched().problems().getFirst());
         }
         List<String> remarks = new ArrayList<>(understood.remarks());
+        remarks.addAll(bound.remarks());
         understood
                 .assumed()
                 .forEach(
@@ -76,17 +72,16 @@ final class FormulaVerifier {
                                                 + d.symbol().latex()
                                                 + " is taken from its Java type"));
         Optional<Lifted> lifted = lift(remarks);
-        Definitions definitions = request.definitions().with(definition);
         String returnType = request.code().signature().returnType();
         Subject subject =
                 new Subject(
                         definition.body(),
-                        definitions,
-                        matched.plan(),
+                        bound.definitions(),
+                        bound.matched().plan(),
                         request.code(),
                         lifted,
                         ElementLaw.recurrence(definition),
-                        body -> ElementLaw.returned(body, indices, matched.plan(), returnType));
+                        body -> bound.returned(body, returnType));
         return settle(subject, Sampler::sample, remarks);
     }
 

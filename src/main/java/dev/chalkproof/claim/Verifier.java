@@ -36,11 +36,11 @@ public final class Verifier {
     private static Item settle(FormulaCheck request) {
         List<Together.Companion> companions = new ArrayList<>(request.together().before());
         companions.addAll(request.together().after());
-        Scope scope = Scope.empty();
-        for (Together.Companion companion : companions) {
-            scope = scope.withAll(companion.scope().declarations());
+        Scope scope = request.scope();
+        for (Together.Companion companion : companions.reversed()) {
+            scope = scope.besides(companion.scope());
         }
-        Scope around = scope.withAll(request.scope().declarations()).withJava(parameters(request));
+        Scope around = scope.withJava(parameters(request));
         List<Lowering.Formula> formulas = new ArrayList<>();
         companions.forEach(c -> formulas.add(new Lowering.Formula(c.latex().text(), c.tree())));
         int place = request.together().before().size();
@@ -100,20 +100,52 @@ public final class Verifier {
         }
         return switch (statement) {
             case Statement.Definition definition ->
-                    new FormulaVerifier(request, understood, definition).settle();
+                    settle(request, understood, Principal.of(definition));
+            case Statement.System system -> settle(request, understood, system);
             case Statement.Law law -> new LawVerifier(request, understood).settle(law);
             case Statement.Distributed law -> new LawVerifier(request, understood).settle(law);
-            case Statement.Update _,
-                    Statement.Chain _,
-                    Statement.Membership _,
-                    Statement.System _ ->
-                    Findings.unsettled(
+            case Statement.Update _, Statement.Chain _, Statement.Membership _ ->
+                    notComparable(
                             request,
-                            "formula-not-comparable",
                             request.id() + " defines nothing that a method could return",
-                            request.latex().span(),
                             "write a definition such as $y = ...$, or annotate it as a claim");
         };
+    }
+
+    private static Item settle(
+            FormulaCheck request, Lowered.Understood understood, Principal principal) {
+        return FormulaVerifier.settle(
+                request, understood, Bound.of(request, understood, principal));
+    }
+
+    /** Several equations in one block: one that the method returns, and what stands in it. */
+    private static Item settle(
+            FormulaCheck request, Lowered.Understood understood, Statement.System system) {
+        List<Statement.Definition> definitions = new ArrayList<>();
+        for (Statement statement : system.statements()) {
+            if (!(statement instanceof Statement.Definition definition)) {
+                return notComparable(
+                        request,
+                        request.id() + " holds an equation that defines nothing",
+                        "write definitions such as $y = ...$, and claims in formulas of their own");
+            }
+            definitions.add(definition);
+        }
+        return Principal.of(definitions, request.code().signature().name())
+                .map(principal -> settle(request, understood, principal))
+                .orElseGet(
+                        () ->
+                                notComparable(
+                                        request,
+                                        "the method can return only one of "
+                                                + Principal.targets(
+                                                        Principal.candidates(definitions)),
+                                        "give each of them a formula and a method of its own"));
+    }
+
+    private static Item notComparable(FormulaCheck request, String message, String help) {
+        return Findings.unsettled(
+                request, "formula-not-comparable", message, request.latex().span(), help);
     }
 
     private static Item settle(ClaimCheck request) {

@@ -79,9 +79,29 @@ final class HeadReader {
                 indices.add(index.get());
             }
         }
-        Symbol symbol = Symbols.of(name, l -> false);
+        Symbol symbol = family(name);
+        for (String letter : symbol.indices()) {
+            // \phi_i(x) is a function of x and i.
+            parameters.add(parameter(List.of(new Glyph.Mark(Kind.LETTER, letter, Origin.NONE))));
+        }
         Origin at = Glyphs.origin(row);
         return Optional.of(new Head(new Statement.Target(symbol, parameters, indices, at)));
+    }
+
+    /** A function's name; letters of its subscript that count tell functions of a family apart. */
+    private Symbol family(List<Glyph> name) {
+        List<Glyph> sub =
+                name.size() == 1 && name.getFirst() instanceof Glyph.Scripted s
+                        ? s.sub()
+                        : List.of();
+        List<List<Glyph>> parts = sub.isEmpty() ? List.of() : Pattern.parts(sub);
+        boolean counts =
+                !parts.isEmpty()
+                        && parts.stream()
+                                .allMatch(p -> p.size() == 1 && context.mayIndex(p.getFirst()));
+        return Symbols.of(
+                name,
+                l -> counts && parts.stream().anyMatch(p -> Glyphs.singleLetter(p).equals(l)));
     }
 
     private static List<List<Glyph>> parameterParts(List<Glyph> row) {
@@ -164,6 +184,10 @@ final class HeadReader {
     /** An undeclared symbol: scripts that count are indices, others belong to the name. */
     private Optional<Head> fresh(List<Glyph> row) {
         Glyph last = row.getLast();
+        if (last instanceof Glyph.Fraction fraction) {
+            return LeibnizHead.read(fraction, context::mayIndex)
+                    .flatMap(symbol -> head(symbol, indices(symbol), row));
+        }
         if (!(last instanceof Glyph.Scripted s)) {
             return head(Symbols.of(row, l -> false), List.of(), row);
         }
@@ -212,6 +236,13 @@ final class HeadReader {
                                                 List.of())));
         boolean consistent = symbol.indices().size() == indices.size();
         return consistent ? head(symbol, indices, row) : Optional.empty();
+    }
+
+    private static List<Statement.Index> indices(Symbol symbol) {
+        return symbol.indices().stream()
+                .map(l -> new Glyph.Mark(Kind.LETTER, l, Origin.NONE))
+                .map(l -> new Statement.Index(Names.canonical(List.of(l), List.of()), 0))
+                .toList();
     }
 
     private static Optional<Head> head(
@@ -268,7 +299,7 @@ final class HeadReader {
                         || first.is(Kind.WORD)
                         || first.is(Kind.FUNCTION)
                         || first instanceof Glyph.Accented
-                        || (first instanceof Glyph.Fraction f && isLeibniz(f));
+                        || LeibnizHead.isOne(first);
         if (row.size() == 1) {
             return named;
         }
@@ -280,16 +311,5 @@ final class HeadReader {
             }
         }
         return true;
-    }
-
-    private static boolean isLeibniz(Glyph.Fraction f) {
-        return f.bar()
-                && !f.numerator().isEmpty()
-                && f.numerator().size() > 1
-                && f.denominator().size() == 2
-                && f.denominator().getFirst().equals(f.numerator().getFirst())
-                && (f.numerator().getFirst().is(Kind.LETTER, "d")
-                        || f.numerator().getFirst().is(Kind.SIGN, "\\partial")
-                        || f.numerator().getFirst().is(Kind.LETTER, "\\mathrm{d}"));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a browser when the page it shows has changed, and what is wrong with the notes, as <a
@@ -23,11 +24,9 @@ final class EventStream {
     private final String process = UUID.randomUUID().toString();
 
     private final LiveSite site;
-    private final SitePaths paths;
 
-    EventStream(LiveSite site, SitePaths paths) {
+    EventStream(LiveSite site) {
         this.site = site;
-        this.paths = paths;
     }
 
     /** What a page carries to say which version of the site it belongs to. */
@@ -48,7 +47,7 @@ final class EventStream {
             String told = "";
             LiveSite.Version version = site.now();
             while (!site.isClosed()) {
-                String file = paths.wanted(page, version.files().keySet());
+                String file = version.paths().wanted(page, version.files().keySet());
                 if (version.number() > 0 && version.changedSince(shown, file)) {
                     send(out, "reload", "");
                     shown = version.number();
@@ -85,7 +84,7 @@ final class EventStream {
         return ours ? Long.parseLong(stamp.substring(prefix.length())) : 0;
     }
 
-    private static Map<String, String> query(@org.jspecify.annotations.Nullable String raw) {
+    private static Map<String, String> query(@Nullable String raw) {
         Map<String, String> query = new HashMap<>();
         for (String part : raw == null ? new String[0] : raw.split("&", -1)) {
             int equals = part.indexOf('=');

@@ -30,15 +30,13 @@ public final class LiveServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final LiveSite site;
-    private final SitePaths paths;
     private final EventStream events;
     private final byte[] script;
 
-    private LiveServer(HttpServer server, LiveSite site, String basePath) {
+    private LiveServer(HttpServer server, LiveSite site) {
         this.server = server;
         this.site = site;
-        this.paths = new SitePaths(basePath);
-        this.events = new EventStream(site, paths);
+        this.events = new EventStream(site);
         this.script = resource("live.js");
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -50,12 +48,9 @@ public final class LiveServer implements AutoCloseable {
      * @param host the address to listen at
      * @param port the port, 0 for any; if it is in use, the next ones are tried unless {@code
      *     exactly} this one is wanted
-     * @param basePath the path of the site where it is published, such as {@code /notes/}, which
-     *     works here too
      * @throws BindException if no port is free
      */
-    public static LiveServer start(
-            LiveSite site, InetAddress host, int port, boolean exactly, String basePath)
+    public static LiveServer start(LiveSite site, InetAddress host, int port, boolean exactly)
             throws IOException {
         // Without it the kernel holds back the last part of an answer for 40 ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -63,7 +58,7 @@ public final class LiveServer implements AutoCloseable {
         for (int candidate = port; ; candidate++) {
             try {
                 InetSocketAddress address = new InetSocketAddress(host, candidate);
-                LiveServer started = new LiveServer(HttpServer.create(address, 0), site, basePath);
+                LiveServer started = new LiveServer(HttpServer.create(address, 0), site);
                 started.server.start();
                 return started;
             } catch (BindException e) {
@@ -108,23 +103,31 @@ public final class LiveServer implements AutoCloseable {
 
     private void file(HttpExchange exchange, String path) throws IOException {
         LiveSite.Version version = site.now();
-        Optional<String> file = paths.file(path, version.files().keySet());
+        Optional<String> file = version.paths().file(path, version.files().keySet());
         if (file.isPresent()) {
             byte[] bytes = version.files().get(file.get());
             send(exchange, 200, file.get(), bytes == null ? new byte[0] : bytes, version);
-        } else if (paths.file(path + "/", version.files().keySet()).isPresent()) {
+        } else if (version.paths().file(path + "/", version.files().keySet()).isPresent()) {
             exchange.getResponseHeaders()
                     .set("Location", exchange.getRequestURI().getRawPath() + "/");
             exchange.sendResponseHeaders(302, -1);
+        } else if (version.number() == 0) {
+            send(exchange, 503, SitePaths.NOT_FOUND, page("The site is being built."), version);
         } else {
             byte[] missing =
                     version.files()
-                            .getOrDefault(
-                                    SitePaths.NOT_FOUND,
-                                    "<!DOCTYPE html>\n<title>Nothing here</title>\n<p>There is nothing here.</p>\n"
-                                            .getBytes(StandardCharsets.UTF_8));
+                            .getOrDefault(SitePaths.NOT_FOUND, page("There is nothing here."));
             send(exchange, 404, SitePaths.NOT_FOUND, missing, version);
         }
+    }
+
+    private static byte[] page(String text) {
+        return ("<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>"
+                        + text
+                        + "</title>\n<body><p>"
+                        + text
+                        + "</p></body>\n</html>\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void send(

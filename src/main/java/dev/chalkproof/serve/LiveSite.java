@@ -16,7 +16,7 @@ public final class LiveSite {
     /** Files that no page shows: where they alone change, nothing has to be loaded again. */
     private static final Set<String> UNSEEN = Set.of("html", "json", "xml", "txt");
 
-    private Version version = new Version(0, Map.of(), Map.of(), 0, "");
+    private Version version = new Version(0, Map.of(), new SitePaths("/"), Map.of(), 0, "");
     private boolean closed;
 
     /**
@@ -24,6 +24,7 @@ public final class LiveSite {
      *
      * @param number grows with every build
      * @param files by path
+     * @param paths what addresses mean
      * @param changes the number of the build that last changed, added or removed a file
      * @param shown the number of the build that last changed an image, a style or a script
      * @param problems the messages to be shown with every page; empty if all is well
@@ -31,6 +32,7 @@ public final class LiveSite {
     record Version(
             long number,
             Map<String, byte[]> files,
+            SitePaths paths,
             Map<String, Long> changes,
             long shown,
             String problems) {
@@ -44,9 +46,12 @@ public final class LiveSite {
      * Replaces the site.
      *
      * @param files by path from the site's root; not copied, so nobody may change them
+     * @param basePath the path of the site where it is published, such as {@code /notes/}, which
+     *     works here too
+     * @param problems the messages to be shown with every page; empty if all is well
      * @return how many files are other than before
      */
-    public synchronized int update(Map<String, byte[]> files, String problems) {
+    public synchronized int update(Map<String, byte[]> files, String basePath, String problems) {
         long number = version.number + 1;
         Map<String, Long> changes = new HashMap<>(version.changes);
         long shown = version.shown;
@@ -64,7 +69,14 @@ public final class LiveSite {
                 }
             }
         }
-        version = new Version(number, Map.copyOf(files), changes, shown, problems);
+        version =
+                new Version(
+                        number,
+                        Map.copyOf(files),
+                        new SitePaths(basePath),
+                        changes,
+                        shown,
+                        problems);
         notifyAll();
         return count;
     }
@@ -75,6 +87,7 @@ public final class LiveSite {
                 new Version(
                         version.number + 1,
                         version.files,
+                        version.paths,
                         version.changes,
                         version.shown,
                         problems);

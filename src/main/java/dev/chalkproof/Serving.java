@@ -1,0 +1,172 @@
+package dev.chalkproof;
+
+import dev.chalkproof.report.Report;
+import dev.chalkproof.report.TextReport;
+import dev.chalkproof.serve.LiveServer;
+import dev.chalkproof.serve.LiveSite;
+import dev.chalkproof.serve.Watcher;
+import dev.chalkproof.site.OutputFile;
+import dev.chalkproof.source.Diagnostic;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Shows a site in the browser while its notes are written. Every change is built in the same
+ * process, with engines that run already, and by the same {@link Build} as ever; what is wrong with
+ * the notes ends nothing.
+ *
+ * <p>The site stays in memory: a good one that lies in the output folder is not touched.
+ */
+final class Serving implements AutoCloseable {
+    private final Options options;
+    private final Engines engines;
+    private final LiveSite site = new LiveSite();
+    private final LiveServer server;
+    private final Watcher watcher;
+    private final TextReport text;
+    private final PrintWriter out;
+    private String said = "";
+
+    /**
+     * Where to serve.
+     *
+     * @param port without one, the first that is free from {@link #FIRST_PORT} on
+     */
+    record Place(InetAddress host, Optional<Integer> port) {
+        static final int FIRST_PORT = 8000;
+    }
+
+    private Serving(
+            Options options, Engines engines, Place place, Watcher watcher, Terminal terminal)
+            throws IOException {
+        this.options = options;
+        this.engines = engines;
+        this.watcher = watcher;
+        this.text = terminal.coloured() ? TextReport.coloured() : TextReport.plain();
+        this.out = terminal.out();
+        this.server = start(site, place);
+    }
+
+    /** Starts a server with a site that is still empty. */
+    static Serving start(Options options, Place place, Terminal terminal) throws IOException {
+        List<Path> watched = new ArrayList<>(List.of(options.content()));
+        // A folder of templates may be made while this runs.
+        watched.add(options.templates().orElse(Path.of("templates")));
+        Watcher watcher = new Watcher(watched);
+        Engines engines = Engines.open(options);
+        try {
+            return new Serving(options, engines, place, watcher, terminal);
+        } catch (IOException | RuntimeException e) {
+            engines.close();
+            watcher.close();
+            throw e;
+        }
+    }
+
+    private static LiveServer start(LiveSite site, Place place) throws IOException {
+        int port = place.port().orElse(Place.FIRST_PORT);
+        try {
+            return LiveServer.start(site, place.host(), port, place.port().isPresent());
+        } catch (BindException e) {
+            throw new UsageException(
+                    "port "
+                            + port
+                            + " of "
+                            + place.host().getHostAddress()
+                            + " cannot be used: "
+                            + e.getMessage()
+                            + "; give another one with --port, or 0 for any that is free");
+        }
+    }
+
+    /** Where the site is. */
+    String address() {
+        return server.address();
+    }
+
+    /** Builds now and after every change, until the thread is interrupted. */
+    void run() throws InterruptedException {
+        while (true) {
+            build();
+            watcher.awaitChange();
+        }
+    }
+
+    /** Builds once. */
+    void build() throws InterruptedException {
+        Stopwatch watch = new Stopwatch();
+        try {
+            History history = History.open(options.cacheFolder(), engines.tool());
+            Results results = new Results(engines.cache(), engines.tool(), history);
+            Build.Made made = new Build(options, engines, Progress.NONE).make(results);
+            int changed = site.update(files(made), basePath(made), problems(made.report()));
+            tell(made.report(), changed, watch);
+            history.save(results.origins());
+            engines.cache().flush();
+        } catch (IOException | RuntimeException e) {
+            // The folder is being moved, say; what was built last is still shown.
+            String problem =
+                    e instanceof IOException || e instanceof UsageException
+                            ? options.content() + " cannot be read: " + e
+                            : "a fault of Chalkproof itself, not of your notes: " + e;
+            site.update(problem);
+            out.println("chalkproof: " + problem);
+            out.flush();
+        }
+    }
+
+    private static Map<String, byte[]> files(Build.Made made) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (OutputFile file : Rendering.withReport(made.site().files(), made.report())) {
+            files.put(file.path(), file.bytes());
+        }
+        return files;
+    }
+
+    /** Where the site is published: what the missing page links to from the root works here too. */
+    private static String basePath(Build.Made made) {
+        return made.content()
+                .config()
+                .baseUrl()
+                .map(base -> URI.create(base).getPath().replaceFirst("/*$", "/"))
+                .orElse("/");
+    }
+
+    /** The messages, as a terminal would have them; errors come first. */
+    private static String problems(Report report) {
+        TextReport plain = TextReport.plain();
+        return report.messages().stream()
+                .sorted(Comparator.comparing(Diagnostic::severity))
+                .map(plain::render)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void tell(Report report, int changed, Stopwatch watch) {
+        String now = text.render(report);
+        if (!now.equals(said)) {
+            out.print(now);
+            said = now;
+        }
+        long millis = Math.round(watch.seconds() * 1000);
+        out.println("built in " + millis + " ms, " + changed + " files changed");
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        watcher.close();
+        engines.close();
+    }
+}
