@@ -1,6 +1,7 @@
 package dev.chalkproof.claim;
 
 import dev.chalkproof.formula.Lowered;
+import dev.chalkproof.formula.Statement;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,12 @@ final class ClaimVerifier {
 
     Item settle() {
         Optional<List<Assertion>> assertions = Assertion.of(understood.statement());
+        if (assertions.isEmpty() && understood.statement() instanceof Statement.Membership) {
+            return findings.unsettled(
+                    "claim-not-supported",
+                    request.id() + " claims a set that is no interval",
+                    "write the range as an interval, such as $f(x) \\in [0, 1)$");
+        }
         if (assertions.isEmpty()) {
             return findings.unsettled(
                     "claim-not-supported",

@@ -75,13 +75,15 @@ final class PointTruth {
 
     /** With limits taken for all values of the symbols, or for those at the point. */
     private Optional<Expr> taken(Expr expr, Point point) {
-        if (Prover.infinite(expr).isPresent() || !hasLimit(expr)) {
+        if (Prover.infinite(expr).isPresent()) {
             return Optional.of(expr);
         }
+        // Both sides alike: a declared value is a decimal in the one, and so it is in the other.
         Optional<Expr> general = resolved.computeIfAbsent(expr, prover::resolved);
-        return general.isPresent()
-                ? general
-                : new Prover(Theories.at(theory, point)).resolved(expr);
+        if (general.isPresent() || !hasLimit(expr)) {
+            return general.or(() -> Optional.of(expr));
+        }
+        return new Prover(Theories.at(theory, point)).resolved(expr);
     }
 
     /**

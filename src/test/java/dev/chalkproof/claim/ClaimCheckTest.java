@@ -167,4 +167,57 @@ class ClaimCheckTest {
         Item wrong = note.formula("\\beta v + (1 - \\beta) x = v + (1 - \\beta)(x + v)").claim();
         assertThat(wrong.verdict()).as(Note.show(wrong)).isInstanceOf(Verdict.Refuted.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "f'(x) = 1, \\quad x > 0 | proved",
+                "f'(x) = 1 \\quad \\text{for } x > 0 | proved",
+                "x > 0 \\Rightarrow f'(x) = 1 | proved",
+                "\\forall x > 0: f'(x) = 1 | proved",
+                "f'(x) = 1 \\quad \\forall x > 0 | proved",
+                "f(x) \\ge 0, \\quad f(x) \\ge x | proved",
+                "f'(x) = 1 | refuted",
+                "f'(x) = 1, \\quad x > -1 | refuted",
+                // Two things are claimed, neither is a condition on the other.
+                "f(x) \\ge 0, \\quad f(x) \\ge 1 | refuted",
+                "f(x) \\ge 1, \\quad f(x) \\ge 0 | refuted",
+            })
+    void readsSideConditions(String test) {
+        String[] parts = test.split(" \\| ", 2);
+        Item item =
+                Note.given("x \\in \\mathbb{R}")
+                        .defining("f(x) = \\max(0, x)")
+                        .formula(parts[0])
+                        .claim();
+        assertThat(SystemsClaimsTest.verdict(item)).as(Note.show(item)).isEqualTo(parts[1]);
+    }
+
+    @Test
+    void namesTheWrongStepOfADerivation() {
+        Item item =
+                Note.given("x \\in \\mathbb{R}")
+                        .formula(
+                                "\\begin{aligned} (x + 1)^2 &= (x + 1) (x + 1) \\\\ &= x^2 + x + 1 \\\\"
+                                        + " &= x (x + 1) + 1 \\end{aligned}")
+                        .claim();
+        Diagnostic diagnostic = item.diagnostics().getFirst();
+        assertThat(diagnostic.code()).isEqualTo("claim-fails");
+        assertThat(diagnostic.at().text()).startsWith("(x + 1) (x + 1)").endsWith("x^2 + x + 1");
+        assertThat(
+                        SystemsClaimsTest.verdict(
+                                Note.given("x \\in \\mathbb{R}")
+                                        .formula("(x + 1)^2 = (x + 1) (x + 1) = x^2 + 2 x + 1")
+                                        .claim()))
+                .isEqualTo("proved");
+    }
+
+    @Test
+    void callsALimitThatNothingDecidesUnsettled() {
+        Item item =
+                Note.given("x \\in \\mathbb{R}")
+                        .formula("\\lim_{x \\to \\infty} \\sin x = 0")
+                        .claim();
+        assertThat(item.diagnostics().getFirst().code()).isEqualTo("nothing-compared");
+    }
 }

@@ -240,11 +240,19 @@ final class Exponentials {
     private Fraction powerOf(Polynomial base, Rational exponent) {
         Primitive p = Primitive.of(base);
         boolean turned = p.factor().signum() < 0;
+        Rational sign = Rational.ONE;
         Monomial outside = Monomial.ONE;
         Polynomial inside = turned ? p.sum().negate() : p.sum();
         for (Map.Entry<Atom, Rational> entry : p.content().powers().entrySet()) {
             Monomial factor = Monomial.of(entry.getKey(), entry.getValue());
             if (region.isNonNegative(Polynomial.of(entry.getKey()))) {
+                outside = outside.times(factor.power(exponent));
+            } else if (isEven(entry.getValue())
+                    && entry.getValue().times(exponent).isWhole()
+                    && region.isNonNegative(Polynomial.of(entry.getKey()).negate())) {
+                // The root of x^2 is -x where x is negative.
+                Rational power = entry.getValue().times(exponent);
+                sign = isEven(power) ? sign : sign.negate();
                 outside = outside.times(factor.power(exponent));
             } else {
                 inside = inside.times(factor);
@@ -264,8 +272,12 @@ final class Exponentials {
             if (!rest.isZero()) {
                 outside = outside.times(Monomial.of(new Atom.Group(inside), rest));
             }
-            return result.times(Fraction.of(Polynomial.of(outside, Rational.ONE)));
+            return result.times(Fraction.of(Polynomial.of(outside, sign)));
         }
-        return Fraction.of(Polynomial.of(outside, Rational.ONE));
+        return Fraction.of(Polynomial.of(outside, sign));
+    }
+
+    private static boolean isEven(Rational value) {
+        return value.isWhole() && !value.numerator().testBit(0);
     }
 }
