@@ -66,11 +66,14 @@ public final class SiteRenderer {
         List<OutputFile> out = new ArrayList<>();
         List<ListedPage> listed = new ArrayList<>();
         ContainedRendering contained = new ContainedRendering(theme);
-        Span none = SourceFile.of("", "").span();
         for (LanguageTree tree : context.trees()) {
             TreeRenderer renderer = new TreeRenderer(context, tree);
-            Span home = tree.navigation().home().map(p -> p.file().span(0, 0)).orElse(none);
-            out.add(contained.file(tree.home(), home, renderer::home));
+            SourceFile home =
+                    tree.navigation()
+                            .home()
+                            .map(Page::file)
+                            .orElseGet(() -> SourceFile.of(tree.home(), ""));
+            out.add(contained.file(tree.home(), home.span(0, 0), renderer::home));
             tree.navigation().home().ifPresent(page -> out.addAll(renderer.data(page)));
             listed.add(renderer.listedHome());
             for (Page page : tree.navigation().readingOrder()) {
@@ -79,16 +82,16 @@ public final class SiteRenderer {
                 out.addAll(renderer.data(page));
                 listed.add(renderer.listed(page));
             }
-            out.add(contained.file(renderer.searchIndex(), none, renderer::search));
+            out.add(contained.file(renderer.searchIndex(), renderer::search));
         }
         LanguageTree main = context.trees().getFirst();
         TreeRenderer renderer = new TreeRenderer(context, main);
         if (context.trees().stream().noneMatch(tree -> tree.folder().isEmpty())) {
-            out.add(contained.file("index.html", none, () -> redirect(main)));
+            out.add(contained.file("index.html", () -> redirect(main)));
         }
-        out.add(contained.file(LEDGER, none, renderer::ledger));
+        out.add(contained.file(LEDGER, renderer::ledger));
         listed.add(renderer.listedLedger());
-        out.add(contained.file(NOT_FOUND, none, renderer::notFound));
+        out.add(contained.file(NOT_FOUND, renderer::notFound));
         out.addAll(context.assets().files());
         context.targets()
                 .filesInUse()
