@@ -117,7 +117,8 @@
   });
   /* A formula is one stop for the keyboard; the arrows go from symbol to symbol. */
   for (const box of all(".formula-math")) {
-    const symbols = all("[data-s]", box);
+    // Letter and script of one symbol are one stop.
+    const symbols = all("[data-s]", box).filter((symbol, i, every) => every[i - 1]?.dataset.s !== symbol.dataset.s);
     if (symbols.length === 0) continue;
     let at = -1;
     const go = (step) => {

@@ -92,11 +92,11 @@
   };
 
   let at = -1;
-  const options = () => [...list.children];
+  const options = () => [...list.querySelectorAll("a")];
   const select = (i) => {
     options().forEach((option, n) => option.setAttribute("aria-selected", String(n === i)));
     at = i;
-    const option = list.children[i];
+    const option = options()[i];
     if (option) {
       input.setAttribute("aria-activedescendant", option.id);
       option.scrollIntoView({ block: "nearest" });
@@ -109,10 +109,11 @@
     const found = wanted.length > 0 ? find(wanted) : [];
     list.replaceChildren(
       ...found.map(([kind, url, title, page, text], i) => {
-        const option = document.createElement("li");
+        const item = document.createElement("li");
         const link = document.createElement("a");
-        option.id = `search-result-${i}`;
-        option.setAttribute("role", "option");
+        item.setAttribute("role", "presentation");
+        link.id = `search-result-${i}`;
+        link.setAttribute("role", "option");
         link.href = place.dataset.root + url;
         link.tabIndex = -1;
         const head = part("span", "search-head", part("span", "search-title", marked(title, wanted)));
@@ -120,8 +121,8 @@
         link.append(head);
         if (page) link.append(part("span", "search-page", page));
         if (text) link.append(part("span", "search-text", marked(text, wanted)));
-        option.append(link);
-        return option;
+        item.append(link);
+        return item;
       }),
     );
     input.setAttribute("aria-expanded", String(found.length > 0));
@@ -158,7 +159,7 @@
       select((at + step + count) % count);
     } else if (event.key === "Enter" && at >= 0) {
       event.preventDefault();
-      list.children[at].querySelector("a").click();
+      options()[at].click();
     }
   });
   list.addEventListener("click", () => dialog.close());

@@ -103,6 +103,15 @@ final class Browser implements AutoCloseable {
         return window(width, scheme, true);
     }
 
+    /** A window in which no script runs. */
+    Page withoutScripts(int width) {
+        return browser.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setViewportSize(width, 900)
+                                .setJavaScriptEnabled(false))
+                .newPage();
+    }
+
     private Page window(int width, ColorScheme scheme, boolean bypassPolicy) {
         BrowserContext context =
                 browser.newContext(

@@ -122,7 +122,10 @@ public final class HeatMap extends AxesChart<HeatMap> {
         return new HeatMap(frame, surface, contours, more, logLevels, levels);
     }
 
-    /** Colours by the logarithm of the value, for values above 0 that span magnitudes. */
+    /**
+     * Colours by the logarithm of the value, for values that span magnitudes. A value of 0 gets the
+     * first colour; there can be none below.
+     */
     public HeatMap logLevels() {
         return new HeatMap(frame, surface, contours, paths, true, levels);
     }
@@ -145,12 +148,8 @@ public final class HeatMap extends AxesChart<HeatMap> {
                         () ->
                                 new IllegalArgumentException(
                                         "the heat map has no values; plot a function or cells"));
-        if (logLevels) {
-            Doubles finite = Doubles.of(shown.values().stream().filter(Double::isFinite));
-            Rules.positive(shown.name(), "colour", finite);
-        }
         Extent seen = Extent.of(shown.values().stream(), new Extent(0, 1));
-        Extent range = levels.orElse(seen);
+        Extent range = levels.orElseGet(() -> logLevels ? above0(shown) : seen);
         var bands =
                 new Bands(
                         logLevels ? positive(range).log10().widened() : range.widened(), logLevels);
@@ -168,6 +167,16 @@ public final class HeatMap extends AxesChart<HeatMap> {
                 summary,
                 HeatPlots.description(frame, x, y, shown, seen, contours, curves),
                 HeatPlots.data(frame, shown, paths));
+    }
+
+    /**
+     * A value of 0, as a loss has at its minimum, is below all levels and gets the first colour.
+     */
+    private static Extent above0(Surface shown) {
+        Doubles refused = Doubles.of(shown.values().stream().filter(v -> v < 0));
+        Rules.positive(shown.name(), "colour", refused);
+        Extent none = new Extent(0, 0);
+        return Extent.of(shown.values().stream().filter(v -> v > 0), none);
     }
 
     private static Extent positive(Extent range) {

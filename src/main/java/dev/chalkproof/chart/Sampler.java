@@ -3,6 +3,8 @@ package dev.chalkproof.chart;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -24,6 +26,9 @@ final class Sampler {
     private static final double VISIBLE_JUMP = 0.004;
 
     private static final int BISECTIONS = 44;
+
+    /** With more jumps than this a function counts something, and is drawn as a staircase. */
+    private static final int MOST_JUMPS = 12;
 
     private final DoubleUnaryOperator f;
     private final Extent u;
@@ -71,6 +76,9 @@ final class Sampler {
         points.add(coarse[0]);
         for (int i = 0; i < CELLS; i++) {
             cell(coarse[i], coarse[i + 1], 0);
+        }
+        if (!unbounded) {
+            points.joinManyJumps();
         }
         Extent typical = unbounded ? middle(finite, seen) : seen.union(points.extent(seen));
         double[][] kept = points.simplified(u.length(), height);
@@ -163,7 +171,7 @@ final class Sampler {
         points.addAll(left);
         points.add(low);
         if (jumps) {
-            points.gap((low.x() + high.x()) / 2);
+            points.jump((low.x() + high.x()) / 2);
         }
         points.add(high);
         right.forEach(points::add);
@@ -206,6 +214,7 @@ final class Sampler {
     /** Points in the order of x, kept apart from the function that made them. */
     private static final class Points {
         private final ArrayList<Sample> samples = new ArrayList<>();
+        private final Set<Double> jumps = new HashSet<>();
 
         void add(Sample sample) {
             samples.add(sample);
@@ -213,6 +222,19 @@ final class Sampler {
 
         void addAll(Points other) {
             samples.addAll(other.samples);
+        }
+
+        /** A gap at which the function has values on both sides. */
+        void jump(double x) {
+            gap(x);
+            jumps.add(x);
+        }
+
+        /** Pieces of a function that jumps all the time would look like dashes of a pattern. */
+        void joinManyJumps() {
+            if (jumps.size() > MOST_JUMPS) {
+                samples.removeIf(s -> Double.isNaN(s.u()) && jumps.contains(s.x()));
+            }
         }
 
         void gap(double x) {

@@ -22,16 +22,14 @@ final class HtmlWriter {
 
     String page(List<Block> blocks) {
         for (Pairs.Run run : Pairs.of(page, blocks)) {
-            if (run.isPair()) {
-                out.append(
-                        "<div class=\"pair\">\n<div class=\"pair-parts\">\n<div class=\"pair-formula\">\n");
-                blocks(blocks.subList(run.start(), run.code()));
-                out.append("</div>\n<div class=\"pair-code\">\n");
-                blocks(blocks.subList(run.code(), run.end()));
-                out.append("</div>\n</div>\n</div>\n");
-            } else {
-                blocks(blocks.subList(run.start(), run.end()));
-            }
+            List<Block> first = blocks.subList(run.start(), run.code());
+            List<Block> code = blocks.subList(run.code(), run.end());
+            out.append(run.isPair() ? "<div class=\"pair\"><div class=\"pair-parts\">\n" : "");
+            out.append(run.isPair() ? "<div class=\"pair-formula\">\n" : "");
+            blocks(first);
+            out.append(run.isPair() ? "</div>\n<div class=\"pair-code\">\n" : "");
+            blocks(code);
+            out.append(run.isPair() ? "</div>\n</div></div>\n" : "");
         }
         // Notes may refer to further notes, which are added while these are written.
         if (!footnotes.isEmpty()) {

@@ -8,14 +8,10 @@ import dev.chalkproof.page.Page;
 import dev.chalkproof.page.Slots;
 import dev.chalkproof.page.VerifiedNumber;
 import dev.chalkproof.page.Word;
-import dev.chalkproof.typeset.Typeset;
 import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Fills what a page leaves open in its HTML: formulas, code, numbers, links. */
 final class PageSlots implements Slots {
@@ -27,7 +23,7 @@ final class PageSlots implements Slots {
     private final Strings strings;
     private final boolean allowHtml;
     private final Optional<Fence> lifted;
-    private final PageSymbols symbols;
+    private final FormulaHtml formulas;
 
     /**
      * @param lifted a fence whose figure stands elsewhere on the page
@@ -49,12 +45,12 @@ final class PageSlots implements Slots {
         this.strings = strings;
         this.allowHtml = allowHtml;
         this.lifted = lifted;
-        this.symbols = symbols;
+        this.formulas = new FormulaHtml(checked.page(), symbols, typesetter);
     }
 
     @Override
     public String formula(Formula formula) {
-        Html math = math(formula);
+        Html math = formulas.of(formula);
         Optional<Item> item = Optional.ofNullable(checked.formulas().get(formula.index()));
         String anchor = anchors.of(formula);
         VerdictView verdict =
@@ -82,73 +78,6 @@ final class PageSlots implements Slots {
                 : math.markup();
     }
 
-    /** KaTeX's HTML; a formula it refuses stands there as the author wrote it. */
-    private Html math(Formula formula) {
-        String latex = formula.latex().text();
-        return switch (typesetter.typeset(
-                latex, formula.display(), checked.page().frontMatter().macros())) {
-            case Typeset.Rendered rendered ->
-                    declaring(
-                            formula,
-                            SymbolMarks.mark(
-                                    rendered.html(),
-                                    latex,
-                                    formula.display(),
-                                    checked.page().frontMatter().macros(),
-                                    symbols.in(formula),
-                                    typesetter));
-            case Typeset.Rejected rejected ->
-                    new Html(
-                            "<code class=\"formula-error\" title=\""
-                                    + Html.text(rejected.message())
-                                    + "\">"
-                                    + Html.text(latex)
-                                    + "</code>");
-        };
-    }
-
-    /** What starts an item of a symbol list says so: its item is what readers are shown. */
-    private Html declaring(Formula formula, String html) {
-        boolean defines = formula.display();
-        List<Integer> declared = defines ? symbols.definedBy(formula) : symbols.declaredBy(formula);
-        if (declared.isEmpty()) {
-            return new Html(html);
-        }
-        String places = declared.stream().map(String::valueOf).collect(Collectors.joining(" "));
-        String names =
-                declared.stream()
-                        .flatMap(
-                                place -> symbols.entries().get(place).javaNames().stream().limit(1))
-                        .collect(Collectors.joining(" "));
-        return new Html(
-                "<span data-"
-                        + (defines ? "defines" : "declares")
-                        + "=\""
-                        + places
-                        + "\" data-java=\""
-                        + Html.text(names)
-                        + "\">"
-                        + html
-                        + "</span>");
-    }
-
-    /** What code that implements formulas calls the symbols of these. */
-    private Map<String, Integer> names(Fence fence) {
-        Map<String, Integer> names = new HashMap<>();
-        for (Fence.Target target : fence.implemented()) {
-            if (target.formula().isPresent()) {
-                Formula formula = checked.page().formulas().get(target.formula().getAsInt());
-                for (PageSymbols.Use use : symbols.in(formula)) {
-                    symbols.entries()
-                            .get(use.entry())
-                            .javaNames()
-                            .forEach(name -> names.putIfAbsent(name, use.entry()));
-                }
-            }
-        }
-        return names;
-    }
-
     @Override
     public String fence(Fence given) {
         Fence fence = checked.shown(given);
@@ -174,7 +103,7 @@ final class PageSlots implements Slots {
                                                 typesetter
                                                         .highlighter()
                                                         .highlight(code, fence.language()),
-                                                names(fence))),
+                                                formulas.names(fence))),
                                 implemented(fence),
                                 outputs,
                                 verdict(fence)))

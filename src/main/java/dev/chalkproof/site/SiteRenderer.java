@@ -68,21 +68,31 @@ public final class SiteRenderer {
         ContainedRendering contained = new ContainedRendering(theme);
         for (LanguageTree tree : context.trees()) {
             TreeRenderer renderer = new TreeRenderer(context, tree);
+            TreeListing listing = new TreeListing(context, tree);
             SourceFile home =
                     tree.navigation()
                             .home()
                             .map(Page::file)
                             .orElseGet(() -> SourceFile.of(tree.home(), ""));
             out.add(contained.file(tree.home(), home.span(0, 0), renderer::home));
-            tree.navigation().home().ifPresent(page -> out.addAll(renderer.data(page)));
-            listed.add(renderer.listedHome());
+            tree.navigation().home().ifPresent(page -> out.addAll(data(page)));
+            listed.add(listing.home());
             for (Page page : tree.navigation().readingOrder()) {
                 Span notes = page.file().span(0, 0);
                 out.add(contained.file(page.url(), notes, () -> renderer.page(page)));
-                out.addAll(renderer.data(page));
-                listed.add(renderer.listed(page));
+                out.addAll(data(page));
+                listed.add(listing.page(page));
             }
-            out.add(contained.file(renderer.searchIndex(), renderer::search));
+            IndexPage.path(tree)
+                    .ifPresent(
+                            path -> {
+                                out.add(contained.file(path, () -> renderer.symbols(path)));
+                                listed.add(listing.symbols(path));
+                            });
+            // These are made of what was rendered before.
+            out.add(contained.file(RenderedPages.searchIndex(tree), renderer::search));
+            RenderedPages.bookPath(tree)
+                    .ifPresent(p -> out.add(contained.file(p, () -> renderer.book(p))));
         }
         LanguageTree main = context.trees().getFirst();
         TreeRenderer renderer = new TreeRenderer(context, main);
@@ -90,7 +100,7 @@ public final class SiteRenderer {
             out.add(contained.file("index.html", () -> redirect(main)));
         }
         out.add(contained.file(LEDGER, renderer::ledger));
-        listed.add(renderer.listedLedger());
+        listed.add(new TreeListing(context, main).ledger());
         out.add(contained.file(NOT_FOUND, renderer::notFound));
         out.addAll(context.assets().files());
         context.targets()
@@ -106,10 +116,15 @@ public final class SiteRenderer {
         out.addAll(
                 SiteFiles.of(
                         context.settings().baseUrl(), listed, Verdicts.totals(context.pages())));
+        out.addAll(context.cards().values());
         out.add(Manifest.of(context.settings(), context.assets()));
         List<Diagnostic> diagnostics = new ArrayList<>(context.targets().diagnostics());
         diagnostics.addAll(contained.diagnostics());
         return new RenderedSite(out, diagnostics);
+    }
+
+    private List<OutputFile> data(Page page) {
+        return new PageFigures(context.checked(page)).data(context.targets().anchors(page));
     }
 
     private String redirect(LanguageTree main) {

@@ -1,19 +1,11 @@
 package dev.chalkproof.site;
 
-import dev.chalkproof.claim.Item;
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Heading;
 import dev.chalkproof.page.Page;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
-import java.util.Set;
 
 /** Renders the pages of one language. */
 final class TreeRenderer {
@@ -22,13 +14,13 @@ final class TreeRenderer {
     private final Strings strings;
     private final SiteView site;
 
-    /** The text of pages that were rendered, which the search index is made of. */
-    private final Map<Page, String> bodies = new HashMap<>();
+    private final RenderedPages rendered;
 
     TreeRenderer(RenderContext context, LanguageTree tree) {
         this.context = context;
         this.tree = tree;
         this.strings = new Strings(tree.language());
+        this.rendered = new RenderedPages(context, tree);
         SiteSettings settings = context.settings();
         this.site =
                 new SiteView(
@@ -38,38 +30,32 @@ final class TreeRenderer {
                         settings.repository(),
                         settings.generator(),
                         tree.home(),
-                        searchIndex(),
+                        RenderedPages.searchIndex(tree),
+                        RenderedPages.bookPath(tree),
                         strings,
                         context.assets());
     }
 
-    /** Where the search index of this language is published, from the site's root. */
-    String searchIndex() {
-        return "assets/search-" + tree.language() + ".js";
+    /** The page of symbols and terms, to be at {@link IndexPage#path}. */
+    String symbols(String path) {
+        Frame frame =
+                frame(
+                        path,
+                        strings.say(Term.SYMBOLS_AND_TERMS),
+                        Optional.of(strings.say(Term.SYMBOLS_LEAD)),
+                        List.of());
+        return context.templates().symbols(new IndexPage(context, tree).view(frame));
     }
 
-    /** The index over all pages that were rendered. */
+    /** All pages rendered so far as one, to be at {@link RenderedPages#bookPath}. */
+    String book(String path) {
+        Frame frame = frame(path, strings.say(Term.PRINT_ALL), Optional.empty(), List.of());
+        return context.templates().book(rendered.book(frame));
+    }
+
+    /** The search index over all pages rendered so far. */
     String search() {
-        // One meaning of a symbol is found once, wherever it is declared again.
-        SequencedSet<SearchEntry> entries = new LinkedHashSet<>();
-        Set<String> symbols = new HashSet<>();
-        tree.pages().stream()
-                .filter(bodies::containsKey)
-                .forEach(
-                        page -> {
-                            Anchors anchors = context.targets().anchors(page);
-                            String body = bodies.getOrDefault(page, "");
-                            new SearchEntries(page, anchors, strings)
-                                    .of(body, context.symbols(page)).stream()
-                                            .filter(
-                                                    e ->
-                                                            e.kind() != Term.KIND_SYMBOL
-                                                                    || symbols.add(
-                                                                            e.title() + " "
-                                                                                    + e.text()))
-                                            .forEach(entries::add);
-                        });
-        return SearchIndex.script(List.copyOf(entries), strings);
+        return rendered.search();
     }
 
     String page(Page page) {
@@ -122,21 +108,6 @@ final class TreeRenderer {
                 context.symbols(page.page()));
     }
 
-    /** The numbers behind the figures of a page, as files. */
-    List<OutputFile> data(Page page) {
-        Anchors anchors = context.targets().anchors(page);
-        List<OutputFile> files = new ArrayList<>();
-        for (Fence fence : page.fences()) {
-            if (!fence.options().hidden() && !fence.options().silent()) {
-                Optional.ofNullable(checked(page).outcomes().get(fence.index()))
-                        .flatMap(FenceOutcome::csv)
-                        .map(csv -> OutputFile.text(anchors.dataFile(fence), csv))
-                        .ifPresent(files::add);
-            }
-        }
-        return files;
-    }
-
     private static Html heading(Page page, Optional<Heading> title, PageSlots slots) {
         return title.map(h -> new Html(page.html(h.title(), slots)))
                 .orElseGet(() -> Html.text(page.title()));
@@ -145,7 +116,7 @@ final class TreeRenderer {
     /** The page's HTML without the heading that the template shows as its title. */
     private String body(Page page, Optional<Heading> title, PageSlots slots) {
         String html = page.html(slots);
-        bodies.put(page, html);
+        rendered.add(page, html);
         if (title.isEmpty()) {
             return html;
         }
@@ -167,7 +138,7 @@ final class TreeRenderer {
 
     String home() {
         Optional<Page> page = tree.navigation().home();
-        Optional<Fence> figure = page.flatMap(this::firstFigure);
+        Optional<Fence> figure = page.flatMap(p -> new PageFigures(checked(p)).first());
         Optional<PageSlots> slots = page.map(p -> slots(checked(p), figure));
         Html heading = Html.text(context.settings().title());
         Html body = Html.EMPTY;
@@ -195,20 +166,6 @@ final class TreeRenderer {
                                 body,
                                 tree.navigation().top().stream().map(this::card).toList(),
                                 Verdicts.seen(mine)));
-    }
-
-    /** What the home page shows beside its title: the first figure that has a caption. */
-    private Optional<Fence> firstFigure(Page page) {
-        CheckedPage checked = checked(page);
-        return page.fences().stream()
-                .filter(fence -> !fence.options().hidden() && !fence.options().silent())
-                .filter(fence -> fence.options().caption().isPresent())
-                .filter(
-                        fence ->
-                                Optional.ofNullable(checked.outcomes().get(fence.index()))
-                                        .filter(FenceOutcome::isDrawn)
-                                        .isPresent())
-                .findFirst();
     }
 
     private HomeView.Card card(Navigation.Node node) {
@@ -246,10 +203,9 @@ final class TreeRenderer {
     }
 
     String ledger() {
-        List<LedgerRow> rows = new ArrayList<>();
-        for (CheckedPage page : context.pages()) {
-            rows.addAll(rows(page.own()));
-        }
+        LedgerRows ledger = new LedgerRows(context);
+        List<LedgerRow> rows =
+                context.pages().stream().flatMap(page -> ledger.of(page.own()).stream()).toList();
         return context.templates()
                 .ledger(
                         new LedgerView(
@@ -262,50 +218,18 @@ final class TreeRenderer {
                                 rows));
     }
 
-    private List<LedgerRow> rows(CheckedPage checked) {
-        Page page = checked.page();
-        Anchors anchors = context.targets().anchors(page);
-        List<LedgerRow> rows = new ArrayList<>();
-        checked.formulas()
-                .forEach(
-                        (i, item) ->
-                                rows.add(
-                                        row(
-                                                page,
-                                                item,
-                                                anchors.of(page.formulas().get(i)),
-                                                item.id())));
-        checked.numbers()
-                .forEach(
-                        (i, item) ->
-                                rows.add(
-                                        row(
-                                                page,
-                                                item,
-                                                anchors.of(page.numbers().get(i)),
-                                                page.numbers().get(i).written().text())));
-        checked.fences()
-                .forEach(
-                        (i, items) ->
-                                items.forEach(
-                                        item ->
-                                                rows.add(
-                                                        row(
-                                                                page,
-                                                                item,
-                                                                anchors.of(page.fences().get(i)),
-                                                                item.id()))));
-        return rows;
-    }
-
-    private static LedgerRow row(Page page, Item item, String anchor, String name) {
-        String href = Urls.relative(SiteRenderer.LEDGER, page.url() + "#" + anchor);
-        return Verdicts.row(item, name, href, page.title());
-    }
-
     private Frame frame(
             String path, String title, Optional<String> description, List<Link> crumbs) {
         List<NavView.Entry> entries = new ArrayList<>(tree.navigation().view(path).entries());
+        IndexPage.path(tree)
+                .ifPresent(
+                        symbols ->
+                                entries.add(
+                                        new NavView.Entry(
+                                                strings.say(Term.SYMBOLS_AND_TERMS),
+                                                Optional.of(Urls.relative(path, symbols)),
+                                                path.equals(symbols),
+                                                List.of())));
         entries.add(
                 new NavView.Entry(
                         strings.say(Term.VERIFICATION),
@@ -350,44 +274,5 @@ final class TreeRenderer {
                             other.equals(tree)));
         }
         return links;
-    }
-
-    /** The home page for the site map and the feed. */
-    ListedPage listedHome() {
-        Optional<Page> page = tree.navigation().home();
-        return listed(
-                tree.home(),
-                context.settings().title(),
-                page.flatMap(p -> p.frontMatter().description()),
-                page.flatMap(p -> checked(p).changed()));
-    }
-
-    /** A page for the site map and the feed. */
-    ListedPage listed(Page page) {
-        return listed(
-                page.url(),
-                page.title(),
-                page.frontMatter().description(),
-                checked(page).changed());
-    }
-
-    /** The ledger, of which there is one for all languages, for the site map. */
-    ListedPage listedLedger() {
-        return new ListedPage(
-                SiteRenderer.LEDGER,
-                tree.language(),
-                strings.say(Term.VERIFICATION),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of());
-    }
-
-    private ListedPage listed(
-            String path, String title, Optional<String> description, Optional<String> changed) {
-        Map<String, String> languages = new LinkedHashMap<>();
-        for (LanguageTree other : context.trees()) {
-            other.counterpart(tree, path).ifPresent(p -> languages.put(other.language(), p));
-        }
-        return new ListedPage(path, tree.language(), title, description, changed, languages);
     }
 }

@@ -85,9 +85,9 @@ class RefusalsTest {
                 () ->
                         Drawn.draw(
                                 Charts.heatMap("x", "y")
-                                        .plot("z", 0, 1, 0, 1, (x, y) -> x)
+                                        .plot("z", 0, 1, 0, 1, (x, y) -> x - 0.5)
                                         .logLevels()),
-                "series 'z' has the value 0.0 on the colour axis, which is logarithmic; values there"
+                "series 'z' has the value -0.5 on the colour axis, which is logarithmic; values there"
                         + " must be > 0");
     }
 

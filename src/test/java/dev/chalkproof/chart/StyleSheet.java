@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /** {@code chart.css} as the tests read it. */
 record StyleSheet(String css) {
     private static final Pattern PROPERTY =
-            Pattern.compile("--chart-([a-z0-9-]+): (#[0-9a-f]{6});");
+            Pattern.compile(
+                    "--chart-([a-z0-9-]+): light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\);");
 
     static StyleSheet load() {
         try (var in = StyleSheet.class.getResourceAsStream("chart.css")) {
@@ -34,22 +35,18 @@ record StyleSheet(String css) {
                 .collect(Collectors.toSet());
     }
 
-    /** The colours by name of each block that sets them, in the order of the blocks. */
+    /** The colours by name: those of the light theme, and those of the dark one. */
     List<Map<String, String>> themes() {
-        return Pattern.compile("(?s):root[^{]*\\{(.*?)\\}")
-                .matcher(css)
-                .results()
-                .map(m -> properties(m.group(1)))
-                .toList();
+        return List.of(colours(2), colours(3));
     }
 
-    private static Map<String, String> properties(String block) {
-        return PROPERTY.matcher(block)
+    private Map<String, String> colours(int group) {
+        return PROPERTY.matcher(css)
                 .results()
                 .collect(
                         Collectors.toMap(
                                 (MatchResult m) -> m.group(1),
-                                m -> m.group(2),
+                                m -> m.group(group),
                                 (a, b) -> b,
                                 LinkedHashMap::new));
     }

@@ -1,0 +1,69 @@
+package dev.chalkproof.site;
+
+import dev.chalkproof.page.Page;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What search engines and readers of the feed should know of the pages of one language. */
+final class TreeListing {
+    private final RenderContext context;
+    private final LanguageTree tree;
+    private final Strings strings;
+
+    TreeListing(RenderContext context, LanguageTree tree) {
+        this.context = context;
+        this.tree = tree;
+        this.strings = new Strings(tree.language());
+    }
+
+    /** The home page for the site map and the feed. */
+    ListedPage home() {
+        Optional<Page> page = tree.navigation().home();
+        return listed(
+                tree.home(),
+                context.settings().title(),
+                page.flatMap(p -> p.frontMatter().description()),
+                page.flatMap(p -> context.checked(p).changed()));
+    }
+
+    /** A page for the site map and the feed. */
+    ListedPage page(Page page) {
+        return listed(
+                page.url(),
+                page.title(),
+                page.frontMatter().description(),
+                context.checked(page).changed());
+    }
+
+    /** The page of symbols, for the site map. */
+    ListedPage symbols(String path) {
+        return new ListedPage(
+                path,
+                tree.language(),
+                strings.say(Term.SYMBOLS_AND_TERMS),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    /** The ledger, of which there is one for all languages, for the site map. */
+    ListedPage ledger() {
+        return new ListedPage(
+                SiteRenderer.LEDGER,
+                tree.language(),
+                strings.say(Term.VERIFICATION),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    private ListedPage listed(
+            String path, String title, Optional<String> description, Optional<String> changed) {
+        Map<String, String> languages = new LinkedHashMap<>();
+        for (LanguageTree other : context.trees()) {
+            other.counterpart(tree, path).ifPresent(p -> languages.put(other.language(), p));
+        }
+        return new ListedPage(path, tree.language(), title, description, changed, languages);
+    }
+}
