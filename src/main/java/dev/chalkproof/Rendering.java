@@ -5,6 +5,7 @@ import dev.chalkproof.page.SiteConfig;
 import dev.chalkproof.report.Format;
 import dev.chalkproof.report.Report;
 import dev.chalkproof.site.CheckedPage;
+import dev.chalkproof.site.Leftovers;
 import dev.chalkproof.site.OutputFile;
 import dev.chalkproof.site.PageSymbols;
 import dev.chalkproof.site.Publisher;
@@ -55,7 +56,7 @@ final class Rendering {
     /** All files of the site, with what is wrong with links, images and templates. */
     RenderedSite render(List<CheckedPage> checked) throws IOException, InterruptedException {
         List<CheckedPage> pages = dated(checked);
-        Path classes = Files.createTempDirectory("chalkproof-templates");
+        Path classes = Leftovers.temporary("chalkproof-templates");
         try {
             Theme theme =
                     options.templates().isPresent()
@@ -75,7 +76,7 @@ final class Rendering {
             diagnostics.addAll(site.diagnostics());
             return new RenderedSite(site.files(), diagnostics);
         } finally {
-            TemporaryFolder.delete(classes);
+            Leftovers.delete(classes);
         }
     }
 
