@@ -19,7 +19,7 @@ final class Commands {
     private Commands() {}
 
     /** A command about notes. */
-    private abstract static class OnNotes implements Callable<Integer> {
+    abstract static class OnNotes implements Callable<Integer> {
         // Not final, here and below: a final field would be a constant to the compiler, and picocli
         // sets what is in it.
         @Mixin private CommonOptions common = new CommonOptions();

@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** Says all that is known about one thing that the notes assert, for people. */
 final class Explanation {
-    /** Wide enough for the longest heading. */
-    private static final String COLUMN = "  %-15s %s\n";
-
     private final TextReport messages;
     private final StringBuilder out = new StringBuilder();
 
@@ -154,6 +151,6 @@ final class Explanation {
     }
 
     private void line(String heading, String text) {
-        out.append(String.format(Locale.ROOT, COLUMN, heading, text));
+        out.append(String.format(Locale.ROOT, "  %-15s %s\n", heading, text));
     }
 }

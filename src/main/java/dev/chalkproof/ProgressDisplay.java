@@ -2,6 +2,7 @@ package dev.chalkproof;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -28,6 +29,7 @@ final class ProgressDisplay implements AutoCloseable {
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("progress").factory());
+    private final Future<?> shown;
     private boolean open = true;
     private boolean drawn;
 
@@ -36,7 +38,7 @@ final class ProgressDisplay implements AutoCloseable {
         this.err = err;
         this.terminal = terminal;
         long pause = terminal ? TERMINAL_MILLIS : LOG_MILLIS;
-        timer.scheduleAtFixedRate(this::show, pause, pause, TimeUnit.MILLISECONDS);
+        shown = timer.scheduleAtFixedRate(this::show, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     /** Shows how far it is now. */
@@ -70,6 +72,7 @@ final class ProgressDisplay implements AutoCloseable {
     @Override
     public synchronized void close() {
         open = false;
+        shown.cancel(false);
         timer.shutdownNow();
         erase();
     }

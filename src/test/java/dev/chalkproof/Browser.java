@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class Browser implements AutoCloseable {
     private final String root;
-    private final AutoCloseable server;
+    private final Runnable stop;
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
@@ -32,11 +32,11 @@ final class Browser implements AutoCloseable {
 
     private Browser(
             String root,
-            AutoCloseable server,
+            Runnable stop,
             Playwright playwright,
             com.microsoft.playwright.Browser browser) {
         this.root = root;
-        this.server = server;
+        this.stop = stop;
         this.playwright = playwright;
         this.browser = browser;
     }
@@ -70,14 +70,14 @@ final class Browser implements AutoCloseable {
         return at(root, () -> {});
     }
 
-    private static Browser at(String root, AutoCloseable server) {
+    private static Browser at(String root, Runnable stop) {
         Playwright playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
                                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(
                 root,
-                server,
+                stop,
                 playwright,
                 playwright
                         .chromium()
@@ -151,10 +151,10 @@ final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         // Closing a page or the browser by itself may wait for ever with a browser newer than the
         // driver.
         playwright.close();
-        server.close();
+        stop.run();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,7 +170,9 @@ final class FixTest {
         notes.check("--fix").succeeds();
         assertThat(link).isSymbolicLink();
         thenNote("It is 6<!--= 2 * 3 -->.\n");
-        assertThat(Files.list(notes.content())).hasSize(2);
+        try (Stream<Path> files = Files.list(notes.content())) {
+            assertThat(files).hasSize(2);
+        }
     }
 
     @Test

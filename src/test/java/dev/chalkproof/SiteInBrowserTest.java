@@ -43,7 +43,7 @@ final class SiteInBrowserTest {
     }
 
     @AfterAll
-    static void close() throws Exception {
+    static void close() {
         if (browser != null) {
             browser.close();
         }

@@ -2,6 +2,7 @@ package dev.chalkproof.site;
 
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.Fault;
+import dev.chalkproof.source.SourceFile;
 import dev.chalkproof.source.Span;
 import gg.jte.TemplateException;
 import java.util.ArrayList;
@@ -20,6 +21,11 @@ final class ContainedRendering {
 
     ContainedRendering(Theme theme) {
         this.theme = theme;
+    }
+
+    /** A file of the site that is made from no single page. */
+    OutputFile file(String path, Supplier<String> rendering) {
+        return file(path, SourceFile.of(path, "").span(), rendering);
     }
 
     /**

@@ -66,12 +66,15 @@ public final class SiteRenderer {
         List<OutputFile> out = new ArrayList<>();
         List<ListedPage> listed = new ArrayList<>();
         ContainedRendering contained = new ContainedRendering(theme);
-        Span none = SourceFile.of("", "").span();
         for (LanguageTree tree : context.trees()) {
             TreeRenderer renderer = new TreeRenderer(context, tree);
             TreeListing listing = new TreeListing(context, tree);
-            Span home = tree.navigation().home().map(p -> p.file().span(0, 0)).orElse(none);
-            out.add(contained.file(tree.home(), home, renderer::home));
+            SourceFile home =
+                    tree.navigation()
+                            .home()
+                            .map(Page::file)
+                            .orElseGet(() -> SourceFile.of(tree.home(), ""));
+            out.add(contained.file(tree.home(), home.span(0, 0), renderer::home));
             tree.navigation().home().ifPresent(page -> out.addAll(data(page)));
             listed.add(listing.home());
             List<Page> order = tree.navigation().readingOrder();
@@ -80,22 +83,22 @@ public final class SiteRenderer {
             IndexPage.path(tree)
                     .ifPresent(
                             path -> {
-                                out.add(contained.file(path, none, () -> renderer.symbols(path)));
+                                out.add(contained.file(path, () -> renderer.symbols(path)));
                                 listed.add(listing.symbols(path));
                             });
             // These are made of what was rendered before.
-            out.add(contained.file(RenderedPages.searchIndex(tree), none, renderer::search));
+            out.add(contained.file(RenderedPages.searchIndex(tree), renderer::search));
             RenderedPages.bookPath(tree)
-                    .ifPresent(p -> out.add(contained.file(p, none, () -> renderer.book(p))));
+                    .ifPresent(p -> out.add(contained.file(p, () -> renderer.book(p))));
         }
         LanguageTree main = context.trees().getFirst();
         TreeRenderer renderer = new TreeRenderer(context, main);
         if (context.trees().stream().noneMatch(tree -> tree.folder().isEmpty())) {
-            out.add(contained.file("index.html", none, () -> redirect(main)));
+            out.add(contained.file("index.html", () -> redirect(main)));
         }
-        out.add(contained.file(LEDGER, none, renderer::ledger));
+        out.add(contained.file(LEDGER, renderer::ledger));
         listed.add(new TreeListing(context, main).ledger());
-        out.add(contained.file(NOT_FOUND, none, renderer::notFound));
+        out.add(contained.file(NOT_FOUND, renderer::notFound));
         out.addAll(context.assets().files());
         context.targets()
                 .filesInUse()

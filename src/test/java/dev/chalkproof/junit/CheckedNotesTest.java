@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
@@ -74,8 +75,8 @@ final class CheckedNotesTest {
     @Test
     void everyPageIsAContainerWithItsFile() {
         assertThat(PAGES.keySet()).containsExactly("a.md", "sub folder/b.md");
-        assertThat(PAGES.get("sub folder/b.md").getTestSourceUri())
-                .contains(folder.resolve("sub folder/b.md").toUri());
+        DynamicContainer page = Objects.requireNonNull(PAGES.get("sub folder/b.md"));
+        assertThat(page.getTestSourceUri()).contains(folder.resolve("sub folder/b.md").toUri());
     }
 
     @Test
@@ -84,7 +85,7 @@ final class CheckedNotesTest {
                 .contains("eq-square (formula)")
                 .anyMatch(name -> name.endsWith("a-fence-1 (snippet)"))
                 .anyMatch(name -> name.endsWith("a-number-1 (literal)"));
-        DynamicTest formula = TESTS.get("eq-square (formula)");
+        DynamicTest formula = test("eq-square (formula)");
         assertThat(formula.getTestSourceUri().orElseThrow().toString())
                 .startsWith("file:")
                 .endsWith("/a.md?line=3&column=4");
