@@ -33,7 +33,8 @@
   /* Boxes that scroll sideways can be reached by keyboard, but only while they do scroll. */
   const scrollable = new ResizeObserver((entries) => {
     for (const { target } of entries) {
-      const scrolls = target.scrollWidth > target.clientWidth + 1;
+      // A formula whose symbols tell what they mean is a stop as well.
+      const scrolls = target.scrollWidth > target.clientWidth + 1 || target.querySelector("[data-s]") !== null;
       if (scrolls) {
         target.tabIndex = 0;
         target.setAttribute("role", "group");
@@ -94,6 +95,31 @@
       setTimeout(() => (button.textContent = block.dataset.copy), 1600);
     });
     (block.parentElement.querySelector(".snippet-head") ?? block.parentElement).append(button);
+  }
+
+  /* Formulas are copied as LaTeX for papers, as MathML for word processors. */
+  const mathml = (box) => box.querySelector("math")?.outerHTML ?? "";
+  for (const box of all("[data-copy-latex]")) {
+    if (!navigator.clipboard) break;
+    const tools = document.createElement("div");
+    tools.className = "formula-tools";
+    for (const [short, label, text] of [
+      ["TeX", box.dataset.copyLatex, () => box.dataset.latex],
+      ["MathML", box.dataset.copyMathml, () => mathml(box)],
+    ]) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = short;
+      button.title = label;
+      button.setAttribute("aria-label", label);
+      button.addEventListener("click", async () => {
+        await navigator.clipboard.writeText(text());
+        button.textContent = box.dataset.copied;
+        setTimeout(() => (button.textContent = short), 1600);
+      });
+      tools.append(button);
+    }
+    box.append(tools);
   }
 
   /* What a link points at inside folded evidence is unfolded. */

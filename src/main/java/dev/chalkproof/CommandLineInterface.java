@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Reads the command line, runs the command, and turns what comes of it into an exit status. */
 final class CommandLineInterface {
@@ -53,8 +54,17 @@ final class CommandLineInterface {
         return environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
-    private static boolean isTerminal() {
-        return Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
+    /**
+     * Whether lines may be written over; the logs of CI runs can't, even where they look like it.
+     */
+    private boolean terminal() {
+        boolean able =
+                environment.getOrDefault("CI", "").isEmpty()
+                        && !environment.getOrDefault("TERM", "").equals("dumb");
+        return able
+                && Optional.ofNullable(System.console())
+                        .map(java.io.Console::isTerminal)
+                        .orElse(false);
     }
 
     /** What all commands have in common: where messages go. */
@@ -63,13 +73,16 @@ final class CommandLineInterface {
         // it.
         @Mixin private CommonOptions common = new CommonOptions();
 
-        int execute(boolean publish) throws Exception {
-            return new Console(out, err, coloured() && isTerminal())
-                    .run(
-                            common.options(environment),
-                            publish,
-                            common.format(),
-                            Optional.ofNullable(common.report));
+        final Console console() {
+            return new Console(out, err, coloured() && terminal(), terminal(), common.telling());
+        }
+
+        final Options options() {
+            return common.options(environment);
+        }
+
+        final Console.Destination destination() {
+            return new Console.Destination(common.format(), Optional.ofNullable(common.report));
         }
     }
 
@@ -92,7 +105,7 @@ final class CommandLineInterface {
     private final class Chalkproof extends Action {
         @Override
         public Integer call() throws Exception {
-            return execute(true);
+            return console().build(options(), destination());
         }
     }
 
@@ -103,7 +116,7 @@ final class CommandLineInterface {
     private final class BuildCommand extends Action {
         @Override
         public Integer call() throws Exception {
-            return execute(true);
+            return console().build(options(), destination());
         }
     }
 
@@ -112,9 +125,24 @@ final class CommandLineInterface {
             mixinStandardHelpOptions = true,
             description = "Checks the notes and renders nothing.")
     private final class CheckCommand extends Action {
+        @Option(
+                names = "--fix",
+                description = "Write what the code computes in place of stale numbers and outputs.")
+        private boolean fix;
+
+        @Option(names = "--dry-run", description = "With --fix: show what would be written.")
+        private boolean dryRun;
+
         @Override
         public Integer call() throws Exception {
-            return execute(false);
+            return console().check(options(), mode(), destination());
+        }
+
+        private Console.Fix mode() {
+            if (dryRun && !fix) {
+                throw new UsageException("--dry-run is for check --fix; give both");
+            }
+            return !fix ? Console.Fix.NONE : dryRun ? Console.Fix.DRY_RUN : Console.Fix.WRITE;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.chalkproof;
 
 import dev.chalkproof.report.Format;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,26 @@ final class CommonOptions {
     @Option(names = "--no-cache", description = "Do not read results of earlier builds.")
     boolean noCache;
 
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print the report and nothing else.")
+    boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Say how long everything took.")
+    boolean verbose;
+
+    /** How much is told of how it goes. */
+    Console.Telling telling() {
+        if (quiet && verbose) {
+            throw new UsageException("--quiet and --verbose exclude each other; give one of them");
+        }
+        return quiet
+                ? Console.Telling.NOTHING
+                : verbose ? Console.Telling.EVERYTHING : Console.Telling.PROGRESS;
+    }
+
     Format format() {
         return Format.named(format)
                 .orElseThrow(
@@ -94,6 +115,12 @@ final class CommonOptions {
     Options options(Map<String, String> environment) {
         if (jobs < 1) {
             throw new UsageException("--jobs is " + jobs + " and must be at least 1");
+        }
+        if (!Files.isDirectory(content)) {
+            throw new UsageException(
+                    "there is no folder "
+                            + content
+                            + "; give the folder of your notes with --content");
         }
         Path theme = templates != null ? templates : Path.of("templates");
         if (templates != null && !theme.toFile().isDirectory()) {

@@ -1,5 +1,6 @@
 package dev.chalkproof;
 
+import dev.chalkproof.claim.Checked;
 import dev.chalkproof.claim.Item;
 import dev.chalkproof.claim.Verdict;
 import dev.chalkproof.source.Diagnostic;
@@ -19,21 +20,25 @@ final class Containment {
 
     /** What a check finds; that it is unsettled where Chalkproof fails at it. */
     static Item item(String id, Item.Kind kind, Span at, Supplier<Item> check) {
-        return items(id, kind, at, () -> List.of(check.get())).getFirst();
+        return checked(id, kind, at, () -> List.of(new Checked(check.get(), Optional.empty())))
+                .getFirst()
+                .item();
     }
 
-    /** The same for a check that finds several things. */
-    static List<Item> items(String id, Item.Kind kind, Span at, Supplier<List<Item>> check) {
+    /** The same for checks that find several things, or say how to mend them. */
+    static List<Checked> checked(
+            String id, Item.Kind kind, Span at, Supplier<List<Checked>> check) {
         try {
             return check.get();
         } catch (RuntimeException | Error e) {
-            return List.of(
+            Item item =
                     new Item(
                             id,
                             kind,
                             at,
                             new Verdict.Unsettled("Chalkproof failed at it"),
-                            List.of(Fault.at(at, "checking " + id, e))));
+                            List.of(Fault.at(at, "checking " + id, e)));
+            return List.of(new Checked(item, Optional.empty()));
         }
     }
 

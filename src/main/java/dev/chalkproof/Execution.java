@@ -2,7 +2,6 @@ package dev.chalkproof;
 
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Page;
-import dev.chalkproof.page.VerifiedNumber;
 import dev.chalkproof.snippet.Code;
 import dev.chalkproof.snippet.Compilation;
 import dev.chalkproof.snippet.Compiler;
@@ -29,22 +28,31 @@ final class Execution implements AutoCloseable {
     private static final String CHARTS = "dev.chalkproof.chart.*";
 
     private final PageNames names;
+    private final Translations translations;
     private final Code code;
     private final Workers workers;
     private final List<Path> classPath;
     private Optional<Compilation> compilation = Optional.empty();
 
-    private Execution(PageNames names, Code code, Workers workers, List<Path> classPath) {
+    private Execution(
+            PageNames names,
+            Translations translations,
+            Code code,
+            Workers workers,
+            List<Path> classPath) {
         this.names = names;
+        this.translations = translations;
         this.code = code;
         this.workers = workers;
         this.classPath = classPath;
     }
 
     /** Reads the pages' code; nothing is compiled yet, and no process started. */
-    static Execution read(List<Page> pages, PageNames names, Options options) {
+    static Execution read(List<Page> all, PageNames names, Options options) {
+        Translations translations = new Translations(all);
+        List<Page> pages = all.stream().filter(page -> page.original().isEmpty()).toList();
         Map<String, Program> programs = new LinkedHashMap<>();
-        pages.forEach(page -> programs.put(names.name(page), program(page, names)));
+        pages.forEach(page -> programs.put(names.name(page), program(page, translations, names)));
         List<Path> classPath =
                 Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                         .map(Path::of)
@@ -53,7 +61,8 @@ final class Execution implements AutoCloseable {
                 new Workers(
                         WorkerCommand.ofThisJava(classPath, WorkerMain.class.getName()),
                         options.jobs());
-        return new Execution(names, Code.read(List.copyOf(programs.values())), workers, classPath);
+        return new Execution(
+                names, translations, Code.read(List.copyOf(programs.values())), workers, classPath);
     }
 
     /** What depends on what in the code. */
@@ -90,6 +99,10 @@ final class Execution implements AutoCloseable {
         return names;
     }
 
+    Translations translations() {
+        return translations;
+    }
+
     @Override
     public void close() {
         workers.close();
@@ -99,16 +112,26 @@ final class Execution implements AutoCloseable {
         return "fence " + fence.index();
     }
 
-    static String expressionId(VerifiedNumber number) {
-        return "number " + number.index();
+    /** What the expression of a number is called; of a translation in its original's program. */
+    String expressionId(Translations.Number number) {
+        return expressionId(number, names);
     }
 
-    private static Program program(Page page, PageNames names) {
+    private static String expressionId(Translations.Number number, PageNames names) {
+        Page page = number.page();
+        return (page.original().isPresent() ? names.name(page) + " " : "")
+                + "number "
+                + number.number().index();
+    }
+
+    private static Program program(Page page, Translations translations, PageNames names) {
         return new Program(
                 names.name(page),
                 names.used(page),
                 page.fences().stream().filter(Fence::runs).map(Execution::snippet).toList(),
-                page.numbers().stream().map(Execution::expression).toList());
+                translations.numbers(page).stream()
+                        .map(number -> expression(number, names))
+                        .toList());
     }
 
     private static Snippet snippet(Fence fence) {
@@ -120,7 +143,7 @@ final class Execution implements AutoCloseable {
                 fence.options().timeout().orElse(Snippet.DEFAULT_TIMEOUT));
     }
 
-    private static Expression expression(VerifiedNumber number) {
-        return new Expression(expressionId(number), number.expression());
+    private static Expression expression(Translations.Number number, PageNames names) {
+        return new Expression(expressionId(number, names), number.number().expression());
     }
 }

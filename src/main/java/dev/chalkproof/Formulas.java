@@ -1,6 +1,6 @@
 package dev.chalkproof;
 
-import dev.chalkproof.formula.Statement;
+import dev.chalkproof.formula.Documented;
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Formula;
 import dev.chalkproof.page.Label;
@@ -8,6 +8,7 @@ import dev.chalkproof.page.Page;
 import dev.chalkproof.source.MappedText;
 import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The formulas of all pages, each page seeing the functions of those it uses. */
+/** The formulas of all pages, each page seeing what those it uses define. */
 final class Formulas {
     private final Map<String, Page> byName = new LinkedHashMap<>();
     private final Map<Page, PageFormulas> read = new LinkedHashMap<>();
@@ -37,9 +38,17 @@ final class Formulas {
      * @param macros for all pages
      */
     static Formulas read(
-            List<Page> pages, PageNames names, Map<String, String> macros, Typesetter typesetter) {
+            List<Page> pages,
+            PageNames names,
+            Map<String, String> macros,
+            Typesetter typesetter,
+            Progress progress) {
         Formulas formulas = new Formulas(pages, names, macros, typesetter);
-        pages.forEach(page -> formulas.read(page, new HashSet<>()));
+        progress.begin("reading formulas", Map.of(Progress.Work.PAGE, pages.size()));
+        for (Page page : pages) {
+            formulas.read(page, new HashSet<>());
+            progress.done(Progress.Work.PAGE, 1);
+        }
         return formulas;
     }
 
@@ -56,19 +65,23 @@ final class Formulas {
 
     /**
      * The formula of a label, on a page that uses this one or not; labels of its own page come
-     * first.
+     * first, then those of its language. A translation's formulas are its original's.
      */
     Optional<Located> labelled(String label, Page from) {
         return find(label, from)
                 .or(
                         () ->
                                 byName.values().stream()
-                                        .filter(
-                                                page ->
-                                                        names.language(page)
-                                                                .equals(names.language(from)))
+                                        .filter(page -> page.original().isEmpty())
+                                        .sorted(
+                                                Comparator.comparing(
+                                                        page -> !sameLanguage(page, from)))
                                         .flatMap(page -> find(label, page).stream())
                                         .findFirst());
+    }
+
+    private boolean sameLanguage(Page page, Page other) {
+        return names.language(page).equals(names.language(other));
     }
 
     /** The formula that a fence of a page says it implements. */
@@ -89,7 +102,7 @@ final class Formulas {
         if (known != null) {
             return known;
         }
-        List<Statement.Definition> imported = new ArrayList<>();
+        List<Documented> imported = new ArrayList<>();
         path.add(page);
         for (MappedText used : names.used(page)) {
             Page other = byName.get(used.text());

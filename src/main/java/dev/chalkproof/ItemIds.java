@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gives every item of a site an id of its own. Pages may use one label each, and translations of a
- * page all do: where several items have one id, each is told apart by the name of its page, as in
- * {@code en/schedules#eq-decay}; of one page by a number, as in {@code en/schedules#eq-decay~2}.
+ * Gives every item of a site an id of its own. Several pages may use one label: then each item is
+ * told apart by the name of its page, as in {@code en/schedules#eq-decay}; of one page by a number,
+ * as in {@code en/schedules#eq-decay~2}.
  */
 final class ItemIds {
     private final PageNames names;

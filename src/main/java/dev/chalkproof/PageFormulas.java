@@ -1,13 +1,15 @@
 package dev.chalkproof;
 
 import dev.chalkproof.formula.Declaration;
-import dev.chalkproof.formula.Declarations;
 import dev.chalkproof.formula.Definitions;
+import dev.chalkproof.formula.Documented;
 import dev.chalkproof.formula.Lowered;
 import dev.chalkproof.formula.Lowering;
+import dev.chalkproof.formula.Occurrences;
 import dev.chalkproof.formula.Scope;
-import dev.chalkproof.formula.Statement;
+import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Formula;
+import dev.chalkproof.page.Label;
 import dev.chalkproof.page.Page;
 import dev.chalkproof.page.SymbolItem;
 import dev.chalkproof.source.Diagnostic;
@@ -27,23 +29,25 @@ import java.util.function.Supplier;
 
 /**
  * The formulas of a page as mathematics: their syntax trees, the symbols declared for them, and
- * what they define for each other.
+ * what they define for each other. All is read when it is made; after that it does not change, so
+ * that pages can be checked side by side.
  */
 final class PageFormulas {
-    /** A definition, and how far one formula is from another decides which of two counts. */
-    private record Defined(Formula formula, Statement.Definition definition) {}
+    /** What a formula may use. */
+    private record Surroundings(Scope scope, Definitions definitions) {}
 
     private final Page page;
     private final Typesetter typesetter;
     private final Map<String, String> macros;
     private final Map<Integer, MathNode> trees = new LinkedHashMap<>();
-    private final Map<SymbolItem, List<Declaration>> declarations = new LinkedHashMap<>();
-    private final Map<SymbolItem, List<Diagnostic>> misread = new LinkedHashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final List<Statement.Definition> imported;
-    private final List<Defined> defined = new ArrayList<>();
+    private final SymbolTable symbols;
+    private final PageDefinitions defined;
+    private final Map<Integer, Surroundings> surroundings = new LinkedHashMap<>();
 
     /**
+     * Reads them.
+     *
      * @param macros for all pages; those of the page take precedence
      * @param imported what the pages it uses define
      */
@@ -51,17 +55,25 @@ final class PageFormulas {
             Page page,
             Typesetter typesetter,
             Map<String, String> macros,
-            List<Statement.Definition> imported) {
+            List<Documented> imported) {
         this.page = page;
+        Map<String, String> known = new TreeMap<>(macros);
+        known.putAll(page.frontMatter().macros());
         this.typesetter = typesetter;
-        this.macros = new TreeMap<>(macros);
-        this.macros.putAll(page.frontMatter().macros());
-        this.imported = imported;
+        this.macros = known;
         for (Formula formula : page.formulas()) {
-            contained(formula, "setting", () -> typeset(formula))
+            contained(formula, "setting", () -> typeset(formula, typesetter, known))
                     .ifPresent(tree -> trees.put(formula.index(), tree));
         }
-        define();
+        this.symbols = new SymbolTable(page, typesetter, known);
+        this.defined =
+                new PageDefinitions(
+                        page,
+                        new PageDefinitions.Source(trees, symbols, this::asserts, imported),
+                        this::read);
+        page.formulas().stream()
+                .filter(this::isChecked)
+                .forEach(f -> surroundings.put(f.index(), surroundings(f)));
     }
 
     /** The tree of a formula; empty if KaTeX rejected it. */
@@ -69,9 +81,17 @@ final class PageFormulas {
         return Optional.ofNullable(trees.get(formula.index()));
     }
 
+    /** The tree of a formula in a sentence, such as a declaration's. */
+    Optional<MathNode> inline(MappedText latex) {
+        return switch (typesetter.typeset(latex.text(), false, macros)) {
+            case Typeset.Rendered rendered -> Optional.of(rendered.tree());
+            case Typeset.Rejected _ -> Optional.empty();
+        };
+    }
+
     /** What is wrong with the formulas as LaTeX. */
     List<Diagnostic> diagnostics() {
-        return diagnostics;
+        return List.copyOf(diagnostics);
     }
 
     /**
@@ -79,52 +99,114 @@ final class PageFormulas {
      * formula is checked: notes from elsewhere have lists that declare nothing.
      */
     List<Diagnostic> misread(Formula formula) {
-        return page.symbolsFor(formula).stream()
-                .flatMap(item -> misread.getOrDefault(item, List.of()).stream())
-                .toList();
+        return symbols.misread(formula);
     }
 
-    /** The symbols and functions a formula may use. */
+    /** The symbols and functions that a formula which is checked may use. */
     Scope scope(Formula formula) {
-        Scope scope = Scope.empty();
-        for (SymbolItem item : page.symbolsFor(formula)) {
-            scope = scope.withAll(declared(item, scope));
-        }
-        for (Statement.Definition definition : imported) {
-            scope = scope.with(definition);
-        }
-        for (Defined other : nearestLast(formula)) {
-            // A claim speaks of everything the page defines; a definition's own symbols are what
-            // its list
-            // declares and its code takes, whatever they are called elsewhere.
-            if (formula.stance() == Formula.Stance.CLAIM
-                    || !other.definition().target().parameters().isEmpty()) {
-                scope = scope.with(other.definition());
-            }
-        }
-        return scope;
+        return known(formula).scope();
+    }
+
+    /** Where declared symbols stand in a formula. */
+    List<Occurrences.Occurrence> occurrences(Formula formula) {
+        Scope visible = symbols.scope(formula).withDocumented(defined.usable(formula));
+        return tree(formula)
+                .map(tree -> Occurrences.find(formula.latex().text(), tree, visible))
+                .orElse(List.of());
+    }
+
+    /** The list item that declares a symbol for a formula; of several the last counts. */
+    Optional<SymbolItem> item(Formula formula, Declaration declaration) {
+        return symbols.item(formula, declaration);
+    }
+
+    /** The nearest other formula that defines a symbol. */
+    Optional<Formula> definition(Formula formula, Declaration declaration) {
+        return defined.nearest(formula, declaration);
     }
 
     /**
      * What the formula may use of what other formulas define; of two for one name, the nearer one.
      */
     Definitions definitions(Formula formula) {
-        Definitions definitions = Definitions.of(imported);
-        for (Defined other : nearestLast(formula)) {
-            definitions = definitions.with(other.definition());
+        return known(formula).definitions();
+    }
+
+    /** What pages that use this one may use. */
+    List<Documented> exported() {
+        return defined.exported();
+    }
+
+    private Surroundings known(Formula formula) {
+        Surroundings known = surroundings.get(formula.index());
+        if (known == null) {
+            throw new IllegalArgumentException(
+                    "formula " + formula.index() + " of " + page + " must be one that is checked");
         }
-        return definitions;
+        return known;
     }
 
-    /** What pages that use this one may use: its functions. */
-    List<Statement.Definition> exported() {
-        return defined.stream()
-                .map(Defined::definition)
-                .filter(definition -> !definition.target().parameters().isEmpty())
-                .toList();
+    /** Whether a formula states something that may be checked. */
+    private boolean isChecked(Formula formula) {
+        return formula.display()
+                || formula.stance() != Formula.Stance.PLAIN
+                || formula.label().isPresent()
+                || isImplemented(formula);
     }
 
-    private Optional<MathNode> typeset(Formula formula) {
+    /** Whether it is about all values of its symbols, and no code takes them. */
+    private boolean asserts(Formula formula) {
+        return switch (formula.stance()) {
+            case CLAIM -> true;
+            case REFUTED -> !isImplemented(formula);
+            case PLAIN, UNCHECKED -> false;
+        };
+    }
+
+    private boolean isImplemented(Formula formula) {
+        String label = formula.label().map(Label::name).orElse("");
+        return page.fences().stream()
+                .map(Fence::implemented)
+                .flatMap(List::stream)
+                .anyMatch(
+                        t ->
+                                t.formula().isPresent()
+                                        ? t.formula().getAsInt() == formula.index()
+                                        : t.label().equals(label));
+    }
+
+    private Optional<Lowered> read(Formula formula, Scope scope) {
+        return contained(
+                formula,
+                "reading",
+                () ->
+                        tree(formula)
+                                .map(
+                                        tree ->
+                                                Lowering.lower(
+                                                        formula.latex().text(),
+                                                        tree,
+                                                        scope,
+                                                        Lowering.Mode.DEFINITION)));
+    }
+
+    private <T> Optional<T> contained(Formula formula, String doing, Supplier<Optional<T>> step) {
+        return Containment.value(
+                formula.latex().span(), doing + " this formula", diagnostics::add, step);
+    }
+
+    private Surroundings surroundings(Formula formula) {
+        Scope scope = symbols.scope(formula);
+        List<Documented> usable = defined.usable(formula);
+        Optional<MathNode> tree = tree(formula);
+        if (asserts(formula) && tree.isPresent()) {
+            scope = scope.carrying(usable, formula.latex().text(), tree.get());
+        }
+        return new Surroundings(scope.withDocumented(usable), defined.definitions(formula));
+    }
+
+    private Optional<MathNode> typeset(
+            Formula formula, Typesetter typesetter, Map<String, String> macros) {
         MappedText latex = formula.latex();
         return switch (typesetter.typeset(latex.text(), formula.display(), macros)) {
             case Typeset.Rendered rendered -> {
@@ -156,128 +238,8 @@ final class PageFormulas {
         };
     }
 
-    private static Span span(MappedText latex, int start, int end) {
+    static Span span(MappedText latex, int start, int end) {
         int length = latex.text().length();
         return latex.span(Math.min(start, length), Math.min(Math.max(start, end), length));
-    }
-
-    /**
-     * Reads what formulas define. One that uses a function which another defines can be read only
-     * when that one has been, wherever it stands; so they are read in rounds, until nothing new is
-     * understood.
-     */
-    private void define() {
-        List<Formula> open =
-                new ArrayList<>(
-                        page.formulas().stream()
-                                .filter(formula -> formula.display() && tree(formula).isPresent())
-                                .filter(formula -> formula.stance() == Formula.Stance.PLAIN)
-                                .toList());
-        boolean progress = true;
-        while (progress && !open.isEmpty()) {
-            progress = open.removeIf(this::settled);
-        }
-    }
-
-    /** Whether nothing more can come of reading a formula, since it is understood or a fault. */
-    private boolean settled(Formula formula) {
-        int before = diagnostics.size();
-        boolean understood =
-                contained(formula, "reading", () -> Optional.of(define(formula))).orElse(false);
-        return understood || diagnostics.size() > before;
-    }
-
-    private <T> Optional<T> contained(Formula formula, String doing, Supplier<Optional<T>> step) {
-        return Containment.value(
-                formula.latex().span(), doing + " this formula", diagnostics::add, step);
-    }
-
-    private boolean define(Formula formula) {
-        Lowered lowered =
-                Lowering.lower(
-                        formula.latex().text(),
-                        tree(formula).orElseThrow(),
-                        scope(formula),
-                        Lowering.Mode.DEFINITION);
-        return switch (lowered) {
-            case Lowered.Understood understood -> {
-                collect(formula, understood.statement());
-                yield true;
-            }
-            case Lowered.Refused _ -> false;
-        };
-    }
-
-    private void collect(Formula formula, Statement statement) {
-        switch (statement) {
-            case Statement.Definition definition -> defined.add(new Defined(formula, definition));
-            case Statement.System system -> system.statements().forEach(s -> collect(formula, s));
-            case Statement.Update _,
-                    Statement.Chain _,
-                    Statement.Membership _,
-                    Statement.Law _,
-                    Statement.Distributed _ -> {
-                // These define nothing.
-            }
-        }
-    }
-
-    /**
-     * The definitions of other formulas: first those further down, then those above, the nearest
-     * last.
-     */
-    private List<Defined> nearestLast(Formula formula) {
-        List<Defined> ordered = new ArrayList<>();
-        for (int i = defined.size() - 1; i >= 0; i--) {
-            if (defined.get(i).formula().index() > formula.index()) {
-                ordered.add(defined.get(i));
-            }
-        }
-        for (Defined other : defined) {
-            if (other.formula().index() < formula.index()) {
-                ordered.add(other);
-            }
-        }
-        return ordered;
-    }
-
-    private List<Declaration> declared(SymbolItem item, Scope scope) {
-        return declarations.computeIfAbsent(item, _ -> read(item, scope));
-    }
-
-    private List<Declaration> read(SymbolItem item, Scope scope) {
-        List<Declaration> read = new ArrayList<>();
-        Scope around = scope;
-        for (int i = 0; i < item.latex().size(); i++) {
-            MappedText latex = item.latex().get(i);
-            // A single name belongs to a single symbol; several are given in the symbols' order.
-            Optional<String> javaName =
-                    i < item.javaNames().size()
-                            ? Optional.of(item.javaNames().get(i).text())
-                            : Optional.empty();
-            if (typesetter.typeset(latex.text(), false, macros)
-                    instanceof Typeset.Rendered rendered) {
-                switch (Declarations.parse(latex.text(), rendered.tree(), javaName, around)) {
-                    case Declarations.Read.Declared(List<Declaration> declared) -> {
-                        List<Declaration> meant =
-                                declared.stream()
-                                        .map(d -> d.withMeaning(item.meaning().text()))
-                                        .toList();
-                        read.addAll(meant);
-                        around = around.withAll(meant);
-                    }
-                    case Declarations.Read.Refused refused -> {
-                        Diagnostic diagnostic =
-                                Diagnostic.warning(
-                                        "declaration-not-understood",
-                                        span(latex, refused.start(), refused.end()),
-                                        refused.message());
-                        misread.computeIfAbsent(item, _ -> new ArrayList<>())
-                                .add(refused.help().map(diagnostic::withHelp).orElse(diagnostic));
-                    }
-                }
-            }
-        }
-        return read;
     }
 }

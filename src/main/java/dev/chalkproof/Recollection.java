@@ -5,7 +5,6 @@ import dev.chalkproof.claim.Item;
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Formula;
 import dev.chalkproof.page.Page;
-import dev.chalkproof.page.VerifiedNumber;
 import dev.chalkproof.snippet.Dependence;
 import dev.chalkproof.snippet.ExpressionResult;
 import dev.chalkproof.snippet.SnippetResult;
@@ -52,8 +51,9 @@ final class Recollection {
         for (int i = 0; i < running.size(); i++) {
             recall(running.get(i), i);
         }
-        for (VerifiedNumber number : page.numbers()) {
-            recall(number);
+        List<Translations.Number> computed = execution.translations().numbers(page);
+        for (int i = 0; i < computed.size(); i++) {
+            recall(computed.get(i), i);
         }
     }
 
@@ -70,9 +70,9 @@ final class Recollection {
         }
     }
 
-    private void recall(VerifiedNumber number) {
-        String id = Execution.expressionId(number);
-        Dependence code = execution.code().ofExpression(name, number.index());
+    private void recall(Translations.Number number, int place) {
+        String id = execution.expressionId(number);
+        Dependence code = execution.code().ofExpression(name, place);
         Inputs of = new Inputs.Builder("number", name + " " + id).code(code).build();
         inputs.put(id, of);
         Optional<ExpressionResult> found = results.find(of, ExpressionResult.class);
@@ -95,8 +95,37 @@ final class Recollection {
 
     private Optional<Inputs> inputs(Comparison comparison, Dependence code) {
         Fence.Options options = comparison.fence().options();
-        return of("verdict", comparison.formula())
-                .map(of -> of.part("options", options.accuracy().toString()).code(code).build());
+        Optional<Inputs.Builder> builder =
+                of("verdict", comparison.formula())
+                        .map(of -> of.part("its accuracy=", options.accuracy().toString()));
+        List<Formulas.Located> together =
+                new Companions(formulas, execution.names()).of(comparison.fence(), page);
+        for (int i = 0; i < together.size(); i++) {
+            Formulas.Located other = together.get(i);
+            Formula formula = other.formula();
+            boolean own = other.equals(comparison.formula());
+            String place = " of companion " + i;
+            builder =
+                    builder.map(
+                            of ->
+                                    of.part("place" + place, Boolean.toString(own))
+                                            .part("formula" + place, formula.latex().text())
+                                            .part(
+                                                    "syntax" + place,
+                                                    fingerprint.of(
+                                                            formulas.of(other.page())
+                                                                    .tree(formula)
+                                                                    .orElseThrow()))
+                                            .part(
+                                                    "symbols" + place,
+                                                    fingerprint.of(
+                                                            formulas.of(other.page())
+                                                                    .scope(formula)))
+                                            .part(
+                                                    "annotation" + place,
+                                                    formula.stance().toString()));
+        }
+        return builder.map(of -> of.code(code).build());
     }
 
     /** What a claim depends on; empty where KaTeX does not take it. */
@@ -112,13 +141,17 @@ final class Recollection {
         return tree.map(
                 t ->
                         new Inputs.Builder(kind, name + " " + id)
-                                .part("id", id)
-                                .text("formula", formula.latex(), formula.at())
-                                .part("syntax", fingerprint.of(t))
-                                .part("symbols", fingerprint.of(read.scope(formula)))
-                                .part("definitions", fingerprint.of(read.definitions(formula)))
-                                .part("annotation", formula.stance() + " " + formula.reason())
-                                .part("seed", Long.toString(seed)));
+                                .part("its name", id)
+                                .text("the formula", formula.latex(), formula.at())
+                                .part("its syntax tree", fingerprint.of(t))
+                                .part(
+                                        "the symbols declared for it",
+                                        fingerprint.of(read.scope(formula)))
+                                .part(
+                                        "the definitions it may use",
+                                        fingerprint.of(read.definitions(formula)))
+                                .part("its annotation", formula.stance() + " " + formula.reason())
+                                .part("--seed", Long.toString(seed)));
     }
 
     /** An id counts fences, those that are not Java too, and so does not decide what came of it. */

@@ -6,6 +6,7 @@ import dev.chalkproof.report.Format;
 import dev.chalkproof.report.Report;
 import dev.chalkproof.site.CheckedPage;
 import dev.chalkproof.site.OutputFile;
+import dev.chalkproof.site.PageSymbols;
 import dev.chalkproof.site.Publisher;
 import dev.chalkproof.site.RenderedSite;
 import dev.chalkproof.site.SiteRenderer;
@@ -35,15 +36,25 @@ final class Rendering {
     private final Content content;
     private final Options options;
     private final Typesetter typesetter;
+    private final Map<String, PageSymbols> symbols;
 
-    Rendering(Content content, Typesetter typesetter, Options options) {
+    /**
+     * @param symbols of the pages, by their paths
+     */
+    Rendering(
+            Content content,
+            Typesetter typesetter,
+            Options options,
+            Map<String, PageSymbols> symbols) {
         this.content = content;
         this.typesetter = typesetter;
         this.options = options;
+        this.symbols = Map.copyOf(symbols);
     }
 
     /** All files of the site, with what is wrong with links, images and templates. */
-    RenderedSite render(List<CheckedPage> pages) throws IOException {
+    RenderedSite render(List<CheckedPage> checked) throws IOException, InterruptedException {
+        List<CheckedPage> pages = dated(checked);
         Path classes = Files.createTempDirectory("chalkproof-templates");
         try {
             Theme theme =
@@ -57,6 +68,7 @@ final class Rendering {
                                     typesetter,
                                     Map.of("chart.css", resource(CHART_STYLES)),
                                     pages,
+                                    symbols,
                                     files())
                             .render();
             List<Diagnostic> diagnostics = new ArrayList<>(theme.diagnostics());
@@ -86,6 +98,20 @@ final class Rendering {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
         return true;
+    }
+
+    /** With the days of their last changes: what the author says, else what git knows. */
+    private List<CheckedPage> dated(List<CheckedPage> pages) throws InterruptedException {
+        GitHistory history = GitHistory.of(content.root());
+        return pages.stream()
+                .map(
+                        page ->
+                                page.withChanged(
+                                        page.page()
+                                                .frontMatter()
+                                                .changed()
+                                                .or(() -> history.lastChange(page.page().path()))))
+                .toList();
     }
 
     private SiteSettings settings() {

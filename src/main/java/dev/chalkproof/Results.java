@@ -7,34 +7,46 @@ import dev.chalkproof.source.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Results of earlier builds, each under the hash of all it depends on, and of this build. */
 final class Results {
     private final Cache cache;
     private final Key tool;
+    private final History history;
     private final Map<String, Origin> origins = new ConcurrentSkipListMap<>();
+    private final Set<String> lacking = ConcurrentHashMap.newKeySet();
 
     /**
      * Where a result of this build came from.
      *
      * @param reused whether an earlier build had found it
+     * @param reason why it was reused, or found anew
      * @param inputs what it depends on
      */
-    record Origin(boolean reused, Inputs inputs) {}
+    record Origin(boolean reused, String reason, Inputs inputs) {}
 
     /**
      * @param cache where results are kept
      * @param tool the fingerprint of Chalkproof itself
+     * @param history of the last build, which reasons refer to
      */
-    Results(Cache cache, Key tool) {
+    Results(Cache cache, Key tool, History history) {
         this.cache = cache;
         this.tool = tool;
+        this.history = history;
     }
 
     /** Where the results that were asked for came from, by kind and id. */
     Map<String, Origin> origins() {
         return Map.copyOf(origins);
+    }
+
+    /** Whether all results that were asked for are in the cache by now. */
+    boolean areAllKept() {
+        return lacking.isEmpty();
     }
 
     /** The result that an earlier build found, its places where they are now. */
@@ -44,7 +56,12 @@ final class Results {
                         ? Optional.empty()
                         : cache.get(address(inputs))
                                 .flatMap(bytes -> codec(inputs).decode(bytes, type));
-        origins.put(inputs.result(), new Origin(found.isPresent(), inputs));
+        if (found.isEmpty()) {
+            lacking.add(inputs.result());
+        }
+        origins.put(
+                inputs.result(),
+                new Origin(found.isPresent(), history.reason(inputs, found.isPresent()), inputs));
         return found;
     }
 
@@ -55,6 +72,7 @@ final class Results {
         }
         try {
             cache.put(address(inputs), codec(inputs).encode(result));
+            lacking.remove(inputs.result());
         } catch (UnknownPlaceException e) {
             // The next build finds it out again.
         }

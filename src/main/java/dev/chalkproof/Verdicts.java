@@ -5,21 +5,28 @@ import dev.chalkproof.page.Page;
 import dev.chalkproof.site.CheckedPage;
 import dev.chalkproof.source.Diagnostic;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** All pages with their verdicts, and what is to be said besides. */
-record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
+/**
+ * All pages with their verdicts, and what is to be said besides.
+ *
+ * @param repairs what could be written in place of stale numbers and outputs
+ */
+record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> diagnostics) {
     /**
      * Settles all pages, as many at a time as there are jobs. What earlier builds found out is
      * looked up first: then it is known which pages have to be compiled and run.
@@ -29,50 +36,70 @@ record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
             Formulas formulas,
             Execution execution,
             Results results,
-            Options options)
+            Options options,
+            Progress progress)
             throws InterruptedException {
+        begin(progress, pages);
+        List<Page> originals = pages.stream().filter(page -> page.original().isEmpty()).toList();
+        Map<Page, Checking.Result> settled = new HashMap<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(options.jobs())) {
-            Map<Page, Checking.Result> settled = new HashMap<>();
-            Map<Page, Checking> checkings =
-                    each(
-                            threads,
-                            pages,
-                            settled,
-                            page -> new Checking(page, formulas, execution, results, options));
+            Steps<Page, Checking> looking =
+                    page -> new Checking(page, formulas, execution, results, options, progress);
+            List<Checking> checkings = new ArrayList<>();
+            looking.all(threads, originals, page -> page, settled)
+                    .forEach((_, checking) -> checkings.add(checking));
             execution.compile(
-                    checkings.values().stream()
-                            .filter(Checking::isStale)
-                            .map(Checking::page)
-                            .toList());
-            settled.putAll(
-                    each(threads, checkings.keySet(), settled, at -> checkings.get(at).check()));
-            return merged(pages.stream().map(settled::get).toList(), execution.names());
+                    checkings.stream().filter(Checking::isStale).map(Checking::page).toList());
+            Steps<Checking, Checking.Result> checks = Checking::check;
+            checks.all(threads, checkings, Checking::page, settled)
+                    .forEach((checking, result) -> settled.put(checking.page(), result));
         }
+        List<Checking.Result> all =
+                originals.stream().flatMap(page -> Stream.ofNullable(settled.get(page))).toList();
+        return merged(all, execution.names()).translated(pages, all, formulas);
     }
 
-    private interface Step<R> {
-        R apply(Page page) throws InterruptedException;
+    private static void begin(Progress progress, List<Page> pages) {
+        progress.begin(
+                "checking",
+                Map.of(
+                        Progress.Work.PAGE,
+                        pages.size(),
+                        Progress.Work.FENCE,
+                        pages.stream().mapToInt(page -> Run.fences(page).size()).sum(),
+                        Progress.Work.FORMULA,
+                        pages.stream().mapToInt(FormulaChecks::count).sum()));
     }
 
-    /** Takes a step for each page at once; a page at which it fails has its result by that. */
-    private static <R> Map<Page, R> each(
-            ExecutorService threads,
-            Collection<Page> pages,
-            Map<Page, Checking.Result> failed,
-            Step<R> step)
-            throws InterruptedException {
-        Map<Page, Future<R>> started = new LinkedHashMap<>();
-        pages.forEach(page -> started.put(page, threads.submit(() -> step.apply(page))));
-        Map<Page, R> results = new LinkedHashMap<>();
-        for (Map.Entry<Page, Future<R>> one : started.entrySet()) {
-            try {
-                results.put(one.getKey(), one.getValue().get());
-            } catch (ExecutionException e) {
-                Throwable fault = Objects.requireNonNullElse(e.getCause(), e);
-                failed.put(one.getKey(), Checking.Result.failed(one.getKey(), fault));
+    /** Something done for every page. */
+    private interface Steps<T, R> {
+        R of(T from) throws InterruptedException;
+
+        /**
+         * Does it for all, each in a thread.
+         *
+         * @param failed gets the pages at which Chalkproof itself fails
+         */
+        default SequencedMap<T, R> all(
+                ExecutorService threads,
+                List<T> from,
+                Function<T, Page> page,
+                Map<Page, Checking.Result> failed)
+                throws InterruptedException {
+            SequencedMap<T, Future<R>> started = new LinkedHashMap<>();
+            from.forEach(one -> started.put(one, threads.submit(() -> of(one))));
+            SequencedMap<T, R> done = new LinkedHashMap<>();
+            for (Map.Entry<T, Future<R>> step : started.entrySet()) {
+                try {
+                    done.put(step.getKey(), step.getValue().get());
+                } catch (ExecutionException e) {
+                    Page at = page.apply(step.getKey());
+                    Throwable fault = Objects.requireNonNullElse(e.getCause(), e);
+                    failed.put(at, Checking.Result.failed(at, fault));
+                }
             }
+            return done;
         }
-        return results;
     }
 
     /** Hands verdicts on formulas of other pages to those pages. */
@@ -101,6 +128,47 @@ record Verdicts(List<CheckedPage> pages, List<Diagnostic> diagnostics) {
                             page.outcomes(),
                             page.changed()));
         }
-        return new Verdicts(ItemIds.unique(pages, names), List.copyOf(diagnostics));
+        return new Verdicts(
+                ItemIds.unique(pages, names),
+                results.stream().flatMap(result -> result.repairs().stream()).toList(),
+                List.copyOf(diagnostics));
+    }
+
+    /** With the translations, which have their originals' verdicts, all in the order given. */
+    private Verdicts translated(
+            List<Page> order, List<Checking.Result> results, Formulas formulas) {
+        Map<Page, CheckedPage> checked = new HashMap<>();
+        pages.forEach(page -> checked.put(page.page(), page));
+        Map<Page, Map<Integer, Item>> numbers = new HashMap<>();
+        results.forEach(result -> numbers.putAll(result.translated()));
+        SequencedSet<Diagnostic> said = new LinkedHashSet<>(diagnostics);
+        List<CheckedPage> all = new ArrayList<>();
+        for (Page page : order) {
+            CheckedPage original = page.original().map(checked::get).orElse(null);
+            if (original == null) {
+                all.add(checked.get(page));
+                continue;
+            }
+            Translation translation =
+                    Containment.value(
+                                    page.file().span(0, 0),
+                                    "comparing this page with its original",
+                                    said::add,
+                                    () ->
+                                            Optional.of(
+                                                    Translation.of(
+                                                            page, original.page(), formulas)))
+                            .orElseGet(() -> Translation.none(original.page()));
+            said.addAll(page.diagnostics());
+            said.addAll(formulas.of(page).diagnostics());
+            said.addAll(translation.diagnostics());
+            all.add(
+                    CheckedPage.translated(
+                            page,
+                            numbers.getOrDefault(page, Map.of()),
+                            translation.shared(),
+                            original));
+        }
+        return new Verdicts(all, repairs, List.copyOf(said));
     }
 }

@@ -41,6 +41,8 @@ final class ArchitectureTest {
                     .definedBy("dev.chalkproof.site..", "dev.chalkproof.theme..")
                     .layer("report")
                     .definedBy("dev.chalkproof.report..")
+                    .layer("serve")
+                    .definedBy("dev.chalkproof.serve..")
                     .layer("root")
                     .definedBy("dev.chalkproof")
                     .whereLayer("source")
@@ -61,6 +63,8 @@ final class ArchitectureTest {
                     .mayOnlyAccessLayers("source", "formula", "snippet", "claim")
                     .whereLayer("report")
                     .mayOnlyAccessLayers("source", "snippet", "claim", "page")
+                    .whereLayer("serve")
+                    .mayNotAccessAnyLayer()
                     .whereLayer("root")
                     .mayNotBeAccessedByAnyLayer();
 
@@ -95,6 +99,14 @@ final class ArchitectureTest {
                     "dev.chalkproof.site..");
 
     @ArchTest
+    static final ArchRule differences_are_for_reports =
+            only("com.github.difflib..", "dev.chalkproof.report..");
+
+    @ArchTest
+    static final ArchRule http_is_served_in_serve =
+            only("com.sun.net.httpserver..", "dev.chalkproof.serve..");
+
+    @ArchTest
     static final ArchRule the_command_line_stays_at_the_root = only("picocli..", "dev.chalkproof");
 
     @ArchTest
@@ -123,6 +135,7 @@ final class ArchitectureTest {
                             "dev.chalkproof.page..",
                             "dev.chalkproof.site..",
                             "dev.chalkproof.report..",
+                            "dev.chalkproof.serve..",
                             "dev.chalkproof.cache..")
                     .should()
                     .accessField(System.class, "out")
@@ -146,6 +159,7 @@ final class ArchitectureTest {
                             "dev.chalkproof.site..",
                             "dev.chalkproof.theme..",
                             "dev.chalkproof.report..",
+                            "dev.chalkproof.serve..",
                             "dev.chalkproof.cache..");
 
     private static ArchRule only(String library, String... owners) {

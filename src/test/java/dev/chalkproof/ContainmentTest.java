@@ -3,6 +3,7 @@ package dev.chalkproof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chalkproof.cache.Cache;
+import dev.chalkproof.cache.Key;
 import dev.chalkproof.claim.Item;
 import dev.chalkproof.claim.Verdict;
 import dev.chalkproof.page.Page;
@@ -71,7 +72,7 @@ final class ContainmentTest {
     void aPageThatCannotBeCheckedLeavesTheOthersInPeace() throws InterruptedException {
         Page bad = page("bad.md", "# Bad\n\nFour is 4<!--= 2 + 2 -->.\n");
         Page good = page("good.md", "# Good\n\nSix is 6<!--= 3 + 3 -->.\n");
-        PageNames names = new PageNames(List.of());
+        PageNames names = new PageNames(List.of(), List.of());
         Options options =
                 new Options(
                         Path.of("content"),
@@ -84,9 +85,20 @@ final class ContainmentTest {
                         OptionalDouble.empty(),
                         false);
         try (Typesetter typesetter = new Typesetter(1, Cache.disabled());
-                Execution execution = Execution.prepare(List.of(bad, good), names, options)) {
-            Formulas formulas = Formulas.read(List.of(good), names, Map.of(), typesetter);
-            Verdicts verdicts = Verdicts.settle(List.of(bad, good), formulas, execution, options);
+                Execution execution = Execution.read(List.of(bad, good), names, options)) {
+            Formulas formulas =
+                    Formulas.read(List.of(good), names, Map.of(), typesetter, Progress.NONE);
+            Key tool = Key.of("test");
+            History history = History.open(Optional.empty(), tool);
+            Results results = new Results(Cache.disabled(), tool, history);
+            Verdicts verdicts =
+                    Verdicts.settle(
+                            List.of(bad, good),
+                            formulas,
+                            execution,
+                            results,
+                            options,
+                            Progress.NONE);
             assertThat(verdicts.diagnostics())
                     .singleElement()
                     .matches(Fault::is)

@@ -63,7 +63,7 @@ final class ItemIdsTest {
 
     private void thenIds(String... ids) {
         assertThat(
-                        ItemIds.unique(pages, new PageNames(List.of())).stream()
+                        ItemIds.unique(pages, new PageNames(List.of(), List.of())).stream()
                                 .flatMap(page -> page.items().stream())
                                 .map(Item::id))
                 .containsExactly(ids);

@@ -94,26 +94,23 @@ final class Algebra {
         if (known != null) {
             return known;
         }
-        Optional<Statement.Definition> definition =
-                definitions
-                        .find(ref.name())
-                        .filter(
-                                d ->
-                                        d.target().parameters().isEmpty()
-                                                && d.target().indices().isEmpty());
+        // An abbreviation: what it leaves open has the values of this place.
+        Optional<Statement.Definition> definition = definitions.symbol(ref.name(), 0);
         return definition.isPresent()
-                ? fraction(definition.get().body(), Map.of())
+                ? fraction(definition.get().body(), names)
                 : Fraction.of(Polynomial.atom(ref.name(), 1));
     }
 
     private Fraction call(Expr.Call call, Map<String, Fraction> names) {
         Statement.Definition definition =
-                definitions.find(call.function()).orElseThrow(UnsupportedOperationException::new);
+                definitions
+                        .function(call.function())
+                        .orElseThrow(UnsupportedOperationException::new);
         List<String> parameters = definition.target().parameters();
         if (parameters.size() != call.arguments().size()) {
             throw new UnsupportedOperationException("another number of arguments");
         }
-        Map<String, Fraction> inner = new HashMap<>();
+        Map<String, Fraction> inner = new HashMap<>(names);
         for (int i = 0; i < parameters.size(); i++) {
             inner.put(parameters.get(i), fraction(call.arguments().get(i), names));
         }

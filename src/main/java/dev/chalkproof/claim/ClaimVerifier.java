@@ -82,11 +82,14 @@ final class ClaimVerifier {
             Optional<Statement.Membership> range) {
         Vocabulary vocabulary =
                 Vocabulary.of(
-                        terms(relations, members, statement),
-                        understood.symbols(),
-                        request.definitions(),
-                        request.scope());
-        Plan plan = Matching.free(vocabulary, request.scope(), statement.conditions());
+                        understood.symbols(), request.definitions(), request.scope(), _ -> false);
+        List<Expr> terms = terms(relations, members, statement);
+        Optional<Ambiguity> ambiguity = Ambiguity.find(vocabulary, terms, request.definitions());
+        if (ambiguity.isPresent()) {
+            return unsettled(
+                    "formula-not-understood", ambiguity.get().message(), ambiguity.get().help());
+        }
+        Plan plan = Matching.free(vocabulary, terms, statement.conditions());
         Subject subject =
                 new Subject(
                         new Expr.Array(members, Origin.NONE),

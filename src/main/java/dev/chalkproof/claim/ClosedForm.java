@@ -26,19 +26,30 @@ final class ClosedForm<N> {
     private final RandomStream random;
     private final Arithmetic<Double> doubles;
     private final Trials trials;
+    private final Source source;
+
+    /** Where inputs come from. */
+    interface Source {
+        List<Point> points(Sampler sampler, int count);
+    }
 
     ClosedForm(Judge<N> judge, RandomStream random, Evaluator<Double> doubles) {
+        this(judge, random, doubles, Sampler::sample);
+    }
+
+    ClosedForm(Judge<N> judge, RandomStream random, Evaluator<Double> doubles, Source source) {
         this.judge = judge;
         this.subject = judge.subject();
         this.random = random;
         this.doubles = doubles.arithmetic();
         this.sampler = new Sampler(subject.plan(), doubles, random);
         this.trials = new Trials(subject);
+        this.source = source;
     }
 
     /** Compares at all inputs; none, where the domain has none. */
     List<Trial> run() {
-        List<Point> sampled = sampler.sample(SAMPLES);
+        List<Point> sampled = source.points(sampler, SAMPLES);
         SequencedSet<Point> points = new LinkedHashSet<>(sampled);
         points.addAll(new Boundaries(subject, sampler, doubles).find(sampled, random));
         return judge(List.copyOf(points));

@@ -47,10 +47,25 @@ final class Derivation<N> {
                 }
                 case UNKNOWN -> {
                     // Overlapping enclosures; more precision would tell them apart, if anything.
+                    if (isKnown(before, system) && isKnown(after, system)) {
+                        return Optional.empty();
+                    }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether all numbers are known to more digits than anybody reads. */
+    private static <N> boolean isKnown(Quantity<N> quantity, Arithmetic<N> system) {
+        return quantity.cells().stream()
+                .allMatch(
+                        cell ->
+                                switch (cell) {
+                                    case Cell.Known<N>(N value) -> Relation.known(value, system);
+                                    case Cell.Undefined<N> _ -> true;
+                                    case Cell.Unknown<N> _ -> false;
+                                });
     }
 
     private Truth equal(Quantity<N> a, Quantity<N> b, Arithmetic<N> system) {

@@ -1,7 +1,9 @@
 package dev.chalkproof.claim;
 
 import dev.chalkproof.formula.Declaration;
+import dev.chalkproof.formula.Domain;
 import dev.chalkproof.formula.Expr;
+import dev.chalkproof.formula.Exprs;
 import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Origin;
 import dev.chalkproof.formula.Scope;
@@ -50,36 +52,62 @@ final class ElementLaw {
     }
 
     /**
+     * What the indices of a law run over.
+     *
+     * @param indices in the order of the left side
+     * @param scope where their domains are declared
+     */
+    record Elements(List<String> indices, Scope scope, Plan plan) {}
+
+    /**
      * What a method returns: the array of all elements, or of a recurrence the last one.
      *
      * @param returnType of the method
      */
-    static Expr returned(Expr body, List<String> indices, Plan plan, String returnType) {
-        if (returnType.endsWith("[]") || indices.size() != 1) {
-            return wrap(body, indices, plan);
+    static Expr returned(Expr body, Elements elements, String returnType) {
+        if (returnType.endsWith("[]") || elements.indices().size() != 1) {
+            return wrap(body, elements);
         }
-        return length(body, indices.getFirst(), plan)
-                .<Expr>map(n -> new Expr.Let(indices.getFirst(), n, body, body.at()))
+        String index = elements.indices().getFirst();
+        return length(body, index, elements.plan())
+                .<Expr>map(n -> new Expr.Let(index, n, body, body.at()))
                 .orElse(body);
     }
 
-    /** The array of a body's values, each index running over the array it is used with. */
-    static Expr wrap(Expr body, List<String> indices, Plan plan) {
+    /** The array of a body's values, each index running over its domain or what it indexes. */
+    private static Expr wrap(Expr body, Elements elements) {
         Expr wrapped = body;
-        for (String index : indices.reversed()) {
-            Expr length =
-                    length(body, index, plan)
+        for (String index : elements.indices().reversed()) {
+            Optional<Domain> domain =
+                    elements.scope()
+                            .find(index)
+                            .flatMap(Declaration::domain)
+                            .filter(d -> d.whole() && d.members().isEmpty())
+                            .filter(d -> isKnown(d.lower(), elements.plan()))
+                            .filter(d -> isKnown(d.upper(), elements.plan()));
+            Expr first =
+                    domain.flatMap(d -> d.lower().value())
                             .orElseGet(() -> new Expr.Num(BigDecimal.ONE, Origin.NONE));
+            Optional<Expr> last =
+                    domain.flatMap(d -> d.upper().value())
+                            .or(() -> length(body, index, elements.plan()))
+                            .or(() -> Exprs.length(body, index));
+            if (last.isEmpty()) {
+                // The index stays open, and the formula has no value.
+                return body;
+            }
             wrapped =
                     new Expr.Reduce(
-                            Expr.Reduction.ARRAY,
-                            index,
-                            new Expr.Num(BigDecimal.ONE, Origin.NONE),
-                            length,
-                            wrapped,
-                            body.at());
+                            Expr.Reduction.ARRAY, index, first, last.get(), wrapped, body.at());
         }
         return wrapped;
+    }
+
+    private static boolean isKnown(Domain.Bound bound, Plan plan) {
+        return bound.value().isPresent()
+                && !bound.open()
+                && Free.names(bound.value().get()).stream()
+                        .allMatch(n -> plan.variables().stream().anyMatch(v -> v.name().equals(n)));
     }
 
     /** The length of the array that is indexed by it, or of that array's rows. */

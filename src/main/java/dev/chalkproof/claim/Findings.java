@@ -12,12 +12,14 @@ import java.util.SequencedMap;
 /** Writes up what a check has found. */
 final class Findings {
     private final FormulaCheck request;
+    private final Subject subject;
     private final Plan plan;
     private final List<String> remarks;
 
-    Findings(FormulaCheck request, Plan plan, List<String> remarks) {
+    Findings(FormulaCheck request, Subject subject, List<String> remarks) {
         this.request = request;
-        this.plan = plan;
+        this.subject = subject;
+        this.plan = subject.plan();
         this.remarks = List.copyOf(remarks);
     }
 
@@ -95,7 +97,7 @@ final class Findings {
                             .withLabel("formula " + differs.formula() + ", code " + differs.code())
                             .withNotes(
                                     List.of(
-                                            Formatting.inputs(inputs)
+                                            subject.describe(smallest.point())
                                                     + " ("
                                                     + found
                                                     + ", seed "
@@ -136,7 +138,7 @@ final class Findings {
                         .withLabel(broken.after() + " here, " + broken.before() + " before")
                         .withNotes(
                                 List.of(
-                                        Formatting.inputs(inputs)
+                                        subject.describe(broken.point())
                                                 + " (seed "
                                                 + request.options().seed()
                                                 + ")"))
@@ -168,7 +170,7 @@ final class Findings {
                                         + " less accurately than "
                                         + ulps(allowed))
                         .withLabel("formula " + agrees.reference() + ", code " + agrees.result())
-                        .withNotes(List.of(Formatting.inputs(inputs) + ": off by " + error))
+                        .withNotes(List.of(subject.describe(worst.point()) + ": off by " + error))
                         .withHelp(
                                 "rearrange the computation there, or raise accuracy= on the fence");
         return new Item(
@@ -207,7 +209,7 @@ final class Findings {
     private String loss(Trial trial) {
         Judgement.Agrees agrees = (Judgement.Agrees) trial.judgement();
         return "the code loses accuracy "
-                + Formatting.inputs(Formatting.inputs(plan, trial.point()))
+                + subject.describe(trial.point())
                 + ": it gives "
                 + agrees.result()
                 + " for "

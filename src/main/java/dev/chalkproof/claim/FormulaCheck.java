@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
  * @param sources Java of the page and of the pages it uses, members of a class each, so that the
  *     method can be lifted; may be empty
  * @param options what the author and the command line say
+ * @param together the formulas that the same code implements along with this one
  */
 public record FormulaCheck(
         String id,
@@ -29,9 +30,35 @@ public record FormulaCheck(
         Definitions definitions,
         Implementation code,
         List<String> sources,
-        Options options) {
+        Options options,
+        Together together) {
     public FormulaCheck {
         sources = List.copyOf(sources);
+    }
+
+    /** A formula that is implemented alone. */
+    public FormulaCheck(
+            String id,
+            MappedText latex,
+            MathNode tree,
+            Scope scope,
+            Definitions definitions,
+            Implementation code,
+            List<String> sources,
+            Options options) {
+        this(id, latex, tree, scope, definitions, code, sources, options, Together.ALONE);
+    }
+
+    /** The same where more is declared. */
+    FormulaCheck in(Scope around) {
+        return new FormulaCheck(
+                id, latex, tree, around, definitions, code, sources, options, together);
+    }
+
+    /** The same along with others. */
+    public FormulaCheck with(Together others) {
+        return new FormulaCheck(
+                id, latex, tree, scope, definitions, code, sources, options, others);
     }
 
     /**

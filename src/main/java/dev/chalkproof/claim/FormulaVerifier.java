@@ -4,8 +4,6 @@ import dev.chalkproof.claim.lift.Lifted;
 import dev.chalkproof.claim.lift.Lifter;
 import dev.chalkproof.claim.lift.NotLifted;
 import dev.chalkproof.formula.Ball;
-import dev.chalkproof.formula.Declaration;
-import dev.chalkproof.formula.Definitions;
 import dev.chalkproof.formula.Evaluator;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Lowered;
@@ -14,10 +12,8 @@ import dev.chalkproof.formula.Result;
 import dev.chalkproof.formula.Statement;
 import dev.chalkproof.source.Span;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** Settles a closed form: what it defines is what the method returns. */
@@ -29,32 +25,44 @@ final class FormulaVerifier {
     private final Lowered.Understood understood;
     private final Statement.Definition definition;
 
-    FormulaVerifier(
+    private FormulaVerifier(
             FormulaCheck request, Lowered.Understood understood, Statement.Definition definition) {
         this.request = request;
         this.understood = understood;
         this.definition = definition;
     }
 
-    Item settle() {
-        // The index of a law about elements counts; it takes no value from outside.
-        List<String> indices = ElementLaw.indices(definition, request.code().signature());
-        Set<String> defined = new HashSet<>(indices);
-        defined.add(definition.target().name());
-        List<Declaration> symbols = new ArrayList<>(understood.symbols());
-        symbols.removeIf(d -> d.name().equals(definition.target().name()));
-        symbols.addAll(ElementLaw.initial(definition, request.scope()));
-        Matching.Matched matched =
-                Matching.match(
-                        symbols,
-                        defined,
-                        request.scope(),
-                        request.code().signature(),
-                        definition.conditions());
-        if (!matched.problems().isEmpty()) {
-            return unbound(matched.problems().getFirst());
+    /** Compares a definition, as far as its symbols have found parameters. */
+    static Item settle(FormulaCheck request, Lowered.Understood understood, Bound bound) {
+        return new FormulaVerifier(request, understood, bound.definition()).settle(bound);
+    }
+
+    /** Settles what has been made ready to compare. */
+    static Item settle(
+            FormulaCheck request,
+            Lowered.Understood understood,
+            Statement.Definition definition,
+            Subject subject,
+            ClosedForm.Source source,
+            List<String> remarks) {
+        return new FormulaVerifier(request, understood, definition)
+                .settle(subject, source, remarks);
+    }
+
+    private Item settle(Bound bound) {
+        if (bound.ambiguity().isPresent()) {
+            return Findings.unsettled(
+                    request,
+                    "formula-not-understood",
+                    bound.ambiguity().get().message(),
+                    request.latex().span(),
+                    bound.ambiguity().get().help());
+        }
+        if (!bound.matched().problems().isEmpty()) {
+            return unbound(bound.matched().problems().getFirst());
         }
         List<String> remarks = new ArrayList<>(understood.remarks());
+        remarks.addAll(bound.remarks());
         understood
                 .assumed()
                 .forEach(
@@ -64,18 +72,17 @@ final class FormulaVerifier {
                                                 + d.symbol().latex()
                                                 + " is taken from its Java type"));
         Optional<Lifted> lifted = lift(remarks);
-        Definitions definitions = request.definitions().with(definition);
         String returnType = request.code().signature().returnType();
         Subject subject =
                 new Subject(
                         definition.body(),
-                        definitions,
-                        matched.plan(),
+                        bound.definitions(),
+                        bound.matched().plan(),
                         request.code(),
                         lifted,
                         ElementLaw.recurrence(definition),
-                        body -> ElementLaw.returned(body, indices, matched.plan(), returnType));
-        return settle(subject, remarks);
+                        body -> bound.returned(body, returnType));
+        return settle(subject, Sampler::sample, remarks);
     }
 
     private Item unbound(Matching.Problem problem) {
@@ -109,15 +116,15 @@ final class FormulaVerifier {
         }
     }
 
-    private Item settle(Subject subject, List<String> remarks) {
+    private Item settle(Subject subject, ClosedForm.Source source, List<String> remarks) {
         Judge<Ball> judge = Systems.judge(subject);
         Evaluator<Double> doubles = new Evaluator<>(Systems.doubles(), subject.definitions());
         RandomStream random = new RandomStream(request.options().seed(), request.id());
-        ClosedForm<Ball> test = new ClosedForm<>(judge, random, doubles);
+        ClosedForm<Ball> test = new ClosedForm<>(judge, random, doubles, source);
         List<Trial> tried = test.run();
         List<Trial> trials =
                 request.options().accuracyUlps().isPresent() ? test.lessAccurate(tried) : tried;
-        Findings findings = new Findings(request, subject.plan(), remarks);
+        Findings findings = new Findings(request, subject, remarks);
         if (trials.isEmpty()) {
             return findings.unsettled(
                     "nothing-sampled",
@@ -185,7 +192,7 @@ final class FormulaVerifier {
                                                 + Printer.latex(s.to())
                                                 + " in place of "
                                                 + Formatting.latex(request.latex(), s.from())));
-        return new Findings(request, judge.subject().plan(), more).verified(trials, strength, loss);
+        return new Findings(request, judge.subject(), more).verified(trials, strength, loss);
     }
 
     private Item refuted(Judge<Ball> judge, List<Trial> trials, Trial smallest, Findings findings) {

@@ -57,15 +57,26 @@ final class Free {
                 collect(limit.target(), bound, names);
                 collect(limit.body(), plus(bound, limit.variable()), names);
             }
+            case Expr.Derivative derivative -> {
+                // What is differentiated may depend on it through a definition only.
+                if (!bound.contains(derivative.variable())) {
+                    names.add(derivative.variable());
+                }
+                collect(derivative.body(), bound, names);
+            }
+            case Expr.Gradient gradient -> {
+                if (!bound.contains(gradient.variable())) {
+                    names.add(gradient.variable());
+                }
+                collect(gradient.body(), bound, names);
+            }
             case Expr.Num _,
                     Expr.Constant _,
                     Expr.Bool _,
                     Expr.Apply _,
                     Expr.Call _,
                     Expr.Cases _,
-                    Expr.Array _,
-                    Expr.Derivative _,
-                    Expr.Gradient _ ->
+                    Expr.Array _ ->
                     Trees.children(expr).forEach(e -> collect(e, bound, names));
         }
     }

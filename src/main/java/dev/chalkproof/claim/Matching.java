@@ -1,11 +1,14 @@
 package dev.chalkproof.claim;
 
 import dev.chalkproof.formula.Declaration;
+import dev.chalkproof.formula.Domain;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Scope;
 import dev.chalkproof.formula.Shape;
+import dev.chalkproof.formula.Statement;
 import dev.chalkproof.snippet.Signature;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Set;
 /** Finds for each symbol of a formula the parameter of the method that stands for it. */
 final class Matching {
     private final Scope scope;
+    private final Vocabulary vocabulary;
     private final Map<String, Variable> byName = new LinkedHashMap<>();
     private final List<Variable> parameters = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -31,23 +35,51 @@ final class Matching {
     /** The plan, unless there are problems. */
     record Matched(Plan plan, List<Problem> problems) {}
 
-    private Matching(Scope scope) {
-        this.scope = scope;
+    private Matching(Vocabulary vocabulary) {
+        this.scope = vocabulary.scope();
+        this.vocabulary = vocabulary;
     }
 
     /**
      * Matches by name.
      *
-     * @param symbols the free symbols of the formula
-     * @param defined names that have definitions of their own and take no values
+     * @param vocabulary the symbols of the formula and of the definitions it uses
+     * @param indices of a law about elements, which count and take no value from outside
+     * @param definition what the method implements
      */
     static Matched match(
-            List<Declaration> symbols,
-            Set<String> defined,
-            Scope scope,
+            Vocabulary vocabulary,
+            Set<String> indices,
             Signature signature,
-            List<Expr> conditions) {
-        Matching matching = new Matching(scope);
+            Statement.Definition definition) {
+        Matching matching = new Matching(vocabulary);
+        List<Declaration> symbols = vocabulary.symbols();
+        Set<String> defined = new HashSet<>(vocabulary.defined());
+        defined.addAll(indices);
+        for (Signature.Parameter parameter : signature.parameters()) {
+            matching.parameter(parameter, symbols, signature.name());
+        }
+        matching.byName.putAll(
+                Dimensions.counted(matching.byName, vocabulary, defined, definition));
+        matching.rest(symbols, defined, signature);
+        List<Variable> parameters =
+                matching.parameters.stream().map(v -> matching.byName.get(v.name())).toList();
+        Plan plan = new Plan(matching.ordered(), parameters, definition.conditions());
+        return new Matched(plan, matching.problems);
+    }
+
+    /**
+     * Matches the symbols of a law about a random variable with what a method takes besides its
+     * source of randomness.
+     *
+     * @param drawn the random variables, which take no value from outside
+     */
+    static Matched match(
+            Vocabulary vocabulary, Set<String> drawn, Signature signature, List<Expr> conditions) {
+        Matching matching = new Matching(vocabulary);
+        List<Declaration> symbols = vocabulary.symbols();
+        Set<String> defined = new HashSet<>(vocabulary.defined());
+        defined.addAll(drawn);
         for (Signature.Parameter parameter : signature.parameters()) {
             matching.parameter(parameter, symbols, signature.name());
         }
@@ -57,22 +89,31 @@ final class Matching {
     }
 
     /** A plan for a claim, which no method implements: every symbol is chosen freely. */
-    static Plan free(Vocabulary vocabulary, Scope scope, List<Expr> conditions) {
-        Matching matching = new Matching(scope);
+    static Plan free(Vocabulary vocabulary, List<Expr> members, List<Expr> conditions) {
+        Matching matching = new Matching(vocabulary);
+        Set<String> defined = vocabulary.defined();
+        List<Variable> sequences = new ArrayList<>();
+        for (Declaration symbol : vocabulary.symbols()) {
+            if (!symbol.symbol().indices().isEmpty()
+                    && symbol.shape().isScalar()
+                    && !defined.contains(symbol.name())) {
+                String brackets = "[]".repeat(symbol.symbol().indices().size());
+                String type = symbol.domain().map(Domain::whole).orElse(false) ? "int" : "double";
+                sequences.add(new Variable(symbol, javaNames(symbol).getFirst(), type + brackets));
+            }
+        }
+        sequences.forEach(sequence -> matching.byName.put(sequence.name(), sequence));
+        matching.byName.putAll(Dimensions.reached(sequences, vocabulary, members));
         for (Declaration symbol : vocabulary.symbols()) {
             boolean chosen =
-                    !vocabulary.defined().contains(symbol.name())
+                    !defined.contains(symbol.name())
+                            && !matching.byName.containsKey(symbol.name())
                             && symbol.shape().kind() != Shape.Kind.FUNCTION;
-            if (chosen && symbol.shape().isScalar() && vocabulary.isSequence(symbol)) {
-                String brackets = "[]".repeat(symbol.symbol().indices().size());
-                matching.byName.put(
-                        symbol.name(),
-                        new Variable(symbol, javaNames(symbol).getFirst(), "double" + brackets));
-            } else if (chosen) {
+            if (chosen) {
                 matching.add(symbol);
             }
         }
-        matching.rest(List.of(), vocabulary.defined(), new Signature("", List.of(), ""));
+        matching.rest(List.of(), defined, new Signature("", List.of(), ""));
         return new Plan(matching.ordered(), List.of(), conditions);
     }
 
@@ -119,6 +160,19 @@ final class Matching {
                                     + "' of type "
                                     + parameter.type(),
                             "parameters may be int, long, double, and arrays of these"));
+            return;
+        }
+        if (variable.rank() == 0 && symbol.get().shape().isArray()) {
+            problems.add(
+                    new Problem(
+                            symbol,
+                            "'"
+                                    + symbol.get().symbol().latex()
+                                    + "' is an array, and parameter '"
+                                    + parameter.name()
+                                    + "' is of type "
+                                    + parameter.type(),
+                            "make the parameter an array, or declare the symbol as a number"));
             return;
         }
         byName.put(variable.name(), variable);
@@ -183,7 +237,7 @@ final class Matching {
                         (whole ? "int" : "double") + brackets(symbol)));
     }
 
-    private static String brackets(Declaration symbol) {
+    static String brackets(Declaration symbol) {
         return switch (symbol.shape().kind()) {
             case SCALAR, FUNCTION -> "";
             case VECTOR -> "[]";
@@ -201,7 +255,17 @@ final class Matching {
         String wanted = javaNames(symbol).getFirst();
         return new Problem(
                 Optional.of(symbol),
-                "'" + latex + "' has no parameter in " + signature.name(),
+                Optional.ofNullable(vocabulary.through().get(symbol.name()))
+                                .map(
+                                        d ->
+                                                "'"
+                                                        + latex
+                                                        + "', which is part of '"
+                                                        + d.definition().target().symbol().latex()
+                                                        + "',")
+                                .orElse("'" + latex + "'")
+                        + " has no parameter in "
+                        + signature.name(),
                 left.isEmpty()
                         ? "add a parameter '"
                                 + wanted
@@ -217,7 +281,7 @@ final class Matching {
                                 + "$ in the symbol list");
     }
 
-    private static List<String> javaNames(Declaration symbol) {
+    static List<String> javaNames(Declaration symbol) {
         if (symbol.javaName().isPresent()) {
             return List.of(symbol.javaName().get());
         }
@@ -227,20 +291,29 @@ final class Matching {
 
     /** Dependencies first; a cycle of domains is broken where it was entered. */
     private List<Variable> ordered() {
+        return ordered(byName);
+    }
+
+    /** The same for any variables by their names. */
+    static List<Variable> ordered(Map<String, Variable> byName) {
         SequencedSet<Variable> ordered = new LinkedHashSet<>();
         Set<String> visiting = new LinkedHashSet<>();
-        byName.values().forEach(v -> visit(v, visiting, ordered));
+        byName.values().forEach(v -> visit(v, byName, visiting, ordered));
         return List.copyOf(ordered);
     }
 
-    private void visit(Variable variable, Set<String> visiting, SequencedSet<Variable> ordered) {
+    private static void visit(
+            Variable variable,
+            Map<String, Variable> byName,
+            Set<String> visiting,
+            SequencedSet<Variable> ordered) {
         if (!visiting.add(variable.name())) {
             return;
         }
         for (String name : Free.dependencies(variable.declaration())) {
             Variable needed = byName.get(name);
             if (needed != null) {
-                visit(needed, visiting, ordered);
+                visit(needed, byName, visiting, ordered);
             }
         }
         ordered.add(variable);

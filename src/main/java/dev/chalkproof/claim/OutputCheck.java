@@ -62,10 +62,9 @@ public final class OutputCheck {
                         Optional.of(new Counterexample(new LinkedHashMap<>(), wanted, found)),
                         Optional.of(evidence),
                         false);
-        String replacement = have.isEmpty() ? "" : String.join("\n", have) + "\n";
         return new Checked(
                 new Item(id, Item.Kind.OUTPUT, expected.span(), verdict, List.of(diagnostic)),
-                Optional.of(new Edit(expected.span(), replacement)));
+                OutputEdit.of(expected, want, have));
     }
 
     private static List<String> lines(String text) {

@@ -59,7 +59,7 @@ record Quantity<N>(String shape, List<Cell<N>> cells) {
         };
     }
 
-    private static <N> Quantity<N> of(Datum<N> datum, Arithmetic<N> arithmetic) {
+    static <N> Quantity<N> of(Datum<N> datum, Arithmetic<N> arithmetic) {
         return switch (datum) {
             case Datum.Real<N>(N value) -> cell(value, arithmetic);
             case Datum.Whole<N>(long value) ->

@@ -82,7 +82,7 @@ record Relation(Expr left, Operator operator, Expr right) {
      * Whether the enclosure leaves no doubt about at least as many digits as a double has. More
      * precision would then only tell apart what no reader does.
      */
-    private static <N> boolean known(N value, Arithmetic<N> system) {
+    static <N> boolean known(N value, Arithmetic<N> system) {
         double x = system.toDouble(value);
         if (Double.isInfinite(x) || Double.isNaN(x)) {
             return false;

@@ -10,7 +10,9 @@ import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Statement;
 import dev.chalkproof.snippet.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
@@ -22,6 +24,7 @@ import java.util.function.UnaryOperator;
  * @param lifted the method's source as a computable value, where it could be lifted
  * @param recurrence the formula's definition, where its body leads back to it
  * @param returned what the method returns, made of the formula: the array of all elements, say
+ * @param course for steps of a recurrence, how formula and code are run
  */
 record Subject(
         Expr formula,
@@ -30,15 +33,56 @@ record Subject(
         Implementation code,
         Optional<Lifted> lifted,
         Optional<Statement.Definition> recurrence,
-        UnaryOperator<Expr> returned) {
+        UnaryOperator<Expr> returned,
+        Optional<Course> course) {
+    Subject(
+            Expr formula,
+            Definitions definitions,
+            Plan plan,
+            Implementation code,
+            Optional<Lifted> lifted,
+            Optional<Statement.Definition> recurrence,
+            UnaryOperator<Expr> returned) {
+        this(formula, definitions, plan, code, lifted, recurrence, returned, Optional.empty());
+    }
+
+    /** A formula and code that are run in another way than by one call. */
+    interface Course {
+        /** What an expression in place of the formula gives at a point. */
+        <N> Quantity<N> formula(Expr expr, Point point, Arithmetic<N> arithmetic);
+
+        /** What the code means at a point; unknown where it was not lifted. */
+        <N> Quantity<N> code(Point point, Arithmetic<N> arithmetic, LongConsumer trail);
+
+        /** What the code is called with at a point. */
+        List<Value> arguments(Point point);
+
+        /** A point in words, such as {@code after 3 steps from v = 0}. */
+        String describe(Point point);
+    }
+
     /** Why code has no meaning that could be compared. */
     static final String NOT_LIFTED = "the code was not lifted";
 
     /** Enough for sums of a thousand terms; what takes more is not worth the wait. */
-    private static final long STEP_BUDGET = 40_000;
+    static final long STEP_BUDGET = 40_000;
+
+    /** A point in words. */
+    String describe(Point point) {
+        return course.map(c -> c.describe(point))
+                .orElseGet(() -> Formatting.inputs(Formatting.inputs(plan, point)));
+    }
+
+    /** What the code is called with at a point. */
+    List<Value> arguments(Point point) {
+        return course.map(c -> c.arguments(point)).orElseGet(() -> plan.arguments(point));
+    }
 
     /** What an expression in place of the formula gives at a point. */
     <N> Quantity<N> evaluate(Expr expr, Point point, Arithmetic<N> arithmetic) {
+        if (course.isPresent()) {
+            return course.get().formula(expr, point, arithmetic);
+        }
         // In a recurrence the earlier elements follow the same law, also a changed one.
         Definitions known =
                 recurrence
@@ -86,6 +130,9 @@ record Subject(
 
     /** What the code means at a point; unknown where it was not lifted. */
     <N> Quantity<N> meaning(Point point, Arithmetic<N> arithmetic, LongConsumer trail) {
+        if (course.isPresent()) {
+            return course.get().code(point, arithmetic, trail);
+        }
         if (lifted.isEmpty()) {
             return Quantity.unknown(NOT_LIFTED);
         }
@@ -98,7 +145,7 @@ record Subject(
                 new Interpreter<>(lifted.get(), arithmetic, trail).run(arguments), arithmetic);
     }
 
-    private static <N> Datum<N> datum(Value value, Arithmetic<N> arithmetic) {
+    static <N> Datum<N> datum(Value value, Arithmetic<N> arithmetic) {
         return switch (value) {
             case Value.Real(double x) -> new Datum.Real<>(arithmetic.number(x));
             case Value.Whole(long n) -> new Datum.Whole<>(n);
@@ -107,7 +154,12 @@ record Subject(
                 elements.forEach(e -> data.add(datum(e, arithmetic)));
                 yield new Datum.Array<>(data);
             }
-            case Value.Truth _, Value.Text _, Value.Fields _, Value.Drawn _, Value.Nothing _ ->
+            case Value.Fields fields -> {
+                Map<String, Datum<N>> components = new LinkedHashMap<>();
+                fields.components().forEach((k, v) -> components.put(k, datum(v, arithmetic)));
+                yield new Datum.Fields<>(fields.type(), components);
+            }
+            case Value.Truth _, Value.Text _, Value.Drawn _, Value.Nothing _ ->
                     throw new IllegalArgumentException("no number: " + Values.show(value));
         };
     }

@@ -17,8 +17,7 @@ final class Trials {
 
     /** What the code gives at the points, in their order. */
     List<Implementation.Result> call(List<Point> points) {
-        List<List<Value>> arguments =
-                points.stream().map(p -> subject.plan().arguments(p)).toList();
+        List<List<Value>> arguments = points.stream().map(subject::arguments).toList();
         List<List<Value>> missing =
                 new ArrayList<>(
                         arguments.stream().distinct().filter(a -> !known.containsKey(a)).toList());

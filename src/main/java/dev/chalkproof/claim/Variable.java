@@ -9,13 +9,14 @@ import java.util.List;
  * @param declaration what the note says of it
  * @param label what messages call it: its Java name
  * @param type the type of its Java parameter, or {@code double} and {@code int} where it has none
+ * @param name the name points know it by: its canonical name, unless two stand for one symbol
  */
-record Variable(Declaration declaration, String label, String type) {
+record Variable(Declaration declaration, String label, String type, String name) {
     /** The types that values can be chosen for. */
     static final List<String> ELEMENT_TYPES = List.of("double", "int", "long");
 
-    String name() {
-        return declaration.name();
+    Variable(Declaration declaration, String label, String type) {
+        this(declaration, label, type, declaration.name());
     }
 
     String elementType() {

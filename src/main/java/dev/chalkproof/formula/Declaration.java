@@ -47,6 +47,24 @@ public record Declaration(
                 : symbol.javaNames().contains(parameter);
     }
 
+    /**
+     * Whether both may be the same symbol: a function, a number, a vector or sequence, a matrix in
+     * both places.
+     */
+    public boolean isLike(Declaration other) {
+        return name().equals(other.name()) && rank() == other.rank();
+    }
+
+    /** How many indices a number of it has; -1 for a function. */
+    private int rank() {
+        return switch (shape.kind()) {
+            case FUNCTION -> -1;
+            case SCALAR -> symbol.indices().size();
+            case VECTOR -> symbol.indices().size() + 1;
+            case MATRIX -> symbol.indices().size() + 2;
+        };
+    }
+
     Declaration withSymbol(Symbol newSymbol) {
         return new Declaration(newSymbol, shape, domain, parameters, value, javaName, meaning);
     }

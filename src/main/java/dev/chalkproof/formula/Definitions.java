@@ -1,7 +1,10 @@
 package dev.chalkproof.formula;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,16 +13,53 @@ import java.util.Set;
 /**
  * What functions, symbols and sequences are defined as; evaluation looks them up here. A sequence
  * is evaluated when an element is asked for, so that coupled equations need no order.
+ *
+ * <p>{@code \mu} and {@code \mu_t} are two symbols, and may both be defined. A symbol that a
+ * definition leaves open has the value it has where the definition is used, as if the right side
+ * were written there.
  */
 public final class Definitions {
     private static final Definitions NONE = new Definitions(Map.of());
 
-    private final Map<String, Statement.Definition> byName;
-    private final Set<String> recursive;
+    /** A function, or a symbol with so many indices. */
+    record Key(String name, int indices) {
+        static final int FUNCTION = -1;
 
-    private Definitions(Map<String, Statement.Definition> byName) {
-        this.byName = byName;
-        this.recursive = recursive(byName);
+        static Key of(Statement.Definition definition) {
+            Statement.Target target = definition.target();
+            return new Key(
+                    target.name(),
+                    target.parameters().isEmpty() ? target.indices().size() : FUNCTION);
+        }
+    }
+
+    private final Map<Key, Documented> byKey;
+    private final Map<Key, Set<String>> open;
+    private final Map<String, Set<Key>> openIn;
+    private final Set<Key> recursive;
+
+    private Definitions(Map<Key, Documented> byKey) {
+        this.byKey = byKey;
+        Map<Key, Set<Key>> uses = new HashMap<>();
+        byKey.forEach((key, d) -> uses.put(key, uses(d.definition())));
+        Map<Key, Set<Key>> reached = new HashMap<>();
+        this.recursive = new HashSet<>();
+        for (Key key : byKey.keySet()) {
+            Set<Key> all = new HashSet<>();
+            reach(key, uses, all);
+            reached.put(key, all);
+            if (all.contains(key)) {
+                recursive.add(key);
+            }
+        }
+        this.open = new HashMap<>();
+        this.openIn = new HashMap<>();
+        byKey.forEach((key, d) -> open.put(key, open(d.definition())));
+        for (Key key : byKey.keySet()) {
+            Set<String> names = new HashSet<>(open.get(key));
+            reached.get(key).forEach(k -> names.addAll(open(byKey.get(k).definition())));
+            names.forEach(n -> openIn.computeIfAbsent(n, _ -> new HashSet<>()).add(key));
+        }
     }
 
     public static Definitions none() {
@@ -28,22 +68,31 @@ public final class Definitions {
 
     /** The definitions among the statements, systems included; others say nothing. */
     public static Definitions of(List<? extends Statement> statements) {
-        Map<String, Statement.Definition> byName = new HashMap<>();
-        statements.forEach(s -> collect(s, byName));
-        return new Definitions(Map.copyOf(byName));
+        List<Documented> documented = new ArrayList<>();
+        statements.forEach(s -> collect(s, documented));
+        return NONE.withAll(documented);
     }
 
     /** Adds definitions, which hide earlier ones of the same name. */
     public Definitions with(Statement statement) {
-        Map<String, Statement.Definition> more = new HashMap<>(byName);
-        collect(statement, more);
-        return new Definitions(Map.copyOf(more));
+        List<Documented> documented = new ArrayList<>();
+        collect(statement, documented);
+        return withAll(documented);
     }
 
-    private static void collect(Statement statement, Map<String, Statement.Definition> byName) {
+    /** Adds definitions; later ones hide earlier ones of the same name. */
+    public Definitions withAll(Collection<Documented> documented) {
+        Map<Key, Documented> more = new LinkedHashMap<>(byKey);
+        for (Documented d : documented) {
+            more.put(Key.of(d.definition()), d);
+        }
+        return new Definitions(more);
+    }
+
+    private static void collect(Statement statement, List<Documented> documented) {
         switch (statement) {
-            case Statement.Definition d -> byName.put(d.target().name(), d);
-            case Statement.System s -> s.statements().forEach(t -> collect(t, byName));
+            case Statement.Definition d -> documented.add(Documented.of(d));
+            case Statement.System s -> s.statements().forEach(t -> collect(t, documented));
             case Statement.Update u -> {}
             case Statement.Chain c -> {}
             case Statement.Membership m -> {}
@@ -52,38 +101,105 @@ public final class Definitions {
         }
     }
 
-    /** The definition of a name. */
+    /** The definition of a name: of a function, else of the symbol with the fewest indices. */
     public Optional<Statement.Definition> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        Optional<Statement.Definition> function = function(name);
+        for (int i = 0; i <= 2 && function.isEmpty(); i++) {
+            function = symbol(name, i);
+        }
+        return function;
     }
 
-    /** Whether the definition of a name leads back to the name. */
-    boolean isRecursive(String name) {
-        return recursive.contains(name);
+    /** The definition of a function. */
+    public Optional<Statement.Definition> function(String name) {
+        return symbol(name, Key.FUNCTION);
     }
 
-    private static Set<String> recursive(Map<String, Statement.Definition> byName) {
-        Map<String, Set<String>> uses = new HashMap<>();
-        byName.forEach(
-                (name, definition) -> {
-                    Set<String> used = new HashSet<>(Exprs.free(definition.body()));
-                    used.addAll(Exprs.functions(definition.body()));
-                    used.retainAll(byName.keySet());
-                    uses.put(name, used);
-                });
-        Set<String> recursive = new HashSet<>();
-        for (String name : byName.keySet()) {
-            Set<String> reached = new HashSet<>();
-            reach(name, uses, reached);
-            if (reached.contains(name)) {
-                recursive.add(name);
+    /** The same with what its symbols mean. */
+    public Optional<Documented> documentedFunction(String name) {
+        return documented(name, Key.FUNCTION);
+    }
+
+    /** The definition of a symbol that has so many indices on the left side. */
+    public Optional<Statement.Definition> symbol(String name, int indices) {
+        return documented(name, indices).map(Documented::definition);
+    }
+
+    /** The same with what its symbols mean. */
+    public Optional<Documented> documented(String name, int indices) {
+        return Optional.ofNullable(byKey.get(new Key(name, indices)));
+    }
+
+    /**
+     * The definition that a symbol is evaluated by: one with as many indices, else one of a whole
+     * of which it is an element, or of the elements of which it is the whole.
+     */
+    public Optional<Documented> behind(String name, int indices) {
+        Optional<Documented> found = documented(name, indices);
+        if (indices == Key.FUNCTION) {
+            return found;
+        }
+        for (int other = 0; other <= 2 && found.isEmpty(); other++) {
+            found = documented(name, other);
+        }
+        return found;
+    }
+
+    /** Whether a definition leads back to itself. */
+    boolean isRecursive(Statement.Definition definition) {
+        return recursive.contains(Key.of(definition));
+    }
+
+    /** The definitions whose values depend on an open symbol. */
+    Set<Key> openIn(String name) {
+        return openIn.getOrDefault(name, Set.of());
+    }
+
+    /** The symbols that a definition leaves open: neither its parameters nor its indices. */
+    public static Set<String> open(Statement.Definition definition) {
+        Set<String> names = new HashSet<>();
+        definition.forms().forEach(form -> names.addAll(Exprs.free(form)));
+        definition.conditions().forEach(condition -> names.addAll(Exprs.free(condition)));
+        definition.target().parameters().forEach(names::remove);
+        definition.target().indices().forEach(index -> names.remove(index.variable()));
+        return names;
+    }
+
+    /** The definitions that one is directly made of. */
+    public Collection<Documented> used(Statement.Definition definition) {
+        return uses(definition).stream().map(byKey::get).toList();
+    }
+
+    private Set<Key> uses(Statement.Definition definition) {
+        Set<Key> used = new HashSet<>();
+        collect(definition.body(), Set.copyOf(definition.target().parameters()), used);
+        if (definition.target().indices().isEmpty() && definition.target().parameters().isEmpty()) {
+            // g = \frac{1}{n} \sum_i g_i has elements of another symbol of the same letter.
+            Expr itself = new Expr.Ref(definition.target().name(), List.of(), Origin.NONE);
+            if (!Exprs.contains(definition.body(), itself)) {
+                used.remove(Key.of(definition));
             }
         }
-        return recursive;
+        return used;
     }
 
-    private static void reach(String name, Map<String, Set<String>> uses, Set<String> reached) {
-        for (String used : uses.getOrDefault(name, Set.of())) {
+    private void collect(Expr expr, Set<String> parameters, Set<Key> used) {
+        switch (expr) {
+            case Expr.Call call -> function(call.function()).map(Key::of).ifPresent(used::add);
+            case Expr.Ref ref -> {
+                if (!parameters.contains(ref.name())) {
+                    behind(ref.name(), ref.indices().size())
+                            .map(d -> Key.of(d.definition()))
+                            .ifPresent(used::add);
+                }
+            }
+            default -> {}
+        }
+        Exprs.children(expr).forEach(child -> collect(child, parameters, used));
+    }
+
+    private static void reach(Key key, Map<Key, Set<Key>> uses, Set<Key> reached) {
+        for (Key used : uses.getOrDefault(key, Set.of())) {
             if (reached.add(used)) {
                 reach(used, uses, reached);
             }

@@ -84,7 +84,10 @@ final class DerivativeReader {
             Glyph variable = row.get(i + 1);
             int order = 1;
             if (variable instanceof Glyph.Scripted s && !s.sup().isEmpty()) {
-                order = order(s, fraction);
+                order =
+                        order(
+                                new Glyph.Scripted(s.base(), s.sup(), List.of(), 0, s.at()),
+                                fraction);
                 variable =
                         s.sub().isEmpty() && s.primes() == 0
                                 ? s.base()
@@ -112,7 +115,7 @@ final class DerivativeReader {
             if (rest != null) {
                 throw new Refusal("this script of a derivative is not known", glyph.at(), null);
             }
-            body = operand(c, fraction);
+            body = operand(c, variables, fraction);
         } else {
             body = function(above, refs, fraction);
             if (body instanceof Expr.Call && c.peek().is(Kind.OPEN, "(") && refs.size() == 1) {
@@ -131,6 +134,18 @@ final class DerivativeReader {
     }
 
     private Expr by(Expr body, Expr.Ref variable, int order, Origin at) {
+        if (!variable.indices().isEmpty()) {
+            if (order > 1) {
+                throw new Refusal(
+                        "a second derivative by an element is not known",
+                        at,
+                        "write \\frac{\\partial}{\\partial x_i} \\frac{\\partial}{\\partial x_i}");
+            }
+            // The partial derivative by an element is that element of the gradient.
+            String name = "gradient at " + at.start();
+            Expr element = new Expr.Ref(name, variable.indices(), at);
+            return new Expr.Let(name, new Expr.Gradient(body, variable.name(), at), element, at);
+        }
         if (reader.shapes().of(variable).isArray()) {
             if (order > 1) {
                 throw new Refusal("second derivatives by a vector are not known", at, null);
@@ -142,29 +157,24 @@ final class DerivativeReader {
 
     private Expr.Ref variable(Glyph glyph, Glyph.Fraction fraction) {
         Expr expr = reader.whole(List.of(glyph), fraction.at());
-        if (expr instanceof Expr.Ref ref && ref.indices().isEmpty()) {
+        if (expr instanceof Expr.Ref ref && (ref.indices().isEmpty() || isNumber(ref))) {
             return ref;
         }
         throw new Refusal(
                 "a derivative by this is not known",
                 glyph.at(),
-                "differentiate by a symbol without an index");
+                "differentiate by a symbol, or by an element such as x_i or W_{ij}");
     }
 
-    /** What an operator such as {@code \frac{d}{dx}} is applied to: one factor. */
-    private Expr operand(Cursor c, Glyph.Fraction fraction) {
-        if (!reader.atoms().starts(c)) {
-            throw new Refusal("what is differentiated is missing", fraction.at(), null);
-        }
-        int from = c.position();
-        Expr operand = reader.atoms().factor(c);
-        if (!c.done() && reader.atoms().starts(c)) {
-            throw new Refusal(
-                    "it is not clear how far the derivative reaches",
-                    c.since(from).with(c.peek().at()),
-                    "put parentheses around what is differentiated");
-        }
-        return operand;
+    /** Whether a symbol with its indices is one number of an array. */
+    private boolean isNumber(Expr.Ref ref) {
+        return !reader.shapes().of(ref).isArray();
+    }
+
+    /** What an operator such as {@code \frac{d}{dx}} is applied to. */
+    private Expr operand(Cursor c, List<By> variables, Glyph.Fraction fraction) {
+        return new Reach(reader)
+                .operand(c, variables.stream().map(By::variable).toList(), fraction.at());
     }
 
     /** What stands above the bar: a function without its arguments, or an expression. */
@@ -215,7 +225,11 @@ final class DerivativeReader {
                     "declare the whole as a symbol, as in $\\nabla w_t$, or label the formula that"
                             + " defines the function");
         }
-        Expr operand = reader.atoms().factor(c);
+        // The gradient of a function ends with its arguments.
+        Expr operand =
+                function || sub.size() != 1
+                        ? reader.atoms().factor(c)
+                        : new Reach(reader).operand(c, sub, glyph.at());
         Origin at = c.since(from);
         if (!sub.isEmpty()) {
             Expr by = reader.whole(sub, at);

@@ -16,9 +16,11 @@ final class Differentiation<N> {
     }
 
     Result<N> derivative(Expr.Derivative e) {
-        Result<N> point = outer.value(e.variable());
+        Result<N> point = point(e.variable(), e);
         if (!(point instanceof Result.Real<N> real)) {
-            return new Result.Undefined<>(e, "'" + e.variable() + "' has no value");
+            return Evaluation.fails(point)
+                    ? point
+                    : new Result.Undefined<>(e, "'" + e.variable() + "' is no number");
         }
         Expr body =
                 e.order() == 1
@@ -27,6 +29,15 @@ final class Differentiation<N> {
         Map<String, Result<Dual<N>>> values = lifted();
         values.put(e.variable(), new Result.Real<>(duals.variable(real.value())));
         return slope(inner(values).eval(body), e);
+    }
+
+    /**
+     * Where the derivative is taken. A symbol that is itself defined, such as the mean of a batch,
+     * has the value of its definition, and varies by itself.
+     */
+    private Result<N> point(String variable, Expr e) {
+        Result<N> given = outer.value(variable);
+        return given != null ? given : outer.eval(new Expr.Ref(variable, List.of(), e.at()));
     }
 
     /** The derivative of a function of one argument, there. */
@@ -46,11 +57,30 @@ final class Differentiation<N> {
     }
 
     Result<N> gradient(Expr.Gradient e) {
-        Result<N> point = outer.value(e.variable());
-        if (point == null) {
-            return new Result.Undefined<>(e, "'" + e.variable() + "' has no value");
+        Result<N> point = point(e.variable(), e);
+        return Evaluation.fails(point) ? point : partials(e, point, lift(point), new ArrayList<>());
+    }
+
+    /** The derivative by one element of an array, counting as the formula does. */
+    Result<N> partial(Expr.Gradient e, List<Long> indices) {
+        Result<N> point = point(e.variable(), e);
+        if (Evaluation.fails(point)) {
+            return point;
         }
-        return partials(e, point, lift(point), new ArrayList<>());
+        List<Integer> path = new ArrayList<>();
+        Result<N> within = point;
+        for (long index : indices) {
+            if (!(within instanceof Result.Array<N> array)) {
+                return new Result.Undefined<>(e, "'" + e.variable() + "' has no elements");
+            }
+            long position = index - array.first();
+            if (position < 0 || position >= array.elements().size()) {
+                return new Result.Undefined<>(e, "the index " + index + " is out of range");
+            }
+            path.add((int) position);
+            within = array.elements().get((int) position);
+        }
+        return partials(e, within, lift(point), path);
     }
 
     /** The partial derivative by every number of a value, in its shape. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +88,9 @@ final class Evaluation<N> {
 
     Result<N> bind(String name, Result<N> value, Supplier<Result<N>> body) {
         Result<N> before = values.put(name, value);
+        Set<Definitions.Key> affected = definitions.openIn(name);
         try {
-            return body.get();
+            return affected.isEmpty() ? body.get() : sequences.without(affected, body);
         } finally {
             restore(name, before);
         }
@@ -151,6 +153,16 @@ final class Evaluation<N> {
             return bound != null ? bound : sequences.symbol(e);
         }
         List<Long> indices = new ArrayList<>();
+        Result<N> failed = indices(e, indices);
+        return failed != null ? failed : sequences.element(e, indices);
+    }
+
+    /**
+     * The values of indices.
+     *
+     * @return why one of them has none
+     */
+    private @Nullable Result<N> indices(Expr.Ref e, List<Long> indices) {
         for (Expr index : e.indices()) {
             Result<N> value = eval(index);
             if (fails(value)) {
@@ -165,11 +177,11 @@ final class Evaluation<N> {
             }
             indices.add(whole.getAsLong());
         }
-        return sequences.element(e, indices);
+        return null;
     }
 
     private Result<N> call(Expr.Call e) {
-        Statement.Definition function = definitions.find(e.function()).orElse(null);
+        Statement.Definition function = definitions.function(e.function()).orElse(null);
         if (function == null) {
             return new Result.Undefined<>(e, "nothing defines the function " + e.function());
         }
@@ -189,19 +201,25 @@ final class Evaluation<N> {
         if (e.derivative() > 0) {
             return new Differentiation<>(this).ofCall(e, arguments);
         }
-        List<@Nullable Result<N>> before = new ArrayList<>();
-        for (int i = 0; i < parameters.size(); i++) {
-            before.add(values.put(parameters.get(i), arguments.get(i)));
+        return within(parameters, arguments, 0, function, e);
+    }
+
+    /** Evaluates a function's right side with its parameters having the values of the arguments. */
+    private Result<N> within(
+            List<String> parameters,
+            List<Result<N>> arguments,
+            int position,
+            Statement.Definition function,
+            Expr.Call e) {
+        if (position < parameters.size()) {
+            return bind(
+                    parameters.get(position),
+                    arguments.get(position),
+                    () -> within(parameters, arguments, position + 1, function, e));
         }
-        try {
-            return function.target().indices().isEmpty()
-                    ? eval(function.body())
-                    : elements(function, arguments, e);
-        } finally {
-            for (int i = parameters.size() - 1; i >= 0; i--) {
-                restore(parameters.get(i), before.get(i));
-            }
-        }
+        return function.target().indices().isEmpty()
+                ? eval(function.body())
+                : elements(function, arguments, e);
     }
 
     /** {@code \sigma(z)_i = ...}: the array of the elements, as many as the argument has. */
@@ -265,6 +283,15 @@ final class Evaluation<N> {
     }
 
     private Result<N> let(Expr.Let e) {
+        if (e.value() instanceof Expr.Gradient gradient
+                && e.body() instanceof Expr.Ref ref
+                && ref.name().equals(e.name())
+                && !ref.indices().isEmpty()) {
+            // One partial derivative needs no others.
+            List<Long> indices = new ArrayList<>();
+            Result<N> failed = indices(ref, indices);
+            return failed != null ? failed : new Differentiation<>(this).partial(gradient, indices);
+        }
         Result<N> value = eval(e.value());
         return fails(value) ? value : with(e.name(), value, e.body());
     }

@@ -195,6 +195,11 @@ public final class Exprs {
         return map(expr, child -> substitute(child, name, value));
     }
 
+    /** How long the first array is that an expression indexes with just this index. */
+    public static Optional<Expr> length(Expr expr, String index) {
+        return Lengths.of(expr, index);
+    }
+
     /** How many nodes there are. */
     public static int size(Expr expr) {
         int size = 1;

@@ -79,4 +79,16 @@ final class Glyphs {
     static String singleLetter(List<Glyph> row) {
         return row.size() == 1 && isLetter(row.getFirst()) ? text(row.getFirst()) : "";
     }
+
+    /** The rows that a glyph is made of. */
+    static List<List<Glyph>> inside(Glyph glyph) {
+        return switch (glyph) {
+            case Glyph.Mark _ -> List.of();
+            case Glyph.Scripted s -> List.of(List.of(s.base()), s.sup(), s.sub());
+            case Glyph.Fraction f -> List.of(f.numerator(), f.denominator());
+            case Glyph.Root r -> List.of(r.body(), r.index());
+            case Glyph.Accented a -> List.of(a.base());
+            case Glyph.Grid g -> g.rows().stream().flatMap(List::stream).toList();
+        };
+    }
 }

@@ -164,6 +164,10 @@ final class HeadReader {
     /** An undeclared symbol: scripts that count are indices, others belong to the name. */
     private Optional<Head> fresh(List<Glyph> row) {
         Glyph last = row.getLast();
+        if (last instanceof Glyph.Fraction fraction) {
+            return LeibnizHead.read(fraction, context::mayIndex)
+                    .flatMap(symbol -> head(symbol, indices(symbol), row));
+        }
         if (!(last instanceof Glyph.Scripted s)) {
             return head(Symbols.of(row, l -> false), List.of(), row);
         }
@@ -212,6 +216,13 @@ final class HeadReader {
                                                 List.of())));
         boolean consistent = symbol.indices().size() == indices.size();
         return consistent ? head(symbol, indices, row) : Optional.empty();
+    }
+
+    private static List<Statement.Index> indices(Symbol symbol) {
+        return symbol.indices().stream()
+                .map(l -> new Glyph.Mark(Kind.LETTER, l, Origin.NONE))
+                .map(l -> new Statement.Index(Names.canonical(List.of(l), List.of()), 0))
+                .toList();
     }
 
     private static Optional<Head> head(
@@ -268,7 +279,7 @@ final class HeadReader {
                         || first.is(Kind.WORD)
                         || first.is(Kind.FUNCTION)
                         || first instanceof Glyph.Accented
-                        || (first instanceof Glyph.Fraction f && isLeibniz(f));
+                        || LeibnizHead.isOne(first);
         if (row.size() == 1) {
             return named;
         }
@@ -280,16 +291,5 @@ final class HeadReader {
             }
         }
         return true;
-    }
-
-    private static boolean isLeibniz(Glyph.Fraction f) {
-        return f.bar()
-                && !f.numerator().isEmpty()
-                && f.numerator().size() > 1
-                && f.denominator().size() == 2
-                && f.denominator().getFirst().equals(f.numerator().getFirst())
-                && (f.numerator().getFirst().is(Kind.LETTER, "d")
-                        || f.numerator().getFirst().is(Kind.SIGN, "\\partial")
-                        || f.numerator().getFirst().is(Kind.LETTER, "\\mathrm{d}"));
     }
 }

@@ -40,7 +40,13 @@ final class LawReader {
 
     /** A random variable that is named nowhere else declares itself, as a left side does. */
     private List<Declaration> variables(List<Glyph> inner) {
-        if (!HeadReader.isName(inner) || reader.context().find(inner, 0).isPresent()) {
+        // A function of the same name, from elsewhere, cannot be meant: it has no argument here.
+        boolean known =
+                reader.context()
+                        .find(inner, 0)
+                        .filter(f -> f.declaration().shape().kind() != Shape.Kind.FUNCTION)
+                        .isPresent();
+        if (!HeadReader.isName(inner) || known) {
             return List.of();
         }
         Symbol symbol = Symbols.of(inner);

@@ -1,5 +1,6 @@
 package dev.chalkproof.formula;
 
+import dev.chalkproof.source.MathNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,16 +16,26 @@ import java.util.Set;
 public final class Scope {
     private final List<Declaration> declarations;
     private final List<JavaParameter> java;
+
+    /** The LaTeX of the symbols that no list declares, but another formula defines. */
+    private final Set<String> documented;
+
+    /** The names that formulas define, whether a list declares them or not. */
     private final Set<String> defined;
 
-    private Scope(List<Declaration> declarations, List<JavaParameter> java, Set<String> defined) {
+    private Scope(
+            List<Declaration> declarations,
+            List<JavaParameter> java,
+            Set<String> documented,
+            Set<String> defined) {
         this.declarations = List.copyOf(declarations);
         this.java = List.copyOf(java);
+        this.documented = Set.copyOf(documented);
         this.defined = Set.copyOf(defined);
     }
 
     public static Scope empty() {
-        return new Scope(List.of(), List.of(), Set.of());
+        return new Scope(List.of(), List.of(), Set.of(), Set.of());
     }
 
     /** The declarations of a symbol list; of several for one symbol the last counts. */
@@ -40,11 +51,13 @@ public final class Scope {
     /** Adds declarations, which hide earlier ones of the same symbols. */
     public Scope withAll(List<Declaration> added) {
         List<Declaration> more = new ArrayList<>(declarations);
+        Set<String> others = new HashSet<>(documented);
         for (Declaration declaration : added) {
             more.removeIf(d -> d.symbol().latex().equals(declaration.symbol().latex()));
             more.add(declaration);
+            others.remove(declaration.symbol().latex());
         }
-        return new Scope(resolve(more), java, defined);
+        return new Scope(resolve(more), java, others, defined);
     }
 
     /**
@@ -52,38 +65,83 @@ public final class Scope {
      * symbol before stays known.
      */
     public Scope with(Statement.Definition definition) {
-        Statement.Target target = definition.target();
-        if (isDerivativeOfKnown(target)) {
-            return this;
-        }
-        boolean known =
-                declarations.stream()
-                        .anyMatch(d -> d.symbol().latex().equals(target.symbol().latex()));
-        boolean function = !target.parameters().isEmpty();
+        return withDocumented(List.of(Documented.of(definition)));
+    }
+
+    /** The same for several, of which later ones hide earlier ones. */
+    public Scope withDocumented(List<Documented> added) {
+        List<Declaration> more = new ArrayList<>(declarations);
+        Set<String> known = new HashSet<>();
+        more.forEach(d -> known.add(d.symbol().latex()));
+        known.removeAll(documented);
+        Set<String> latex = new HashSet<>(documented);
         Set<String> names = new HashSet<>(defined);
-        names.add(target.name());
-        Scope scope = new Scope(declarations, java, names);
-        if (known && !function) {
-            return scope;
+        for (Documented one : added) {
+            names.add(one.name());
+            Declaration declaration = Heads.declaration(one, more, known);
+            boolean declared = known.contains(declaration.symbol().latex());
+            boolean slope =
+                    isDerivativeOfKnown(one.name(), more)
+                            || isDerivativeOf(one.definition().target().symbol(), added);
+            if (!slope && (!declared || one.isFunction())) {
+                more.removeIf(d -> d.symbol().latex().equals(declaration.symbol().latex()));
+                more.add(declaration);
+                if (!one.isFunction()) {
+                    latex.add(declaration.symbol().latex());
+                }
+            }
         }
-        Declaration declaration = Declaration.of(target.symbol());
-        return scope.with(
-                function
-                        ? declaration
-                                .withShape(new Shape(Shape.Kind.FUNCTION, List.of()))
-                                .withParameters(target.parameters())
-                        : declaration);
+        return new Scope(resolve(more), java, latex, names);
     }
 
     /** A documented slope is what is checked, so it must not become what claims are checked by. */
-    private boolean isDerivativeOfKnown(Statement.Target target) {
-        String name = target.name();
-        return name.endsWith("'") && find(name.replaceAll("'+$", "")).isPresent();
+    private static boolean isDerivativeOfKnown(String name, List<Declaration> declarations) {
+        String without = name.replaceAll("'+$", "");
+        return name.endsWith("'") && declarations.stream().anyMatch(d -> d.name().equals(without));
     }
 
-    /** Sets the parameters of the implementing method, which settle undeclared symbols. */
+    /** The same for a left side such as {@code \frac{\partial L}{\partial w}}. */
+    private static boolean isDerivativeOf(Symbol symbol, List<Documented> documented) {
+        List<Glyph> above = LeibnizHead.numerator(symbol);
+        return !above.isEmpty()
+                && documented.stream()
+                        .map(d -> d.definition().target().symbol().pattern().match(above, 0))
+                        .flatMap(Optional::stream)
+                        .anyMatch(m -> m.length() == above.size());
+    }
+
+    /**
+     * Sets the parameters of the implementing method, which settle undeclared symbols. What the
+     * method is given it takes as it is, also where another formula defines a symbol of that name.
+     */
     public Scope withJava(List<JavaParameter> parameters) {
-        return new Scope(declarations, parameters, defined);
+        List<Declaration> kept = new ArrayList<>(declarations);
+        kept.removeIf(
+                d ->
+                        documented.contains(d.symbol().latex())
+                                && parameters.stream().anyMatch(p -> d.answersTo(p.name())));
+        return new Scope(kept, parameters, documented, defined);
+    }
+
+    /**
+     * Adds, for a claim, the symbols of the definitions that it mentions: they are declared where
+     * the definitions stand, and it speaks of the same ones. Of a symbol that two of them declare
+     * differently nothing is known.
+     *
+     * @param usable definitions, of which later ones hide earlier ones
+     */
+    public Scope carrying(List<Documented> usable, String latex, MathNode tree) {
+        return withAll(Carried.symbols(this, usable, latex, tree));
+    }
+
+    /** Whether a formula defines this name, so that its values are not chosen. */
+    boolean isDefined(String name) {
+        return defined.contains(name);
+    }
+
+    /** Whether a symbol has its meaning from another formula's left side and from no list. */
+    boolean isDocumented(Declaration declaration) {
+        return documented.contains(declaration.symbol().latex());
     }
 
     public List<Declaration> declarations() {
@@ -93,11 +151,6 @@ public final class Scope {
     /** The declaration of a canonical name. */
     public Optional<Declaration> find(String name) {
         return declarations.stream().filter(d -> d.name().equals(name)).findFirst();
-    }
-
-    /** Whether a formula defines this name, so that its values are not chosen. */
-    boolean isDefined(String name) {
-        return defined.contains(name);
     }
 
     List<JavaParameter> java() {

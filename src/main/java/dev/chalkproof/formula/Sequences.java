@@ -1,9 +1,13 @@
 package dev.chalkproof.formula;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Elements of arrays and sequences: given ones, and those a definition leads to. */
@@ -22,20 +26,72 @@ final class Sequences<N> {
         this.definitions = definitions;
     }
 
-    /** A symbol that no value is given for: its definition. */
+    /** A symbol that no value is given for: its definition, or the array of its elements. */
     Result<N> symbol(Expr.Ref e) {
-        Optional<Statement.Definition> definition = definition(e.name(), 0);
-        if (definition.isEmpty() || definitions.isRecursive(e.name())) {
+        Optional<Statement.Definition> definition = definitions.symbol(e.name(), 0);
+        if (definition.isEmpty()) {
+            return whole(e, List.of());
+        }
+        if (definitions.isRecursive(definition.get())) {
             return new Result.Undefined<>(e, "'" + e.name() + "' has no value");
         }
-        return evaluation.eval(definition.get().body());
+        return defined(e, List.of(), definition.get());
     }
 
-    private Optional<Statement.Definition> definition(String name, int indices) {
-        return definitions
-                .find(name)
-                .filter(d -> d.target().parameters().isEmpty())
-                .filter(d -> d.target().indices().size() == indices);
+    /**
+     * All elements of what is defined element by element, such as {@code \hat{x}} of {@code
+     * \hat{x}_i = x_i - \mu}: as many as the array on the right side has.
+     *
+     * @param before the indices that are given already: of a row
+     */
+    private Result<N> whole(Expr.Ref e, List<Long> before) {
+        Optional<Statement.Definition> elements =
+                definitions
+                        .symbol(e.name(), before.size() + 1)
+                        .or(() -> definitions.symbol(e.name(), before.size() + 2));
+        if (elements.isEmpty() || definitions.isRecursive(elements.get())) {
+            return new Result.Undefined<>(e, "'" + named(e.name(), before) + "' has no value");
+        }
+        Statement.Index index = elements.get().target().indices().get(before.size());
+        Optional<Expr> length = Lengths.of(elements.get().body(), index.variable());
+        if (length.isEmpty() || index.offset() != 0) {
+            return new Result.Undefined<>(
+                    e, "it is not known how many elements '" + e.name() + "' has");
+        }
+        Result<N> count = evaluation.eval(length.get());
+        if (Evaluation.fails(count)) {
+            return count;
+        }
+        OptionalLong last =
+                count instanceof Result.Real<N> real
+                        ? evaluation.arithmetic().toWhole(real.value())
+                        : OptionalLong.empty();
+        List<Result<N>> values = new ArrayList<>();
+        for (long i = 1; i <= last.orElse(0); i++) {
+            List<Long> indices = new ArrayList<>(before);
+            indices.add(i);
+            Result<N> value = element(e, indices);
+            if (Evaluation.fails(value)) {
+                return value;
+            }
+            values.add(value);
+        }
+        return new Result.Array<>(values);
+    }
+
+    /** Forgets, while a name has another value, what was computed from it. */
+    Result<N> without(Set<Definitions.Key> affected, Supplier<Result<N>> body) {
+        Map<Key, Result<N>> before = new HashMap<>(known);
+        known.keySet()
+                .removeIf(k -> affected.contains(new Definitions.Key(k.name, k.indices.size())));
+        try {
+            return body.get();
+        } finally {
+            known.keySet()
+                    .removeIf(
+                            k -> affected.contains(new Definitions.Key(k.name, k.indices.size())));
+            before.forEach(known::putIfAbsent);
+        }
     }
 
     /** An element by its indices. */
@@ -44,18 +100,20 @@ final class Sequences<N> {
         if (given != null) {
             return given;
         }
-        Optional<Statement.Definition> definition = definition(e.name(), indices.size());
+        Optional<Statement.Definition> definition = definitions.symbol(e.name(), indices.size());
         if (definition.isPresent()) {
             return defined(e, indices, definition.get());
         }
-        Optional<Statement.Definition> first = definition(e.name(), 1);
-        if (indices.size() == 2 && first.isPresent()) {
+        if (indices.size() == 2 && definitions.symbol(e.name(), 1).isPresent()) {
             Result<N> row = element(e, indices.subList(0, 1));
             return Evaluation.fails(row) ? row : within(e, row, indices.subList(1, 2));
         }
-        if (indices.size() == 1 && definition(e.name(), 0).isPresent()) {
+        if (evaluation.value(e.name()) == null && definitions.symbol(e.name(), 0).isPresent()) {
             Result<N> whole = symbol(e);
             return Evaluation.fails(whole) ? whole : within(e, whole, indices);
+        }
+        if (indices.size() == 1 && definitions.symbol(e.name(), 2).isPresent()) {
+            return whole(e, indices);
         }
         Result<N> whole = evaluation.value(e.name());
         return whole == null
@@ -112,7 +170,7 @@ final class Sequences<N> {
         if (before != null) {
             return before;
         }
-        if (indices.size() == 1 && definitions.isRecursive(e.name())) {
+        if (indices.size() == 1 && definitions.isRecursive(definition)) {
             if (indices.getFirst() < LOWEST) {
                 return new Result.Undefined<>(e, "'" + e.name() + "' has no first element");
             }

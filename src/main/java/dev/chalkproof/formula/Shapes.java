@@ -43,10 +43,24 @@ final class Shapes {
                     e.elements().isEmpty() || !of(e.elements().getFirst()).isArray()
                             ? Form.COLUMN
                             : Form.MATRIX;
-            case Expr.Let e -> Form.UNKNOWN;
+            // An element of what is named; of anything else nothing is known.
+            case Expr.Let e ->
+                    e.body() instanceof Expr.Ref ref
+                                    && ref.name().equals(e.name())
+                                    && !ref.indices().isEmpty()
+                            ? element(of(e.value()), ref.indices().size())
+                            : Form.UNKNOWN;
             case Expr.Derivative e -> of(e.body());
             case Expr.Gradient e -> Form.COLUMN;
             case Expr.Limit e -> Form.SCALAR;
+        };
+    }
+
+    private static Form element(Form array, int indices) {
+        return switch (array) {
+            case COLUMN, ROW -> Form.SCALAR;
+            case MATRIX -> indices == 1 ? Form.COLUMN : Form.SCALAR;
+            case SCALAR, UNKNOWN -> Form.UNKNOWN;
         };
     }
 

@@ -48,6 +48,17 @@ public sealed interface Statement {
         public Expr body() {
             return forms.getFirst();
         }
+
+        /**
+         * The definition without its left side as a form: {@code \frac{\partial L}{\partial w} = x}
+         * defines a name, and where L is known also says that x is the derivative.
+         */
+        public Definition withoutDerivative() {
+            List<Expr> right =
+                    forms.stream().filter(f -> f.at().start() > target.at().end()).toList();
+            return new Definition(
+                    target, right.isEmpty() ? List.of(body()) : right, conditions, at);
+        }
     }
 
     /**

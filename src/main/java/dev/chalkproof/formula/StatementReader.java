@@ -155,6 +155,7 @@ final class StatementReader {
                                     split.members().subList(1, split.members().size())) {
                                 read.add(reader.whole(member, at));
                             }
+                            derivative(head, split, at).ifPresent(read::add);
                             return read;
                         });
         Statement.Target target = head.target();
@@ -165,6 +166,28 @@ final class StatementReader {
         return state
                 ? new Statement.Update(target, forms.getFirst(), true, conditions, at)
                 : new Statement.Definition(target, forms, conditions, at);
+    }
+
+    /**
+     * The left side as an expression, where it is a derivative of what another formula defines:
+     * then it is not only a name of the right side, but must be equal to it.
+     */
+    private Optional<Expr> derivative(HeadReader.Head head, Split split, Origin at) {
+        List<Glyph> above = LeibnizHead.numerator(head.target().symbol());
+        boolean known =
+                !above.isEmpty()
+                        && context.find(above, 0)
+                                .filter(f -> f.match().length() == above.size())
+                                .map(Context.Found::declaration)
+                                .filter(
+                                        d ->
+                                                context.scope().isDocumented(d)
+                                                        || d.shape().kind() == Shape.Kind.FUNCTION)
+                                .isPresent();
+        List<Glyph> left = CasesReader.trim(split.members().getFirst());
+        return known && left.getFirst() instanceof Glyph.Fraction fraction
+                ? reader.derivatives().leibniz(new Cursor(left, at), fraction).map(Primary::value)
+                : Optional.empty();
     }
 
     /** The target as an expression: {@code w[j]} of {@code w_j = w_j - ...} is an old value. */

@@ -48,6 +48,11 @@ public final class Symbol {
         return indices;
     }
 
+    /** The same under another canonical name. */
+    Symbol named(String newName) {
+        return new Symbol(latex, newName, javaNames, indices, pattern);
+    }
+
     Pattern pattern() {
         return pattern;
     }

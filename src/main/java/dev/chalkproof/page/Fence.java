@@ -4,6 +4,7 @@ import dev.chalkproof.source.MappedText;
 import dev.chalkproof.source.Span;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
  * @param index its place among the page's fences, from 0
  * @param language the first word of the info string, such as {@code java}; empty if none
  * @param id {@code #id}
+ * @param from {@code from=}: what the original of a translation calls the fence to be shown here
  * @param implemented the formulas it implements, in the order given
  * @param expectedOutput the content of the {@code text} fence with {@code .output} after it
  * @param code the lines of the fence, each with its line break if it has one in the file
@@ -24,6 +26,7 @@ public record Fence(
         int index,
         String language,
         Optional<Label> id,
+        Optional<MappedText> from,
         List<Target> implemented,
         Options options,
         Optional<MappedText> expectedOutput,
@@ -69,6 +72,20 @@ public record Fence(
                         Optional.empty(),
                         Optional.empty(),
                         OptionalDouble.empty());
+
+        /** These, with the words that others have. */
+        private Options worded(Options other) {
+            return new Options(
+                    ignored,
+                    mustFail,
+                    hidden,
+                    silent,
+                    expectedException,
+                    other.caption.or(() -> caption),
+                    other.alternative.or(() -> alternative),
+                    timeout,
+                    accuracy);
+        }
     }
 
     /**
@@ -78,19 +95,58 @@ public record Fence(
      * @param formula the formula's index, if it stands on the same page
      * @param at where the fence says so
      */
-    public record Target(String label, OptionalInt formula, Span at) {}
+    public record Target(String label, OptionalInt formula, Span at) {
+        private Target translated(Map<Integer, Integer> formulas) {
+            OptionalInt there =
+                    formula.isPresent() && formulas.containsKey(formula.getAsInt())
+                            ? OptionalInt.of(formulas.get(formula.getAsInt()))
+                            : OptionalInt.empty();
+            return new Target(label, there, at);
+        }
+    }
 
     /** Whether it is Java to be compiled. */
     public boolean runs() {
-        return language.equals("java") && !options.ignored();
+        return language.equals("java") && !options.ignored() && from.isEmpty();
+    }
+
+    /**
+     * This fence where a translation shows it: all is its own but the place, and the words around
+     * it where the translation has some.
+     *
+     * @param place the fence of the translation that stands for it
+     * @param formulas the indices of this page's formulas on the translation
+     */
+    public Fence translatedBy(Fence place, Map<Integer, Integer> formulas) {
+        return new Fence(
+                place.index,
+                language,
+                id,
+                place.from,
+                implemented.stream().map(target -> target.translated(formulas)).toList(),
+                options.worded(place.options),
+                expectedOutput,
+                code,
+                place.at,
+                place.section);
     }
 
     Fence expecting(MappedText output) {
         return new Fence(
-                index, language, id, implemented, options, Optional.of(output), code, at, section);
+                index,
+                language,
+                id,
+                from,
+                implemented,
+                options,
+                Optional.of(output),
+                code,
+                at,
+                section);
     }
 
     Fence implementing(List<Target> targets) {
-        return new Fence(index, language, id, targets, options, expectedOutput, code, at, section);
+        return new Fence(
+                index, language, id, from, targets, options, expectedOutput, code, at, section);
     }
 }

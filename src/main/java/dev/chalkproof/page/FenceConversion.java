@@ -35,7 +35,14 @@ final class FenceConversion {
 
     Block convert(IndentedCodeBlock node) {
         MappedText code = code(node, standIns.restore(node.getLiteral()), 0);
-        return add("", Optional.empty(), List.of(), Fence.Options.NONE, code, places.span(node));
+        return add(
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Fence.Options.NONE,
+                code,
+                places.span(node));
     }
 
     /**
@@ -77,6 +84,7 @@ final class FenceConversion {
                 add(
                         attributes.language().text(),
                         id,
+                        reader.from(),
                         reader.targets().stream().flatMap(this::nearest).toList(),
                         reader.options(),
                         code,
@@ -90,6 +98,7 @@ final class FenceConversion {
     private Block add(
             String language,
             Optional<Label> id,
+            Optional<MappedText> from,
             List<Fence.Target> targets,
             Fence.Options options,
             MappedText code,
@@ -100,6 +109,7 @@ final class FenceConversion {
                         index,
                         language,
                         id,
+                        from,
                         targets,
                         options,
                         Optional.empty(),
@@ -178,6 +188,11 @@ final class FenceConversion {
         MappedText.Builder builder = new MappedText.Builder(draft.file);
         int at = 0;
         int place = node.getSourceSpans().getFirst().getInputIndex();
+        if (literal.isEmpty()) {
+            // The place of what is not there is the line below the opening one.
+            int end = places.appendLineBreak(new MappedText.Builder(draft.file), place);
+            builder.append(end, end);
+        }
         while (at < literal.length()) {
             int end = literal.indexOf('\n', at);
             String text = literal.substring(at, end < 0 ? literal.length() : end);

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 final class FenceReader {
     private static final List<String> CLASSES = List.of(".ignore", ".fail", ".hidden", ".silent");
     private static final List<String> KEYS =
-            List.of("implements", "throws", "caption", "alt", "timeout", "accuracy");
+            List.of("implements", "throws", "caption", "alt", "timeout", "accuracy", "from");
+    private static final List<String> BESIDE_FROM = List.of("from", "caption", "alt");
     private static final Pattern TIMEOUT = Pattern.compile("(\\d{1,7})(ms|s|min)");
     private static final Pattern TYPE =
             Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(?:\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
@@ -30,6 +31,7 @@ final class FenceReader {
     private final Draft draft;
     private final boolean java;
     private Optional<Item> id = Optional.empty();
+    private Optional<MappedText> from = Optional.empty();
     private final List<Fence.Target> targets = new ArrayList<>();
     private boolean output;
     private boolean ignored;
@@ -46,6 +48,9 @@ final class FenceReader {
         this.draft = draft;
         this.java = attributes.language().text().equals("java");
         attributes.items().forEach(this::read);
+        if (from.isPresent()) {
+            attributes.items().forEach(this::refuseBesideFrom);
+        }
         if (java) {
             attributes.broken().ifPresent(this::broken);
         }
@@ -53,6 +58,11 @@ final class FenceReader {
 
     Optional<Item> id() {
         return id;
+    }
+
+    /** What the original of a translation calls the fence that this one shows. */
+    Optional<MappedText> from() {
+        return from;
     }
 
     /** The formulas named; that of an {@code implements} without value has an empty label. */
@@ -129,6 +139,13 @@ final class FenceReader {
                     targets(item);
                 }
             }
+            case "from" -> {
+                if (known(item) && !item.value().isBlank()) {
+                    from = Optional.of(item.valueText());
+                } else if (java) {
+                    wrong(item, "name a fence of the original page, as in from=fig-name");
+                }
+            }
             case "throws" -> {
                 if (known(item) && matches(item, TYPE, "name a type, as in throws=IOException")) {
                     expectedException = Optional.of(item.value());
@@ -145,6 +162,15 @@ final class FenceReader {
                 }
             }
             default -> unknown(item);
+        }
+    }
+
+    /** Everything but the words around it is the original's. */
+    private void refuseBesideFrom(Item item) {
+        if (item.form() != Form.VALUE || !BESIDE_FROM.contains(item.name())) {
+            wrong(
+                    item,
+                    "beside from= only caption= and alt= can stand; the rest is the original's");
         }
     }
 

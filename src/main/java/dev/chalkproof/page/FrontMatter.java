@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param order the page's place in its folder; those without follow those with
  * @param uses names of pages whose Java declarations this page sees
  * @param description one or two sentences ({@code description} or {@code summary})
+ * @param changed the day of the last change that readers should know of, as {@code 2026-11-22}
  * @param macros LaTeX macros, such as {@code \R} for {@code \mathbb{R}}
  */
 public record FrontMatter(
@@ -20,6 +21,7 @@ public record FrontMatter(
         OptionalDouble order,
         List<String> uses,
         Optional<String> description,
+        Optional<String> changed,
         SortedMap<String, String> macros) {
     /** Of a page without any. */
     public static final FrontMatter NONE =
@@ -28,10 +30,21 @@ public record FrontMatter(
                     OptionalDouble.empty(),
                     List.of(),
                     Optional.empty(),
+                    Optional.empty(),
                     Collections.emptySortedMap());
 
     public FrontMatter {
         uses = List.copyOf(uses);
         macros = Collections.unmodifiableSortedMap(new TreeMap<>(macros));
+    }
+
+    /**
+     * That of a translation, which has its original's place and macros unless it says otherwise.
+     */
+    FrontMatter inheriting(FrontMatter original) {
+        SortedMap<String, String> all = new TreeMap<>(original.macros);
+        all.putAll(macros);
+        return new FrontMatter(
+                title, order.isPresent() ? order : original.order, uses, description, changed, all);
     }
 }

@@ -1,6 +1,8 @@
 package dev.chalkproof.page;
 
 import dev.chalkproof.source.Diagnostic;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record FrontMatterReader(FrontMatter frontMatter, int end) {
     private static final List<String> KEYS =
-            List.of("title", "order", "uses", "description", "summary", "macros");
+            List.of("title", "order", "uses", "description", "summary", "changed", "macros");
     private static final Yaml.Codes CODES =
             new Yaml.Codes("front-matter-broken", "unknown-front-matter");
     private static final Pattern OPENING = Pattern.compile("\\G---[ \\t]*(?:\\r?\\n|\\r)");
@@ -52,7 +54,18 @@ record FrontMatterReader(FrontMatter frontMatter, int end) {
                         yaml.number("order"),
                         yaml.texts("uses"),
                         description.or(() -> yaml.text("summary")),
+                        changed(yaml),
                         yaml.map("macros")),
                 closing.end());
+    }
+
+    private static Optional<String> changed(Yaml yaml) {
+        Optional<String> written = yaml.text("changed");
+        try {
+            return written.map(day -> LocalDate.parse(day).toString());
+        } catch (DateTimeParseException _) {
+            yaml.wrong("changed", "a day such as 2026-11-22");
+            return Optional.empty();
+        }
     }
 }

@@ -21,7 +21,18 @@ final class HtmlWriter {
     }
 
     String page(List<Block> blocks) {
-        blocks(blocks);
+        for (Pairs.Run run : Pairs.of(page, blocks)) {
+            if (run.isPair()) {
+                out.append(
+                        "<div class=\"pair\">\n<div class=\"pair-parts\">\n<div class=\"pair-formula\">\n");
+                blocks(blocks.subList(run.start(), run.code()));
+                out.append("</div>\n<div class=\"pair-code\">\n");
+                blocks(blocks.subList(run.code(), run.end()));
+                out.append("</div>\n</div>\n</div>\n");
+            } else {
+                blocks(blocks.subList(run.start(), run.end()));
+            }
+        }
         // Notes may refer to further notes, which are added while these are written.
         if (!footnotes.isEmpty()) {
             out.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")

@@ -32,6 +32,7 @@ public final class Page {
     private final List<Image> images;
     private final Map<String, Label> labels;
     private final List<Diagnostic> diagnostics;
+    private final Optional<Page> original;
 
     Page(String path, String url, FrontMatter frontMatter, List<Block> blocks, Draft draft) {
         this.file = draft.file;
@@ -52,6 +53,40 @@ public final class Page {
                 draft.diagnostics.stream()
                         .sorted(Comparator.comparingInt(diagnostic -> diagnostic.at().start()))
                         .toList();
+        this.original = Optional.empty();
+    }
+
+    /** A page that says the same as another in another language. */
+    private Page(Page page, Page original) {
+        this.file = page.file;
+        this.path = page.path;
+        this.url = page.url;
+        this.frontMatter = page.frontMatter.inheriting(original.frontMatter);
+        this.blocks = page.blocks;
+        this.footnotes = page.footnotes;
+        this.headings = page.headings;
+        this.formulas = page.formulas;
+        this.numbers = page.numbers;
+        this.fences = page.fences;
+        this.symbols = page.symbols;
+        this.links = page.links;
+        this.images = page.images;
+        this.labels = page.labels;
+        this.diagnostics = page.diagnostics;
+        this.original = Optional.of(original);
+    }
+
+    /** This page as the translation of another, whose code and verdicts it shares. */
+    Page translating(Page other) {
+        return new Page(this, other);
+    }
+
+    /**
+     * The page this one translates: that of the same path in the folder of the first language.
+     * Empty for a page that is no translation.
+     */
+    public Optional<Page> original() {
+        return original;
     }
 
     /** The file, whose text may begin with a byte order mark. */

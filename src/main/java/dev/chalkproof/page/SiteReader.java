@@ -32,6 +32,9 @@ final class SiteReader {
     private final List<Asset> assets = new ArrayList<>();
     private final Map<String, String> urls = new HashMap<>();
 
+    /** The pages of the first language by their paths in its folder. */
+    private final Map<String, Page> originals = new HashMap<>();
+
     SiteReader(Path root, String prefix) throws IOException {
         this.root = root;
         this.prefix = prefix;
@@ -44,9 +47,11 @@ final class SiteReader {
         for (String language : config.languages()) {
             Path folder = root.resolve(language);
             if (Files.isDirectory(folder)) {
-                editions.add(
-                        new Edition(
-                                Optional.of(language), section(folder, language + "/", List.of())));
+                Section pages = section(folder, language + "/", List.of());
+                editions.add(new Edition(Optional.of(language), pages));
+                if (language.equals(config.languages().getFirst())) {
+                    pages.pages().forEach(page -> originals.put(inLanguage(page.path()), page));
+                }
             } else {
                 diagnostics.add(
                         Diagnostic.error(
@@ -65,6 +70,11 @@ final class SiteReader {
                     .forEach(page -> outsideLanguages(page, config.languages()));
         }
         return new Content(root, config, editions, assets, diagnostics);
+    }
+
+    /** A path without the folder of its language. */
+    private static String inLanguage(String path) {
+        return path.substring(path.indexOf('/') + 1);
     }
 
     private void outsideLanguages(Page page, List<String> languages) {
@@ -153,7 +163,8 @@ final class SiteReader {
         // File systems that ignore case would let one page overwrite the other.
         String earlier = urls.putIfAbsent(page.url().toLowerCase(Locale.ROOT), path);
         if (earlier == null) {
-            return Optional.of(page);
+            Page original = originals.get(inLanguage(path));
+            return Optional.of(original == null ? page : page.translating(original));
         }
         diagnostics.add(
                 Diagnostic.error(

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what a misspelt word was meant to be. */
-final class Suggestions {
+public final class Suggestions {
     /** Longer words are no misspellings of ours. */
     private static final int LONGEST = 40;
 
@@ -16,7 +16,7 @@ final class Suggestions {
      * The candidate closest to a word: at most one edit for every three characters of it, but at
      * least one. Letter case counts for nothing.
      */
-    static Optional<String> closest(String word, Collection<String> candidates) {
+    public static Optional<String> closest(String word, Collection<String> candidates) {
         String lower = word.toLowerCase(Locale.ROOT);
         return candidates.stream()
                 .filter(candidate -> distance(lower, candidate) <= tolerance(candidate))

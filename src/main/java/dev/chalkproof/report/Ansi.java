@@ -21,6 +21,10 @@ enum Ansi {
         return wrap("32", text);
     }
 
+    String bad(String text) {
+        return wrap("31", text);
+    }
+
     String severity(Severity severity, String text) {
         return wrap(
                 switch (severity) {

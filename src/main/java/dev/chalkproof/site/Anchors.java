@@ -19,12 +19,21 @@ import java.util.Set;
  */
 final class Anchors {
     private final Page page;
+    private final Optional<Shared> shared;
     private final Map<Integer, Integer> formulas = new HashMap<>();
     private final Map<Integer, Integer> figures = new HashMap<>();
     private final Set<String> known = new HashSet<>();
 
     Anchors(Page page) {
+        this(page, Optional.empty());
+    }
+
+    /**
+     * @param shared what a translation has from its original, numbers included
+     */
+    Anchors(Page page, Optional<Shared> shared) {
         this.page = page;
+        this.shared = shared;
         for (Formula formula : page.formulas()) {
             if (formula.display() && formula.label().isPresent()) {
                 formulas.put(formula.index(), formulas.size() + 1);
@@ -40,6 +49,23 @@ final class Anchors {
         page.numbers().forEach(number -> known.add(of(number)));
         page.headings().forEach(heading -> known.add(heading.anchor()));
         page.labels().forEach(label -> known.add(label.name()));
+        shared.ifPresent(this::takeNumbers);
+    }
+
+    private void takeNumbers(Shared from) {
+        Anchors original = new Anchors(from.original());
+        formulas.clear();
+        figures.clear();
+        from.formulas()
+                .forEach(
+                        (own, other) ->
+                                Optional.ofNullable(original.formulas.get(other))
+                                        .ifPresent(number -> formulas.put(own, number)));
+        from.fences()
+                .forEach(
+                        (own, other) ->
+                                Optional.ofNullable(original.figures.get(other))
+                                        .ifPresent(number -> figures.put(own, number)));
     }
 
     String of(Formula formula) {
@@ -47,7 +73,18 @@ final class Anchors {
     }
 
     String of(Fence fence) {
-        return fence.id().map(Label::name).orElse("c:" + (fence.index() + 1));
+        return shared.flatMap(s -> s.fence(fence.index()))
+                .flatMap(Fence::id)
+                .or(fence::id)
+                .map(Label::name)
+                .orElse("c:" + (fence.index() + 1));
+    }
+
+    /** Where the numbers behind a figure are published, from the site's root. */
+    String dataFile(Fence fence) {
+        String stem = page.url().replaceFirst("\\.html$", "");
+        // What has no label has a colon in its anchor, which no file name may have everywhere.
+        return stem + "." + of(fence).replace(':', '-') + ".csv";
     }
 
     String of(VerifiedNumber number) {
@@ -82,10 +119,22 @@ final class Anchors {
                 case HEADING -> page.headings().get(index).text();
             };
         }
+        Optional<String> figure = shared.flatMap(s -> figureOf(s, anchor, strings));
+        if (figure.isPresent()) {
+            return figure.get();
+        }
         return page.headings().stream()
                 .filter(heading -> heading.anchor().equals(anchor))
                 .map(Heading::text)
                 .findFirst()
                 .orElse(anchor);
+    }
+
+    private Optional<String> figureOf(Shared from, String anchor, Strings strings) {
+        return page.fences().stream()
+                .filter(fence -> from.fence(fence.index()).isPresent() && of(fence).equals(anchor))
+                .findFirst()
+                .flatMap(this::figureNumber)
+                .map(n -> strings.say(Term.FIGURE) + " " + n);
     }
 }

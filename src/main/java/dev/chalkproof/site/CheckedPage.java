@@ -1,6 +1,7 @@
 package dev.chalkproof.site;
 
 import dev.chalkproof.claim.Item;
+import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Page;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param fences a fence can be asserted to run and to print something
  * @param outcomes of the fences that were run
+ * @param shared what it has from its original, if it is a translation
  * @param changed the day of its last change, as {@code 2026-11-22}
  */
 public record CheckedPage(
@@ -22,6 +24,7 @@ public record CheckedPage(
         Map<Integer, Item> numbers,
         Map<Integer, List<Item>> fences,
         Map<Integer, FenceOutcome> outcomes,
+        Optional<Shared> shared,
         Optional<String> changed) {
     public CheckedPage {
         formulas = new TreeMap<>(formulas);
@@ -30,13 +33,75 @@ public record CheckedPage(
         outcomes = new TreeMap<>(outcomes);
     }
 
+    /** A page that is no translation. */
+    public CheckedPage(
+            Page page,
+            Map<Integer, Item> formulas,
+            Map<Integer, Item> numbers,
+            Map<Integer, List<Item>> fences,
+            Map<Integer, FenceOutcome> outcomes,
+            Optional<String> changed) {
+        this(page, formulas, numbers, fences, outcomes, Optional.empty(), changed);
+    }
+
     /** A page of which nothing was checked or run. */
     public static CheckedPage unchecked(Page page) {
         return new CheckedPage(page, Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
     }
 
-    /** Everything that is asserted on the page. */
+    /**
+     * A translation, with the verdicts and outcomes of its original.
+     *
+     * @param numbers the verdicts on its own numbers
+     */
+    public static CheckedPage translated(
+            Page page, Map<Integer, Item> numbers, Shared shared, CheckedPage original) {
+        return new CheckedPage(
+                page,
+                taken(shared.formulas(), original.formulas),
+                numbers,
+                taken(shared.fences(), original.fences),
+                taken(shared.fences(), original.outcomes),
+                Optional.of(shared),
+                Optional.empty());
+    }
+
+    private static <T> Map<Integer, T> taken(Map<Integer, Integer> indices, Map<Integer, T> from) {
+        Map<Integer, T> taken = new TreeMap<>();
+        indices.forEach(
+                (own, other) -> {
+                    T value = from.get(other);
+                    if (value != null) {
+                        taken.put(own, value);
+                    }
+                });
+        return taken;
+    }
+
+    /** Everything that is asserted on the page; of a translation what its original doesn't. */
     public List<Item> items() {
+        return own().shown();
+    }
+
+    /** This page with the day of its last change. */
+    public CheckedPage withChanged(Optional<String> day) {
+        return new CheckedPage(page, formulas, numbers, fences, outcomes, shared, day);
+    }
+
+    /** This page with the verdicts that are its own; a translation's are those on its numbers. */
+    CheckedPage own() {
+        return shared.isEmpty()
+                ? this
+                : new CheckedPage(page, Map.of(), numbers, Map.of(), outcomes, shared, changed);
+    }
+
+    /** A fence as the page shows it: in a translation the original's in other words. */
+    Fence shown(Fence fence) {
+        return shared.flatMap(s -> s.shown(fence)).orElse(fence);
+    }
+
+    /** Everything that a reader of the page sees a verdict of. */
+    List<Item> shown() {
         return Stream.of(
                         formulas.values().stream(),
                         numbers.values().stream(),

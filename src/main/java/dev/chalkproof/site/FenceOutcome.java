@@ -21,4 +21,16 @@ public record FenceOutcome(
     public FenceOutcome {
         Objects.requireNonNull(printed);
     }
+
+    /** Whether its value is a chart. */
+    boolean isDrawn() {
+        return value.filter(Value.Drawn.class::isInstance).isPresent();
+    }
+
+    /** The numbers behind its chart. */
+    Optional<String> csv() {
+        return value.filter(Value.Drawn.class::isInstance)
+                .map(Value.Drawn.class::cast)
+                .flatMap(drawn -> Optional.ofNullable(drawn.parts().get("csv")));
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param media the drawing: an {@code svg} or {@code img} element with its text alternative
  * @param caption empty if it has none
  * @param data what was drawn, as a table
+ * @param download the same as a file, relative to the page
  */
 public record FigureView(
         Strings strings,
@@ -17,7 +18,8 @@ public record FigureView(
         Optional<Integer> number,
         Html media,
         Html caption,
-        Optional<TableView> data) {
+        Optional<TableView> data,
+        Optional<String> download) {
     public String say(Term term) {
         return strings.say(term);
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param title what the browser's tab and search engines show
  * @param breadcrumbs the way from the home page to this page's section, without the page itself
  * @param languages the page in all its languages; empty if there is only one
+ * @param sharing for those who pass the page on
  */
 public record Frame(
         SiteView site,
@@ -21,13 +22,32 @@ public record Frame(
         Optional<String> description,
         NavView nav,
         List<Link> breadcrumbs,
-        List<LanguageLink> languages) {
+        List<LanguageLink> languages,
+        Sharing sharing) {
     public Frame {
         breadcrumbs = List.copyOf(breadcrumbs);
         languages = List.copyOf(languages);
         if (path.startsWith("/")) {
             throw new IllegalArgumentException("path " + path + " must not begin with '/'");
         }
+    }
+
+    /** A page that nobody needs to pass on. */
+    public Frame(
+            SiteView site,
+            String path,
+            String root,
+            String title,
+            Optional<String> description,
+            NavView nav,
+            List<Link> breadcrumbs,
+            List<LanguageLink> languages) {
+        this(site, path, root, title, description, nav, breadcrumbs, languages, Sharing.NONE);
+    }
+
+    /** The page for readers of any other language: that in the first language that has it. */
+    public Optional<String> defaultUrl() {
+        return languages.stream().map(LanguageLink::url).filter(url -> !url.isEmpty()).findFirst();
     }
 
     public Strings strings() {

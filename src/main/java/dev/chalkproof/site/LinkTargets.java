@@ -33,15 +33,19 @@ final class LinkTargets {
     private final Map<String, Page> byUrl = new HashMap<>();
     private final Map<Page, Anchors> anchors = new HashMap<>();
     private final Set<String> files;
+    private final List<String> languages;
 
     /**
      * @param files the paths of the content folder's files that are no pages
+     * @param languages what of one is missing is looked for in the first
      */
-    LinkTargets(List<Page> pages, Set<String> files) {
-        for (Page page : pages) {
+    LinkTargets(List<CheckedPage> pages, Set<String> files, List<String> languages) {
+        this.languages = List.copyOf(languages);
+        for (CheckedPage checked : pages) {
+            Page page = checked.page();
             byPath.put(page.path(), page);
             byUrl.put(page.url(), page);
-            anchors.put(page, new Anchors(page));
+            anchors.put(page, new Anchors(page, checked.shared()));
         }
         this.files = Set.copyOf(files);
     }
@@ -64,19 +68,34 @@ final class LinkTargets {
     }
 
     private Target resolve(Page from, String written, Optional<String> fragment) {
-        Optional<String> path = normalise(from.path(), written);
-        if (path.isEmpty()) {
-            return new Target.Nowhere();
-        }
+        return normalise(from.path(), written)
+                .map(
+                        path -> {
+                            Target target = find(path, fragment);
+                            return target instanceof Target.Nowhere
+                                    ? find(inFirstLanguage(path), fragment)
+                                    : target;
+                        })
+                .orElseGet(Target.Nowhere::new);
+    }
+
+    /** The path that a page or file of another language would have in the first. */
+    private String inFirstLanguage(String path) {
+        int slash = path.indexOf('/');
+        return slash > 0 && languages.contains(path.substring(0, slash))
+                ? languages.getFirst() + path.substring(slash)
+                : path;
+    }
+
+    private Target find(String path, Optional<String> fragment) {
         // A page can be called by its source, by its place in the site, or by its folder.
-        for (String name :
-                List.of(path.get(), join(path.get(), "index.html"), path.get() + ".html")) {
+        for (String name : List.of(path, join(path, "index.html"), path + ".html")) {
             Page page = byPath.getOrDefault(name, byUrl.get(name));
             if (page != null) {
                 return new Target.ToPage(page, fragment);
             }
         }
-        return files.contains(path.get()) ? new Target.ToFile(path.get()) : new Target.Nowhere();
+        return files.contains(path) ? new Target.ToFile(path) : new Target.Nowhere();
     }
 
     private static String join(String folder, String name) {

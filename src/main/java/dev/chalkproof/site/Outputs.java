@@ -55,6 +55,9 @@ final class Outputs {
                 // The worker can't know which ids the page has; SVG made by the build is markup.
                 new Html(svg.replace(FenceOutcome.FIGURE_ID, figureId)),
                 fence.options().caption().map(Html::text).orElse(Html.EMPTY),
-                Optional.ofNullable(drawn.parts().get("csv")).flatMap(Csv::table));
+                Optional.ofNullable(drawn.parts().get("csv")).flatMap(Csv::table),
+                Optional.ofNullable(drawn.parts().get("csv"))
+                        .map(_ -> anchors.dataFile(fence))
+                        .map(file -> Urls.encodePath(file.substring(file.lastIndexOf('/') + 1))));
     }
 }

@@ -11,8 +11,11 @@ import dev.chalkproof.page.Word;
 import dev.chalkproof.typeset.Typeset;
 import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Fills what a page leaves open in its HTML: formulas, code, numbers, links. */
 final class PageSlots implements Slots {
@@ -23,14 +26,21 @@ final class PageSlots implements Slots {
     private final Typesetter typesetter;
     private final Strings strings;
     private final boolean allowHtml;
+    private final Optional<Fence> lifted;
+    private final PageSymbols symbols;
 
+    /**
+     * @param lifted a fence whose figure stands elsewhere on the page
+     */
     PageSlots(
             CheckedPage checked,
             LinkTargets targets,
             TemplateSet templates,
             Typesetter typesetter,
             Strings strings,
-            boolean allowHtml) {
+            boolean allowHtml,
+            Optional<Fence> lifted,
+            PageSymbols symbols) {
         this.checked = checked;
         this.targets = targets;
         this.anchors = targets.anchors(checked.page());
@@ -38,6 +48,8 @@ final class PageSlots implements Slots {
         this.typesetter = typesetter;
         this.strings = strings;
         this.allowHtml = allowHtml;
+        this.lifted = lifted;
+        this.symbols = symbols;
     }
 
     @Override
@@ -75,7 +87,16 @@ final class PageSlots implements Slots {
         String latex = formula.latex().text();
         return switch (typesetter.typeset(
                 latex, formula.display(), checked.page().frontMatter().macros())) {
-            case Typeset.Rendered rendered -> new Html(rendered.html());
+            case Typeset.Rendered rendered ->
+                    declaring(
+                            formula,
+                            SymbolMarks.mark(
+                                    rendered.html(),
+                                    latex,
+                                    formula.display(),
+                                    checked.page().frontMatter().macros(),
+                                    symbols.in(formula),
+                                    typesetter));
             case Typeset.Rejected rejected ->
                     new Html(
                             "<code class=\"formula-error\" title=\""
@@ -86,12 +107,59 @@ final class PageSlots implements Slots {
         };
     }
 
+    /** What starts an item of a symbol list says so: its item is what readers are shown. */
+    private Html declaring(Formula formula, String html) {
+        boolean defines = formula.display();
+        List<Integer> declared = defines ? symbols.definedBy(formula) : symbols.declaredBy(formula);
+        if (declared.isEmpty()) {
+            return new Html(html);
+        }
+        String places = declared.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        String names =
+                declared.stream()
+                        .flatMap(
+                                place -> symbols.entries().get(place).javaNames().stream().limit(1))
+                        .collect(Collectors.joining(" "));
+        return new Html(
+                "<span data-"
+                        + (defines ? "defines" : "declares")
+                        + "=\""
+                        + places
+                        + "\" data-java=\""
+                        + Html.text(names)
+                        + "\">"
+                        + html
+                        + "</span>");
+    }
+
+    /** What code that implements formulas calls the symbols of these. */
+    private Map<String, Integer> names(Fence fence) {
+        Map<String, Integer> names = new HashMap<>();
+        for (Fence.Target target : fence.implemented()) {
+            if (target.formula().isPresent()) {
+                Formula formula = checked.page().formulas().get(target.formula().getAsInt());
+                for (PageSymbols.Use use : symbols.in(formula)) {
+                    symbols.entries()
+                            .get(use.entry())
+                            .javaNames()
+                            .forEach(name -> names.putIfAbsent(name, use.entry()));
+                }
+            }
+        }
+        return names;
+    }
+
     @Override
-    public String fence(Fence fence) {
+    public String fence(Fence given) {
+        Fence fence = checked.shown(given);
         if (fence.options().hidden()) {
             return "";
         }
-        List<OutputView> outputs = outputs(fence);
+        boolean away = lifted.filter(fence::equals).isPresent();
+        List<OutputView> outputs =
+                outputs(fence).stream()
+                        .filter(output -> !(away && output instanceof OutputView.Figure))
+                        .toList();
         boolean drawn = outputs.stream().anyMatch(OutputView.Figure.class::isInstance);
         String code = fence.code().text().stripTrailing();
         return templates
@@ -99,14 +167,27 @@ final class PageSlots implements Slots {
                         new SnippetView(
                                 strings,
                                 // A figure bears the anchor itself: that is what links mean.
-                                drawn ? Optional.empty() : Optional.of(anchors.of(fence)),
+                                drawn || away ? Optional.empty() : Optional.of(anchors.of(fence)),
                                 fence.language(),
                                 new Html(
-                                        typesetter.highlighter().highlight(code, fence.language())),
+                                        CodeMarks.mark(
+                                                typesetter
+                                                        .highlighter()
+                                                        .highlight(code, fence.language()),
+                                                names(fence))),
                                 implemented(fence),
                                 outputs,
                                 verdict(fence)))
                 .markup();
+    }
+
+    /** The figure of a fence by itself; empty if it draws none. */
+    Optional<Html> figure(Fence fence) {
+        return outputs(fence).stream()
+                .filter(OutputView.Figure.class::isInstance)
+                .map(OutputView.Figure.class::cast)
+                .findFirst()
+                .map(output -> templates.figure(output.figure()));
     }
 
     private List<OutputView> outputs(Fence fence) {

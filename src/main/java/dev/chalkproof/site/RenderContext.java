@@ -5,6 +5,7 @@ import dev.chalkproof.typeset.Typesetter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param pages in the order of their paths
  * @param byPath the same by their paths
+ * @param symbols of the pages, by their paths
  */
 record RenderContext(
         SiteSettings settings,
@@ -22,6 +24,7 @@ record RenderContext(
         AssetSet assets,
         List<CheckedPage> pages,
         Map<String, CheckedPage> byPath,
+        Map<String, PageSymbols> symbols,
         LinkTargets targets,
         List<LanguageTree> trees) {
     static RenderContext of(
@@ -30,6 +33,7 @@ record RenderContext(
             Typesetter typesetter,
             AssetSet assets,
             List<CheckedPage> given,
+            Map<String, PageSymbols> symbols,
             Set<String> files) {
         List<CheckedPage> pages =
                 given.stream().sorted(Comparator.comparing(p -> p.page().path())).toList();
@@ -41,8 +45,22 @@ record RenderContext(
                 assets,
                 pages,
                 pages.stream().collect(Collectors.toMap(p -> p.page().path(), Function.identity())),
-                new LinkTargets(plain, files),
+                Map.copyOf(symbols),
+                new LinkTargets(pages, files, settings.languages()),
                 LanguageTree.of(settings.languages(), plain));
+    }
+
+    PageSymbols symbols(Page page) {
+        return symbols.getOrDefault(page.path(), PageSymbols.NONE);
+    }
+
+    Sharing sharing(LanguageTree tree, String path) {
+        boolean feed =
+                settings.baseUrl().isPresent()
+                        && tree.pages().stream().anyMatch(p -> checked(p).changed().isPresent());
+        return new Sharing(
+                Optional.of(Urls.relative(path, tree.folder() + Feed.NAME)).filter(_ -> feed),
+                Optional.empty());
     }
 
     CheckedPage checked(Page page) {

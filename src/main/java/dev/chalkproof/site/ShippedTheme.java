@@ -36,7 +36,15 @@ final class ShippedTheme {
                     "redirect.jte");
 
     /** All assets, without their folder. */
-    static final List<String> ASSETS = List.of("icon.svg", "site.css", "site.js", "theme.js");
+    static final List<String> ASSETS =
+            List.of(
+                    "figures.js",
+                    "hover.js",
+                    "icon.svg",
+                    "search.js",
+                    "site.css",
+                    "site.js",
+                    "theme.js");
 
     /** Where the build puts the folder in the jar; see the pom. */
     private static final String RESOURCES = "/dev/chalkproof/theme/";
@@ -51,6 +59,7 @@ final class ShippedTheme {
     static Map<String, byte[]> assets() {
         Map<String, byte[]> assets = new TreeMap<>();
         ASSETS.forEach(name -> assets.put(name, read("assets/" + name)));
+        assets.put("lunr.js", SearchLibrary.script());
         return assets;
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The files beside the pages: for search engines, servers, and other sites' badges. */
-public final class SiteFiles {
+final class SiteFiles {
     private SiteFiles() {}
 
     /**
@@ -13,9 +13,9 @@ public final class SiteFiles {
      *
      * @param baseUrl the site's address with a slash at its end; without it there is no sitemap,
      *     since that must hold absolute addresses
-     * @param pages the paths of all pages that search engines should know
+     * @param pages all pages that search engines should know
      */
-    public static List<OutputFile> of(Optional<String> baseUrl, List<String> pages, Totals totals) {
+    static List<OutputFile> of(Optional<String> baseUrl, List<ListedPage> pages, Totals totals) {
         List<OutputFile> files = new ArrayList<>();
         // GitHub Pages otherwise runs Jekyll, which drops files whose name begins with '_'.
         files.add(OutputFile.text(".nojekyll", ""));
@@ -30,17 +30,34 @@ public final class SiteFiles {
                 + baseUrl.map(base -> "\nSitemap: " + base + "sitemap.xml\n").orElse("");
     }
 
-    /** See https://www.sitemaps.org/protocol.html. */
-    private static String sitemap(String base, List<String> pages) {
+    /**
+     * See https://www.sitemaps.org/protocol.html, and for the languages of a page
+     * https://developers.google.com/search/docs/specialty/international/localized-versions.
+     */
+    private static String sitemap(String base, List<ListedPage> pages) {
         StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        out.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        pages.stream()
-                .sorted()
-                .forEach(
-                        page ->
-                                out.append("  <url><loc>")
-                                        .append(Html.text(base + Urls.canonicalPath(page)))
-                                        .append("</loc></url>\n"));
+        out.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"");
+        out.append(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+        for (ListedPage page : ListedPage.sorted(pages)) {
+            out.append("  <url><loc>").append(address(base, page.path())).append("</loc>");
+            page.changed()
+                    .ifPresent(day -> out.append("<lastmod>").append(day).append("</lastmod>"));
+            if (page.languages().size() > 1) {
+                page.languages()
+                        .forEach(
+                                (language, path) ->
+                                        out.append("<xhtml:link rel=\"alternate\" hreflang=\"")
+                                                .append(Html.text(language))
+                                                .append("\" href=\"")
+                                                .append(address(base, path))
+                                                .append("\"/>"));
+            }
+            out.append("</url>\n");
+        }
         return out.append("</urlset>\n").toString();
+    }
+
+    private static Html address(String base, String path) {
+        return Html.text(base + Urls.canonicalPath(path));
     }
 }

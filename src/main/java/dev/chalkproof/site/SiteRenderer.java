@@ -34,6 +34,7 @@ public final class SiteRenderer {
 
     /**
      * @param moreAssets beyond those of the theme and of KaTeX, such as the style sheet of charts
+     * @param symbols of the pages, by their paths
      * @param files the files of the content folder that are no pages, by path
      */
     public SiteRenderer(
@@ -42,6 +43,7 @@ public final class SiteRenderer {
             Typesetter typesetter,
             Map<String, byte[]> moreAssets,
             List<CheckedPage> pages,
+            Map<String, PageSymbols> symbols,
             Map<String, byte[]> files) {
         Map<String, byte[]> assets = new TreeMap<>(moreAssets);
         Assets.katex().forEach(asset -> assets.put("katex/" + asset.path(), asset.content()));
@@ -55,25 +57,29 @@ public final class SiteRenderer {
                         typesetter,
                         AssetSet.of(assets),
                         pages,
+                        symbols,
                         this.files.keySet());
     }
 
     /** All files of the site. */
     public RenderedSite render() {
         List<OutputFile> out = new ArrayList<>();
-        List<String> listed = new ArrayList<>();
+        List<ListedPage> listed = new ArrayList<>();
         ContainedRendering contained = new ContainedRendering(theme);
         Span none = SourceFile.of("", "").span();
         for (LanguageTree tree : context.trees()) {
             TreeRenderer renderer = new TreeRenderer(context, tree);
             Span home = tree.navigation().home().map(p -> p.file().span(0, 0)).orElse(none);
             out.add(contained.file(tree.home(), home, renderer::home));
-            listed.add(tree.home());
+            tree.navigation().home().ifPresent(page -> out.addAll(renderer.data(page)));
+            listed.add(renderer.listedHome());
             for (Page page : tree.navigation().readingOrder()) {
                 Span notes = page.file().span(0, 0);
                 out.add(contained.file(page.url(), notes, () -> renderer.page(page)));
-                listed.add(page.url());
+                out.addAll(renderer.data(page));
+                listed.add(renderer.listed(page));
             }
+            out.add(contained.file(renderer.searchIndex(), none, renderer::search));
         }
         LanguageTree main = context.trees().getFirst();
         TreeRenderer renderer = new TreeRenderer(context, main);
@@ -81,7 +87,7 @@ public final class SiteRenderer {
             out.add(contained.file("index.html", none, () -> redirect(main)));
         }
         out.add(contained.file(LEDGER, none, renderer::ledger));
-        listed.add(LEDGER);
+        listed.add(renderer.listedLedger());
         out.add(contained.file(NOT_FOUND, none, renderer::notFound));
         out.addAll(context.assets().files());
         context.targets()
@@ -91,9 +97,13 @@ public final class SiteRenderer {
                                 out.add(
                                         new OutputFile(
                                                 path, files.getOrDefault(path, new byte[0]))));
+        for (LanguageTree tree : context.trees()) {
+            Feed.of(context.settings(), tree, listed).ifPresent(out::add);
+        }
         out.addAll(
                 SiteFiles.of(
                         context.settings().baseUrl(), listed, Verdicts.totals(context.pages())));
+        out.add(Manifest.of(context.settings(), context.assets()));
         List<Diagnostic> diagnostics = new ArrayList<>(context.targets().diagnostics());
         diagnostics.addAll(contained.diagnostics());
         return new RenderedSite(out, diagnostics);

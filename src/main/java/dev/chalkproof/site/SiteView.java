@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param repository the address of the repository the notes live in
  * @param generator the tool and its version, such as {@code Chalkproof 0.1.0}
  * @param home the path of the home page in this language, from the site's root
+ * @param searchIndex the path of the search index in this language, from the site's root
  */
 public record SiteView(
         String title,
@@ -19,6 +20,7 @@ public record SiteView(
         Optional<String> repository,
         String generator,
         String home,
+        String searchIndex,
         Strings strings,
         AssetSet assets) {
     public SiteView {

@@ -1,6 +1,10 @@
 package dev.chalkproof.site;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /**
@@ -26,6 +30,24 @@ public record Strings(String language) {
     public String say(Term term, Object... values) {
         // The root locale writes numbers the same way everywhere a build may run.
         return new MessageFormat(say(term), Locale.ROOT).format(values);
+    }
+
+    /**
+     * A day such as {@code 2026-11-22} as it is written in prose; what is no day stays as it is.
+     */
+    public String day(String iso) {
+        try {
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                    .withLocale(Locale.forLanguageTag(language))
+                    .format(LocalDate.parse(iso));
+        } catch (DateTimeParseException _) {
+            return iso;
+        }
+    }
+
+    /** The language as the Open Graph protocol writes it: {@code zh_CN}, or {@code en}. */
+    public String locale() {
+        return language.replace('-', '_');
     }
 
     /** What a language calls itself. */

@@ -1,11 +1,19 @@
 package dev.chalkproof.site;
 
 import dev.chalkproof.claim.Item;
+import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Heading;
 import dev.chalkproof.page.Page;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
 
 /** Renders the pages of one language. */
 final class TreeRenderer {
@@ -13,6 +21,9 @@ final class TreeRenderer {
     private final LanguageTree tree;
     private final Strings strings;
     private final SiteView site;
+
+    /** The text of pages that were rendered, which the search index is made of. */
+    private final Map<Page, String> bodies = new HashMap<>();
 
     TreeRenderer(RenderContext context, LanguageTree tree) {
         this.context = context;
@@ -27,8 +38,38 @@ final class TreeRenderer {
                         settings.repository(),
                         settings.generator(),
                         tree.home(),
+                        searchIndex(),
                         strings,
                         context.assets());
+    }
+
+    /** Where the search index of this language is published, from the site's root. */
+    String searchIndex() {
+        return "assets/search-" + tree.language() + ".js";
+    }
+
+    /** The index over all pages that were rendered. */
+    String search() {
+        // One meaning of a symbol is found once, wherever it is declared again.
+        SequencedSet<SearchEntry> entries = new LinkedHashSet<>();
+        Set<String> symbols = new HashSet<>();
+        tree.pages().stream()
+                .filter(bodies::containsKey)
+                .forEach(
+                        page -> {
+                            Anchors anchors = context.targets().anchors(page);
+                            String body = bodies.getOrDefault(page, "");
+                            new SearchEntries(page, anchors, strings)
+                                    .of(body, context.symbols(page)).stream()
+                                            .filter(
+                                                    e ->
+                                                            e.kind() != Term.KIND_SYMBOL
+                                                                    || symbols.add(
+                                                                            e.title() + " "
+                                                                                    + e.text()))
+                                            .forEach(entries::add);
+                        });
+        return SearchIndex.script(List.copyOf(entries), strings);
     }
 
     String page(Page page) {
@@ -52,7 +93,7 @@ final class TreeRenderer {
                                 title.map(Heading::anchor),
                                 new Html(body(page, title, slots)),
                                 Outline.of(page, slots),
-                                Verdicts.totals(List.of(checked)),
+                                Verdicts.seen(List.of(checked)),
                                 neighbour(page, order, at - 1),
                                 neighbour(page, order, at + 1),
                                 context.settings()
@@ -66,13 +107,34 @@ final class TreeRenderer {
     }
 
     private PageSlots slots(CheckedPage page) {
+        return slots(page, Optional.empty());
+    }
+
+    private PageSlots slots(CheckedPage page, Optional<Fence> lifted) {
         return new PageSlots(
                 page,
                 context.targets(),
                 context.templates(),
                 context.typesetter(),
                 strings,
-                context.settings().allowHtml());
+                context.settings().allowHtml(),
+                lifted,
+                context.symbols(page.page()));
+    }
+
+    /** The numbers behind the figures of a page, as files. */
+    List<OutputFile> data(Page page) {
+        Anchors anchors = context.targets().anchors(page);
+        List<OutputFile> files = new ArrayList<>();
+        for (Fence fence : page.fences()) {
+            if (!fence.options().hidden() && !fence.options().silent()) {
+                Optional.ofNullable(checked(page).outcomes().get(fence.index()))
+                        .flatMap(FenceOutcome::csv)
+                        .map(csv -> OutputFile.text(anchors.dataFile(fence), csv))
+                        .ifPresent(files::add);
+            }
+        }
+        return files;
     }
 
     private static Html heading(Page page, Optional<Heading> title, PageSlots slots) {
@@ -81,8 +143,9 @@ final class TreeRenderer {
     }
 
     /** The page's HTML without the heading that the template shows as its title. */
-    private static String body(Page page, Optional<Heading> title, PageSlots slots) {
+    private String body(Page page, Optional<Heading> title, PageSlots slots) {
         String html = page.html(slots);
+        bodies.put(page, html);
         if (title.isEmpty()) {
             return html;
         }
@@ -104,7 +167,8 @@ final class TreeRenderer {
 
     String home() {
         Optional<Page> page = tree.navigation().home();
-        Optional<PageSlots> slots = page.map(p -> slots(checked(p)));
+        Optional<Fence> figure = page.flatMap(this::firstFigure);
+        Optional<PageSlots> slots = page.map(p -> slots(checked(p), figure));
         Html heading = Html.text(context.settings().title());
         Html body = Html.EMPTY;
         if (page.isPresent() && slots.isPresent()) {
@@ -127,10 +191,24 @@ final class TreeRenderer {
                                         List.of()),
                                 heading,
                                 Html.text(description.orElse(context.settings().description())),
-                                Optional.empty(),
+                                figure.flatMap(f -> slots.flatMap(s -> s.figure(f))),
                                 body,
                                 tree.navigation().top().stream().map(this::card).toList(),
-                                Verdicts.totals(mine)));
+                                Verdicts.seen(mine)));
+    }
+
+    /** What the home page shows beside its title: the first figure that has a caption. */
+    private Optional<Fence> firstFigure(Page page) {
+        CheckedPage checked = checked(page);
+        return page.fences().stream()
+                .filter(fence -> !fence.options().hidden() && !fence.options().silent())
+                .filter(fence -> fence.options().caption().isPresent())
+                .filter(
+                        fence ->
+                                Optional.ofNullable(checked.outcomes().get(fence.index()))
+                                        .filter(FenceOutcome::isDrawn)
+                                        .isPresent())
+                .findFirst();
     }
 
     private HomeView.Card card(Navigation.Node node) {
@@ -170,7 +248,7 @@ final class TreeRenderer {
     String ledger() {
         List<LedgerRow> rows = new ArrayList<>();
         for (CheckedPage page : context.pages()) {
-            rows.addAll(rows(page));
+            rows.addAll(rows(page.own()));
         }
         return context.templates()
                 .ledger(
@@ -242,7 +320,8 @@ final class TreeRenderer {
                 description,
                 new NavView(entries),
                 crumbs,
-                languages(path));
+                languages(path),
+                context.sharing(tree, path));
     }
 
     /** The page in the other languages; where a language lacks it, the way to its home page. */
@@ -267,8 +346,48 @@ final class TreeRenderer {
                                                             .baseUrl()
                                                             .map(b -> b + Urls.canonicalPath(s)))
                                     .orElse(""),
+                            same.isPresent(),
                             other.equals(tree)));
         }
         return links;
+    }
+
+    /** The home page for the site map and the feed. */
+    ListedPage listedHome() {
+        Optional<Page> page = tree.navigation().home();
+        return listed(
+                tree.home(),
+                context.settings().title(),
+                page.flatMap(p -> p.frontMatter().description()),
+                page.flatMap(p -> checked(p).changed()));
+    }
+
+    /** A page for the site map and the feed. */
+    ListedPage listed(Page page) {
+        return listed(
+                page.url(),
+                page.title(),
+                page.frontMatter().description(),
+                checked(page).changed());
+    }
+
+    /** The ledger, of which there is one for all languages, for the site map. */
+    ListedPage listedLedger() {
+        return new ListedPage(
+                SiteRenderer.LEDGER,
+                tree.language(),
+                strings.say(Term.VERIFICATION),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    private ListedPage listed(
+            String path, String title, Optional<String> description, Optional<String> changed) {
+        Map<String, String> languages = new LinkedHashMap<>();
+        for (LanguageTree other : context.trees()) {
+            other.counterpart(tree, path).ifPresent(p -> languages.put(other.language(), p));
+        }
+        return new ListedPage(path, tree.language(), title, description, changed, languages);
     }
 }

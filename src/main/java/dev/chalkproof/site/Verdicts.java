@@ -51,6 +51,12 @@ final class Verdicts {
                 pages.stream().flatMap(p -> p.items().stream()).map(Verdicts::mark).toList());
     }
 
+    /** What readers of pages see verdicts of, which translations share with their originals. */
+    static Totals seen(List<CheckedPage> pages) {
+        return Totals.of(
+                pages.stream().flatMap(p -> p.shown().stream()).map(Verdicts::mark).toList());
+    }
+
     /** Of a formula nobody asked to check. */
     static VerdictView unchecked(String id) {
         return VerdictView.plain(Mark.UNCHECKED, id, "");

@@ -24,6 +24,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -146,7 +148,7 @@ public final class CompiledJava {
             text =
                     "package p"
                             + number
-                            + ";\nimport java.util.*;\nimport java.util.stream.*;\nclass Page {\n"
+                            + ";\nimport java.util.*;\nimport java.util.random.*;\nimport java.util.stream.*;\nclass Page {\n"
                             + members
                             + "\n}";
         }
@@ -246,6 +248,8 @@ public final class CompiledJava {
     static Object toJava(Value value, Class<?> type) throws ReflectiveOperationException {
         return switch (value) {
             case Value.Real(double x) -> x;
+            case Value.Whole(long n) when type == RandomGenerator.class ->
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(n);
             case Value.Whole(long n) ->
                     type == int.class
                             ? (Object) (int) n

@@ -5,7 +5,6 @@ import dev.chalkproof.claim.lift.Lifter;
 import dev.chalkproof.claim.lift.NotLifted;
 import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.formula.Ball;
-import dev.chalkproof.formula.Declaration;
 import dev.chalkproof.formula.Evaluator;
 import dev.chalkproof.formula.JavaParameter;
 import dev.chalkproof.formula.Lowered;
@@ -14,13 +13,10 @@ import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Statement;
 import dev.chalkproof.formula.Truth;
 import dev.chalkproof.snippet.Value;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.Set;
 
 /**
  * The verifier's comparison without its explanations: whether a changed formula or program is told
@@ -64,35 +60,21 @@ final class Examination {
                 || !(understood.statement() instanceof Statement.Definition definition)) {
             return Optional.empty();
         }
-        List<String> indices = ElementLaw.indices(definition, request.code().signature());
-        Set<String> defined = new HashSet<>(indices);
-        defined.add(definition.target().name());
-        List<Declaration> symbols = new ArrayList<>(understood.symbols());
-        symbols.removeIf(d -> d.name().equals(definition.target().name()));
-        symbols.addAll(ElementLaw.initial(definition, request.scope()));
-        Matching.Matched matched =
-                Matching.match(
-                        symbols,
-                        defined,
-                        request.scope(),
-                        request.code().signature(),
-                        definition.conditions());
-        if (!matched.problems().isEmpty()) {
+        Bound bound = Bound.of(request, understood, Principal.of(definition));
+        if (bound.ambiguity().isPresent() || !bound.matched().problems().isEmpty()) {
             return Optional.empty();
         }
         String returns = request.code().signature().returnType();
         return Optional.of(
                 new Examination(
                         new Subject(
-                                definition.body(),
-                                request.definitions().with(definition),
-                                matched.plan(),
+                                bound.definition().body(),
+                                bound.definitions(),
+                                bound.matched().plan(),
                                 request.code(),
                                 lift(request),
-                                ElementLaw.recurrence(definition),
-                                body ->
-                                        ElementLaw.returned(
-                                                body, indices, matched.plan(), returns)),
+                                ElementLaw.recurrence(bound.definition()),
+                                body -> bound.returned(body, returns)),
                         request));
     }
 

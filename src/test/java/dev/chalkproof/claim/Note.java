@@ -30,6 +30,7 @@ final class Note {
     private String latex = "";
     private String members = "";
     private String method = "f";
+    private Together together = Together.ALONE;
     private FormulaCheck.Options options = FormulaCheck.Options.of(42);
 
     /** Declares symbols, each as a list item would: {@code \eta_0 > 0 (eta0)}. */
@@ -82,6 +83,23 @@ final class Note {
         return this;
     }
 
+    /** The formula is the one at a place of several that are implemented together. */
+    Note system(int place, String... formulas) {
+        latex = formulas[place];
+        List<Together.Companion> all = new java.util.ArrayList<>();
+        for (String text : formulas) {
+            all.add(
+                    new Together.Companion(
+                            "eq-" + all.size(),
+                            MappedText.of("note.md", text),
+                            tree(text),
+                            scope,
+                            false));
+        }
+        together = new Together(all.subList(0, place), all.subList(place + 1, all.size()));
+        return this;
+    }
+
     Note code(String text) {
         members = text;
         return this;
@@ -126,7 +144,8 @@ final class Note {
     FormulaCheck request(Implementation code, List<String> sources) {
         MappedText text = MappedText.of("note.md", latex);
         return new FormulaCheck(
-                "eq-f", text, tree(latex), scope, definitions, code, sources, options);
+                        "eq-f", text, tree(latex), scope, definitions, code, sources, options)
+                .with(together);
     }
 
     Item claim() {

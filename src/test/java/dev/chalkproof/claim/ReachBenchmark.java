@@ -80,7 +80,7 @@ class ReachBenchmark {
         show("hard", hard);
     }
 
-    private static void show(String name, Tally tally) {
+    static void show(String name, Tally tally) {
         System.out.printf(
                 "%-9s %d refuted of %d other ones (%.2f %%); %d are the same, %d are refused%n",
                 name,

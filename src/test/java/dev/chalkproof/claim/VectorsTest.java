@@ -101,4 +101,215 @@ class VectorsTest {
                         .check();
         assertThat(item.verdict()).as(Note.show(item)).isInstanceOf(Verdict.Verified.class);
     }
+
+    private static Note probabilities() {
+        return Note.given(
+                        "z \\in [-3, 3]^n",
+                        "n \\in \\{1, \\ldots, 4\\}",
+                        "i \\in \\{1, \\ldots, n\\}",
+                        "j \\in \\{1, \\ldots, n\\}")
+                .defining("p_i = \\frac{e^{z_i}}{\\sum_{k=1}^{n} e^{z_k}}")
+                .defining("\\delta_{ij} = \\begin{cases} 1 & i = j \\\\ 0 & i \\ne j \\end{cases}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\frac{\\partial p_i}{\\partial z_j} = p_i (\\delta_{ij} - p_j)",
+                "\\frac{\\partial p_i}{\\partial z_i} = p_i (1 - p_i)",
+                "\\frac{\\partial}{\\partial z_i} \\ln \\sum_{j=1}^{n} e^{z_j} = p_i",
+                "\\frac{\\partial}{\\partial z_i} \\frac{1}{2} \\|z\\|_2^2 = z_i",
+                "\\|p\\|_1 = 1",
+                "\\nabla_z \\frac{1}{2} \\sum_{k=1}^{n} z_k^2 = z",
+            })
+    void differentiatesByElements(String claim) {
+        Item item = probabilities().formula(claim).claim();
+        assertThat(item.verdict()).as(Note.show(item)).isInstanceOf(Verdict.Verified.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\frac{\\partial p_i}{\\partial z_j} = p_i (\\delta_{ij} - p_i)",
+                "\\frac{\\partial p_i}{\\partial z_j} = p_i (1 - p_j)",
+                "\\frac{\\partial}{\\partial z_i} \\|z\\|_2^2 = z_i",
+                "\\nabla_z \\frac{1}{2} \\sum_{k=1}^{n} z_k^2 = 2 z",
+            })
+    void refutesWrongSlopes(String claim) {
+        Item item = probabilities().formula(claim).claim();
+        assertThat(item.verdict()).as(Note.show(item)).isInstanceOf(Verdict.Refuted.class);
+    }
+
+    private static final String JACOBIAN =
+            SOFTMAX
+                    + """
+                    static double[][] jacobian(double[] z) {
+                        double[] p = softmax(z);
+                        double[][] j = new double[p.length][p.length];
+                        for (int a = 0; a < p.length; a++) {
+                            for (int b = 0; b < p.length; b++) {
+                                j[a][b] = p[a] * ((a == b ? 1 : 0) - p[b]);
+                            }
+                        }
+                        return j;
+                    }
+                    """;
+
+    @Test
+    void checksADocumentedDerivativeAgainstCodeAndDefinition() {
+        Item item =
+                probabilities()
+                        .formula("\\frac{\\partial p_i}{\\partial z_j} = p_i (\\delta_{ij} - p_j)")
+                        .code(JACOBIAN)
+                        .method("jacobian")
+                        .check();
+        assertThat(item.verdict()).as(Note.show(item)).isInstanceOf(Verdict.Verified.class);
+    }
+
+    @Test
+    void namesADocumentedDerivativeThatIsNone() {
+        Item item =
+                probabilities()
+                        .formula("\\frac{\\partial p_i}{\\partial z_j} = p_i p_j")
+                        .code(JACOBIAN.replace("((a == b ? 1 : 0) - p[b])", "p[b]"))
+                        .method("jacobian")
+                        .check();
+        assertThat(item.verdict()).isInstanceOf(Verdict.Refuted.class);
+        assertThat(item.diagnostics().getFirst().at().text())
+                .as(Note.show(item))
+                .isEqualTo("\\frac{\\partial p_i}{\\partial z_j}");
+    }
+
+    private static final String LAYER_NORM =
+            """
+            static double[] layerNorm(double[] x, double epsilon) {
+                double mu = Arrays.stream(x).average().orElseThrow();
+                double v = Arrays.stream(x).map(a -> (a - mu) * (a - mu)).average().orElseThrow();
+                return Arrays.stream(x).map(a -> (a - mu) / Math.sqrt(v + epsilon)).toArray();
+            }
+            """;
+
+    private static Item layerNorm(String formula) {
+        return Note.given(
+                        "x \\in \\mathbb{R}^n",
+                        "n \\in \\{1, \\ldots, 6\\}",
+                        "i \\in \\{1, \\ldots, n\\}",
+                        "\\epsilon > 0")
+                .formula(formula)
+                .code(LAYER_NORM)
+                .method("layerNorm")
+                .check();
+    }
+
+    @Test
+    void readsAllEquationsOfABlock() {
+        Item item =
+                layerNorm(
+                        "y_i = \\frac{x_i - \\mu}{\\sqrt{v + \\epsilon}}, \\qquad"
+                                + " \\mu = \\frac{1}{n} \\sum_{j=1}^{n} x_j, \\qquad"
+                                + " v = \\frac{1}{n} \\sum_{j=1}^{n} (x_j - \\mu)^2");
+        assertThat(Note.evidence(item).strength().getAsDouble()).isGreaterThan(0.95);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "y_i = \\frac{x_i - \\mu}{\\sqrt{v + \\epsilon}}, \\qquad \\mu = \\frac{1}{n}"
+                        + " \\sum_{j=1}^{n} x_j, \\qquad v = \\frac{1}{n - 1} \\sum_{j=1}^{n} (x_j -"
+                        + " \\mu)^2",
+                "y_i = \\frac{x_i - \\mu}{\\sqrt{v + \\epsilon}}, \\qquad \\mu = \\frac{1}{n}"
+                        + " \\sum_{j=2}^{n} x_j, \\qquad v = \\frac{1}{n} \\sum_{j=1}^{n} (x_j -"
+                        + " \\mu)^2",
+            })
+    void refutesABlockWithOneWrongEquation(String formula) {
+        assertThat(layerNorm(formula).verdict()).isInstanceOf(Verdict.Refuted.class);
+    }
+
+    @Test
+    void refusesABlockOfWhichAMethodCouldReturnTwo() {
+        Item item =
+                Note.given("x \\in \\mathbb{R}")
+                        .formula("y = 2 x, \\quad z = 3 x")
+                        .code("static double f(double x) { return 2 * x; }")
+                        .check();
+        assertThat(item.diagnostics().getFirst().message())
+                .isEqualTo("the method can return only one of 'y', 'z'");
+    }
+
+    @Test
+    void tellsALengthFromASum() {
+        Item item =
+                Note.given("g_i \\in \\mathbb{R} (gradients)", "n \\in \\{1, \\ldots, 64\\}")
+                        .formula("g = \\frac{1}{n} \\sum_{i=1}^{n} g_i")
+                        .code(
+                                "static double f(double[] gradients) { return"
+                                        + " Arrays.stream(gradients).average().orElseThrow(); }")
+                        .check();
+        assertThat(item.verdict()).as(Note.show(item)).isInstanceOf(Verdict.Verified.class);
+    }
+
+    @Test
+    void doesNotTellTwoLengthsFromOneArray() {
+        Item item =
+                Note.given("g_i \\in \\mathbb{R} (a)", "n \\in \\mathbb{N}", "m \\in \\mathbb{N}")
+                        .formula("g = \\frac{1}{m} \\sum_{i=1}^{n} g_i")
+                        .code("static double f(double[] a) { return 1; }")
+                        .check();
+        assertThat(item.diagnostics().getFirst().message()).isEqualTo("'m' has no parameter in f");
+    }
+
+    @Test
+    void computesWhatAFormulaIsMadeOf() {
+        Note note =
+                Note.given(
+                                "x \\in \\mathbb{R}^n",
+                                "n \\in \\{2, \\ldots, 6\\}",
+                                "i \\in \\{1, \\ldots, n\\}")
+                        .defining("\\mu = \\frac{1}{n} \\sum_{j=1}^{n} x_j")
+                        .defining("c_i = x_i - \\mu")
+                        .formula("v = \\frac{1}{n} \\sum_{j=1}^{n} c_j^2")
+                        .code(
+                                "static double f(double[] x) { double m ="
+                                        + " Arrays.stream(x).average().orElseThrow(); return"
+                                        + " Arrays.stream(x).map(a -> (a - m) * (a -"
+                                        + " m)).average().orElseThrow(); }");
+        assertThat(note.check().verdict()).isInstanceOf(Verdict.Verified.class);
+    }
+
+    @Test
+    void namesWhatADefinitionLeavesOpen() {
+        Item item =
+                Note.given("x \\in \\mathbb{R}", "a > 0")
+                        .defining("u = a x")
+                        .formula("y = u + 1")
+                        .code("static double f(double x) { return 2 * x + 1; }")
+                        .check();
+        assertThat(item.diagnostics().getFirst().message())
+                .isEqualTo("'a', which is part of 'u', has no parameter in f");
+    }
+
+    @Test
+    void takesWhatTheMethodIsGivenForWhatIsDefinedElsewhere() {
+        Item item =
+                Note.given("x \\in \\mathbb{R}", "a > 0")
+                        .defining("u = a x")
+                        .formula("y = u + x")
+                        .code("static double f(double x, double u) { return u + x; }")
+                        .check();
+        assertThat(item.verdict()).as(Note.show(item)).isInstanceOf(Verdict.Verified.class);
+    }
+
+    @Test
+    void refusesAnIndexThatADefinitionUsesForSomethingElse() {
+        Item item =
+                Note.given(
+                                "z \\in \\mathbb{R}^n",
+                                "n \\in \\mathbb{N}^{+}",
+                                "c \\in \\{1, \\ldots, n\\}")
+                        .defining("L = -z_c")
+                        .formula("\\sum_{c=1}^{n} L = -n z_1")
+                        .claim();
+        assertThat(item.diagnostics().getFirst().message())
+                .isEqualTo("'L' depends on a symbol 'c', and here that is something else");
+    }
 }

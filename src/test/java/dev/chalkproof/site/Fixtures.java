@@ -34,6 +34,10 @@ final class Fixtures {
                         Map.of(
                                 "site.css", bytes("/dev/chalkproof/theme/assets/site.css"),
                                 "site.js", bytes("/dev/chalkproof/theme/assets/site.js"),
+                                "hover.js", bytes("/dev/chalkproof/theme/assets/hover.js"),
+                                "figures.js", bytes("/dev/chalkproof/theme/assets/figures.js"),
+                                "search.js", bytes("/dev/chalkproof/theme/assets/search.js"),
+                                "lunr.js", SearchLibrary.script(),
                                 "theme.js", bytes("/dev/chalkproof/theme/assets/theme.js"),
                                 "icon.svg", bytes("/dev/chalkproof/theme/assets/icon.svg"))));
     }
@@ -50,6 +54,7 @@ final class Fixtures {
                 Optional.of("https://example.org/repository"),
                 "Chalkproof 0.1.0",
                 "index.html",
+                "assets/search-en.js",
                 strings,
                 assets);
     }
@@ -86,8 +91,10 @@ final class Fixtures {
                         new Link("Home", Urls.relative(path, "index.html")),
                         new Link("Schedules", "")),
                 List.of(
-                        new LanguageLink("en", "English", "", "", site.language().equals("en")),
-                        new LanguageLink("zh-CN", "中文", "", "", site.language().equals("zh-CN"))));
+                        new LanguageLink(
+                                "en", "English", "", "", true, site.language().equals("en")),
+                        new LanguageLink(
+                                "zh-CN", "中文", "", "", true, site.language().equals("zh-CN"))));
     }
 
     private static NavView.Entry entry(String title, String target, String path) {

@@ -196,7 +196,8 @@ final class MockSite {
                                                         List.of("step", "rate"),
                                                         List.of(
                                                                 List.of("0", "0.1"),
-                                                                List.of("10", "0.05"))))));
+                                                                List.of("10", "0.05")))),
+                                        Optional.of("step.fig-1.csv")));
         return TEMPLATES.page(
                 new PageView(
                         Fixtures.frame(site, path, "Step decay"),

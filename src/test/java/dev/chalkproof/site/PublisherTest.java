@@ -106,12 +106,16 @@ class PublisherTest {
         List<OutputFile> once =
                 SiteFiles.of(
                         Optional.of("https://example.org/"),
-                        List.of("b.html", "index.html", "a/index.html"),
+                        Stream.of("b.html", "index.html", "a/index.html")
+                                .map(SiteFilesTest::listed)
+                                .toList(),
                         Totals.of(List.of(Mark.VERIFIED)));
         List<OutputFile> again =
                 SiteFiles.of(
                         Optional.of("https://example.org/"),
-                        List.of("a/index.html", "index.html", "b.html"),
+                        Stream.of("a/index.html", "index.html", "b.html")
+                                .map(SiteFilesTest::listed)
+                                .toList(),
                         Totals.of(List.of(Mark.VERIFIED)));
         assertThat(once).isEqualTo(again);
     }

@@ -23,7 +23,7 @@ class SiteFilesTest {
     @Test
     void withoutAnAddressThereIsNoSitemap() {
         List<OutputFile> files =
-                SiteFiles.of(Optional.empty(), List.of("index.html"), Totals.of(List.of()));
+                SiteFiles.of(Optional.empty(), List.of(listed("index.html")), Totals.of(List.of()));
         assertThat(files.stream().map(OutputFile::path))
                 .containsExactlyInAnyOrder(".nojekyll", "robots.txt", "badge.svg");
     }
@@ -59,6 +59,7 @@ class SiteFilesTest {
                                         Optional.empty(),
                                         "g",
                                         "index.html",
+                                        "search.js",
                                         Strings.ENGLISH,
                                         AssetSet.of(Map.of())))
                 .withMessageContaining("must end with '/'");
@@ -89,6 +90,10 @@ class SiteFilesTest {
                 .isThrownBy(() -> new TableView(List.of("a"), List.of(), List.of()));
     }
 
+    static ListedPage listed(String path) {
+        return new ListedPage(path, "en", "", Optional.empty(), Optional.empty(), Map.of());
+    }
+
     private static Totals totals(int verified, int refuted, int waived, int unchecked) {
         return new Totals(
                 Map.of(
@@ -100,7 +105,9 @@ class SiteFilesTest {
 
     private static String file(String path, String... pages) {
         return SiteFiles.of(
-                        Optional.of("https://example.org/s/"), List.of(pages), Totals.of(List.of()))
+                        Optional.of("https://example.org/s/"),
+                        Arrays.stream(pages).map(SiteFilesTest::listed).toList(),
+                        Totals.of(List.of()))
                 .stream()
                 .filter(file -> file.path().equals(path))
                 .findFirst()

@@ -249,7 +249,8 @@ class SiteRendererTest {
                         languages,
                         allowHtml,
                         "Chalkproof 0.1.0");
-        return new SiteRenderer(settings, Theme.shipped(), by, Map.of(), pages, files).render();
+        return new SiteRenderer(settings, Theme.shipped(), by, Map.of(), pages, Map.of(), files)
+                .render();
     }
 
     /** The formula refuted, the number waived, the fence drawn. */

@@ -63,6 +63,7 @@ class TemplateSetTest {
                         Optional.of("javascript:alert(1)"),
                         HOSTILE,
                         "index.html",
+                        "search.js",
                         Strings.ENGLISH,
                         Fixtures.assets());
         Frame frame =
@@ -127,7 +128,8 @@ class TemplateSetTest {
                                         Optional.of(1),
                                         Html.EMPTY,
                                         Html.text(HOSTILE),
-                                        Optional.of(table)));
+                                        Optional.of(table),
+                                        Optional.of(HOSTILE)));
         String page =
                 TEMPLATES.page(
                         new PageView(

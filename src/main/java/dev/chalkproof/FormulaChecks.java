@@ -1,0 +1,256 @@
+package dev.chalkproof;
+
+import dev.chalkproof.claim.ClaimCheck;
+import dev.chalkproof.claim.FormulaCheck;
+import dev.chalkproof.claim.Item;
+import dev.chalkproof.claim.Verdict;
+import dev.chalkproof.claim.Verifier;
+import dev.chalkproof.page.Fence;
+import dev.chalkproof.page.Formula;
+import dev.chalkproof.page.Page;
+import dev.chalkproof.snippet.Method;
+import dev.chalkproof.snippet.Session;
+import dev.chalkproof.source.Diagnostic;
+import dev.chalkproof.source.MathNode;
+import dev.chalkproof.source.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.function.Supplier;
+
+/** Compares the formulas of a page with the code that implements them, and settles its claims. */
+final class FormulaChecks {
+    private final Page page;
+    private final Formulas formulas;
+    private final Execution execution;
+    private final Recollection known;
+    private final Companions companions;
+    private final Options options;
+    private final Progress progress;
+    private final SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>();
+
+    FormulaChecks(
+            Page page,
+            Formulas formulas,
+            Execution execution,
+            Recollection known,
+            Options options,
+            Progress progress) {
+        this.page = page;
+        this.formulas = formulas;
+        this.execution = execution;
+        this.known = known;
+        this.companions = new Companions(formulas, execution.names());
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /** How many formulas of a page are compared with code, or claim something. */
+    static int count(Page page) {
+        long claims =
+                page.formulas().stream().filter(f -> f.stance() == Formula.Stance.CLAIM).count();
+        int targets = page.fences().stream().mapToInt(f -> f.implemented().size()).sum();
+        return Math.toIntExact(claims) + targets;
+    }
+
+    /** What is to be said besides the verdicts. */
+    SequencedSet<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /**
+     * The verdicts on all formulas that code of this page implements, on whatever page they are.
+     */
+    Map<Formulas.Located, Item> compared(Run run) {
+        Map<Formulas.Located, Item> items = new HashMap<>();
+        for (Fence fence : page.fences()) {
+            for (Fence.Target target : fence.implemented()) {
+                formulas.target(target, page)
+                        .ifPresentOrElse(
+                                located ->
+                                        items.merge(
+                                                located,
+                                                contained(located, fence, run),
+                                                FormulaChecks::graver),
+                                () -> diagnostics.add(unknown(target)));
+            }
+        }
+        return items;
+    }
+
+    /**
+     * Of two codes that implement one formula both must agree with it; one that could not be
+     * compared says nothing where the other could.
+     */
+    private static Item graver(Item first, Item second) {
+        boolean firstCounts = !(first.verdict() instanceof Verdict.Unsettled);
+        boolean secondCounts = !(second.verdict() instanceof Verdict.Unsettled);
+        if (firstCounts != secondCounts) {
+            return firstCounts ? first : second;
+        }
+        return first.verdict() instanceof Verdict.Refuted ? first : second;
+    }
+
+    private Item contained(Formulas.Located located, Fence fence, Run run) {
+        return checked(Item.Kind.FORMULA, located.formula(), () -> compare(located, fence, run));
+    }
+
+    /** The verdict on a claim. */
+    Item claim(Formula formula) {
+        return checked(Item.Kind.CLAIM, formula, () -> claim(id(formula), formula));
+    }
+
+    private Item checked(Item.Kind kind, Formula formula, Supplier<Item> check) {
+        String id = id(formula);
+        return progress.timed(
+                Progress.Work.FORMULA,
+                Progress.name(id, formula.at()),
+                () -> Containment.item(id, kind, formula.at(), check));
+    }
+
+    private Item compare(Formulas.Located located, Fence fence, Run run) {
+        Recollection.Comparison comparison = new Recollection.Comparison(located, fence);
+        Optional<Item> item = known.comparison(comparison);
+        if (item.isPresent()) {
+            diagnostics.addAll(formulas.of(located.page()).misread(located.formula()));
+            return item.get();
+        }
+        Session session =
+                run.session().orElseThrow(() -> new IllegalStateException(page + " must be run"));
+        return compare(comparison, session, run.passed(fence));
+    }
+
+    private Item compare(Recollection.Comparison comparison, Session session, boolean ran) {
+        Formula formula = comparison.formula().formula();
+        Fence fence = comparison.fence();
+        PageFormulas read = formulas.of(comparison.formula().page());
+        String id = id(formula);
+        Optional<MathNode> tree = read.tree(formula);
+        List<Method> candidates =
+                session.methods().stream()
+                        .filter(m -> m.snippet().equals(Execution.snippetId(fence)))
+                        .toList()
+                        .reversed();
+        if (tree.isEmpty() || candidates.isEmpty()) {
+            return missing(id, formula, fence, tree.isPresent(), ran);
+        }
+        diagnostics.addAll(read.misread(formula));
+        List<Item> items = new ArrayList<>();
+        for (Method method : candidates) {
+            items.add(
+                    Verifier.check(
+                            new FormulaCheck(
+                                    id,
+                                    formula.latex(),
+                                    tree.get(),
+                                    read.scope(formula),
+                                    read.definitions(formula),
+                                    new SessionImplementation(session, method),
+                                    session.page().sources(),
+                                    checkOptions(formula, fence),
+                                    companions.together(comparison.formula(), fence, page))));
+            if (!(items.getLast().verdict() instanceof Verdict.Unsettled)) {
+                break;
+            }
+        }
+        Item item =
+                items.getLast().verdict() instanceof Verdict.Unsettled
+                        ? items.getFirst()
+                        : items.getLast();
+        if (!session.wasDisturbed()) {
+            known.keep(comparison, item);
+        }
+        return item;
+    }
+
+    private FormulaCheck.Options checkOptions(Formula formula, Fence fence) {
+        return new FormulaCheck.Options(
+                options.seed(), fence.options().accuracy(), refuted(formula));
+    }
+
+    /**
+     * There is no method to compare with; where that is an error of its own, it is reported there.
+     */
+    private Item missing(String id, Formula formula, Fence fence, boolean typeset, boolean ran) {
+        if (!typeset) {
+            return notCompared(id, formula, "KaTeX does not take it");
+        }
+        if (!ran) {
+            return notCompared(id, formula, "the code that implements it has errors");
+        }
+        return new Item(
+                id,
+                Item.Kind.FORMULA,
+                formula.at(),
+                new Verdict.Unsettled("the fence that implements it declares no method"),
+                List.of(
+                        Diagnostic.error(
+                                        "no-method",
+                                        fence.implemented().getFirst().at(),
+                                        "this fence implements a formula and declares no method")
+                                .withHelp(
+                                        "declare a static method whose parameters are the formula's symbols")));
+    }
+
+    /** The error is told at its own place; here stands what follows from it. */
+    private static Item notCompared(String id, Formula formula, String reason) {
+        Diagnostic note =
+                new Diagnostic(
+                        Severity.NOTE,
+                        "not-compared",
+                        id + " was not compared, since " + reason,
+                        formula.latex().span(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty());
+        return new Item(
+                id, Item.Kind.FORMULA, formula.at(), new Verdict.Unsettled(reason), List.of(note));
+    }
+
+    private Item claim(String id, Formula formula) {
+        PageFormulas read = formulas.of(page);
+        Optional<Inputs> inputs = known.ofClaim(formula);
+        Optional<MathNode> tree = read.tree(formula);
+        if (inputs.isEmpty() || tree.isEmpty()) {
+            return notCompared(id, formula, "KaTeX does not take it");
+        }
+        diagnostics.addAll(read.misread(formula));
+        return known.claim(inputs.get())
+                .orElseGet(
+                        () -> {
+                            Item item =
+                                    Verifier.check(
+                                            new ClaimCheck(
+                                                    id,
+                                                    formula.latex(),
+                                                    tree.get(),
+                                                    read.scope(formula),
+                                                    read.definitions(formula),
+                                                    options.seed(),
+                                                    refuted(formula)));
+                            known.keep(inputs.get(), item);
+                            return item;
+                        });
+    }
+
+    /** Why the note says that the formula is wrong, if it does. */
+    private static Optional<String> refuted(Formula formula) {
+        return formula.stance() == Formula.Stance.REFUTED ? formula.reason() : Optional.empty();
+    }
+
+    private Diagnostic unknown(Fence.Target target) {
+        return Diagnostic.error(
+                        "unknown-label",
+                        target.at(),
+                        "there is no formula with the label " + target.label())
+                .withHelp("label it with <!-- #" + target.label() + " --> right after the formula");
+    }
+
+    private String id(Formula formula) {
+        return execution.names().id(page, formula);
+    }
+}

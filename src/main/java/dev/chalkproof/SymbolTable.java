@@ -1,0 +1,112 @@
+package dev.chalkproof;
+
+import dev.chalkproof.formula.Declaration;
+import dev.chalkproof.formula.Declarations;
+import dev.chalkproof.formula.Scope;
+import dev.chalkproof.page.Formula;
+import dev.chalkproof.page.Page;
+import dev.chalkproof.page.SymbolItem;
+import dev.chalkproof.source.Diagnostic;
+import dev.chalkproof.source.MappedText;
+import dev.chalkproof.typeset.Typeset;
+import dev.chalkproof.typeset.Typesetter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The symbol lists of a page, read in its order; immutable once made. */
+final class SymbolTable {
+    private final Page page;
+    private final Map<SymbolItem, List<Declaration>> declarations = new LinkedHashMap<>();
+    private final Map<SymbolItem, List<Diagnostic>> misread = new LinkedHashMap<>();
+
+    SymbolTable(Page page, Typesetter typesetter, Map<String, String> macros) {
+        this.page = page;
+        // An item may use the symbols of those before it, and of the sections around.
+        for (Formula formula : page.formulas()) {
+            List<SymbolItem> items = page.symbolsFor(formula);
+            for (int i = 0; i < items.size(); i++) {
+                if (!declarations.containsKey(items.get(i))) {
+                    Scope before = Scope.of(declared(items.subList(0, i)));
+                    read(items.get(i), before, typesetter, macros);
+                }
+            }
+        }
+    }
+
+    /** The symbols that lists declare for a formula. */
+    Scope scope(Formula formula) {
+        return Scope.of(declared(page.symbolsFor(formula)));
+    }
+
+    /** What the list right under a formula declares. */
+    List<Declaration> own(Formula formula) {
+        return declared(
+                page.symbolsFor(formula).stream()
+                        .filter(item -> item.formula() == formula.index())
+                        .toList());
+    }
+
+    /** The list item that declares a symbol for a formula; of several the last counts. */
+    Optional<SymbolItem> item(Formula formula, Declaration declaration) {
+        return page.symbolsFor(formula).reversed().stream()
+                .filter(
+                        item ->
+                                declarations.getOrDefault(item, List.of()).stream()
+                                        .anyMatch(d -> d.name().equals(declaration.name())))
+                .findFirst();
+    }
+
+    /** What is wrong with the items in force for a formula. */
+    List<Diagnostic> misread(Formula formula) {
+        return page.symbolsFor(formula).stream()
+                .flatMap(item -> misread.getOrDefault(item, List.of()).stream())
+                .toList();
+    }
+
+    private List<Declaration> declared(List<SymbolItem> items) {
+        return items.stream()
+                .flatMap(item -> declarations.getOrDefault(item, List.of()).stream())
+                .toList();
+    }
+
+    private void read(
+            SymbolItem item, Scope scope, Typesetter typesetter, Map<String, String> macros) {
+        List<Declaration> read = new ArrayList<>();
+        List<Diagnostic> wrong = new ArrayList<>();
+        Scope around = scope;
+        for (int i = 0; i < item.latex().size(); i++) {
+            MappedText latex = item.latex().get(i);
+            // A single name belongs to a single symbol; several are given in the symbols' order.
+            Optional<String> javaName =
+                    i < item.javaNames().size()
+                            ? Optional.of(item.javaNames().get(i).text())
+                            : Optional.empty();
+            if (typesetter.typeset(latex.text(), false, macros)
+                    instanceof Typeset.Rendered rendered) {
+                switch (Declarations.parse(latex.text(), rendered.tree(), javaName, around)) {
+                    case Declarations.Read.Declared(List<Declaration> declared) -> {
+                        List<Declaration> meant =
+                                declared.stream()
+                                        .map(d -> d.withMeaning(item.meaning().text()))
+                                        .toList();
+                        read.addAll(meant);
+                        around = around.withAll(meant);
+                    }
+                    case Declarations.Read.Refused refused -> {
+                        Diagnostic diagnostic =
+                                Diagnostic.warning(
+                                        "declaration-not-understood",
+                                        PageFormulas.span(latex, refused.start(), refused.end()),
+                                        refused.message());
+                        wrong.add(refused.help().map(diagnostic::withHelp).orElse(diagnostic));
+                    }
+                }
+            }
+        }
+        declarations.put(item, List.copyOf(read));
+        misread.put(item, List.copyOf(wrong));
+    }
+}

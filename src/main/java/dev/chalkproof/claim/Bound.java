@@ -1,0 +1,125 @@
+package dev.chalkproof.claim;
+
+import dev.chalkproof.formula.Declaration;
+import dev.chalkproof.formula.Definitions;
+import dev.chalkproof.formula.Expr;
+import dev.chalkproof.formula.Exprs;
+import dev.chalkproof.formula.Lowered;
+import dev.chalkproof.formula.Statement;
+import dev.chalkproof.snippet.Signature;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A definition whose symbols have found the parameters of a method, as far as they have.
+ *
+ * @param definition what the method returns
+ * @param definitions what it may use, itself and the other equations of its block included
+ * @param indices of the left side that run over elements
+ * @param ambiguity a letter that means two things; then nothing can be compared
+ */
+record Bound(
+        Statement.Definition definition,
+        Definitions definitions,
+        List<String> indices,
+        Vocabulary vocabulary,
+        Optional<Ambiguity> ambiguity,
+        Matching.Matched matched,
+        List<String> remarks) {
+    /** Binds what a formula's block says that the method returns. */
+    static Bound of(FormulaCheck request, Lowered.Understood understood, Principal principal) {
+        Statement.Definition whole = principal.definition();
+        Bound bound = of(request, understood, principal, whole, List.of());
+        Statement.Definition named = whole.withoutDerivative();
+        if (bound.matched.problems().isEmpty() || named.forms().equals(whole.forms())) {
+            return bound;
+        }
+        Bound byName =
+                of(
+                        request,
+                        understood,
+                        principal,
+                        named,
+                        List.of(
+                                "that it is the derivative is not checked, because the method does"
+                                        + " not take what it would be taken by"));
+        return byName.matched.problems().isEmpty() ? byName : bound;
+    }
+
+    private static Bound of(
+            FormulaCheck request,
+            Lowered.Understood understood,
+            Principal principal,
+            Statement.Definition definition,
+            List<String> remarks) {
+        Signature signature = request.code().signature();
+        Definitions definitions = request.definitions();
+        for (Statement.Definition local : principal.locals()) {
+            definitions = definitions.with(local);
+        }
+        // The index of a law about elements counts; it takes no value from outside.
+        List<String> indices = ElementLaw.indices(definition, signature);
+        Set<String> counting = new HashSet<>(indices);
+        counting.add(definition.target().name());
+        Set<String> occurring = occurring(definition, principal.locals());
+        List<Declaration> symbols = new ArrayList<>();
+        for (Declaration symbol : understood.symbols()) {
+            if (occurring.contains(symbol.name()) && !isTarget(symbol, definition)) {
+                symbols.add(symbol);
+            }
+        }
+        symbols.addAll(ElementLaw.initial(definition, request.scope()));
+        List<String> parameters =
+                signature.parameters().stream().map(Signature.Parameter::name).toList();
+        Vocabulary vocabulary =
+                Vocabulary.of(
+                        symbols,
+                        definitions,
+                        request.scope(),
+                        d -> parameters.stream().anyMatch(d::answersTo));
+        return new Bound(
+                definition,
+                definitions.with(definition),
+                indices,
+                vocabulary,
+                Ambiguity.find(vocabulary, definition.forms(), definitions),
+                Matching.match(vocabulary, counting, signature, definition),
+                remarks);
+    }
+
+    /** The symbol on the left; elements of the same letter are another. */
+    private static boolean isTarget(Declaration symbol, Statement.Definition definition) {
+        return symbol.name().equals(definition.target().name())
+                && symbol.symbol().indices().size() <= definition.target().indices().size();
+    }
+
+    /** The names in the block, those of the left sides' parameters and indices included. */
+    private static Set<String> occurring(
+            Statement.Definition definition, List<Statement.Definition> locals) {
+        Set<String> names = new HashSet<>();
+        List<Statement.Definition> all = new ArrayList<>(locals);
+        all.add(definition);
+        for (Statement.Definition one : all) {
+            List<Expr> parts = new ArrayList<>(one.forms());
+            parts.addAll(one.conditions());
+            for (Expr part : parts) {
+                names.addAll(Exprs.free(part));
+                names.addAll(Exprs.functions(part));
+            }
+            names.addAll(one.target().parameters());
+            one.target().indices().forEach(i -> names.add(i.variable()));
+        }
+        return names;
+    }
+
+    /** What the method returns: an expression in place of the formula, for all elements. */
+    Expr returned(Expr body, String returnType) {
+        return ElementLaw.returned(
+                body,
+                new ElementLaw.Elements(indices, vocabulary.scope(), matched.plan()),
+                returnType);
+    }
+}

@@ -1,0 +1,241 @@
+package dev.chalkproof.claim;
+
+import dev.chalkproof.claim.lift.Datum;
+import dev.chalkproof.claim.lift.Interpreter;
+import dev.chalkproof.claim.lift.Lifted;
+import dev.chalkproof.claim.lift.Run;
+import dev.chalkproof.formula.Arithmetic;
+import dev.chalkproof.formula.Bindings;
+import dev.chalkproof.formula.Evaluator;
+import dev.chalkproof.formula.Expr;
+import dev.chalkproof.formula.Exprs;
+import dev.chalkproof.formula.Result;
+import dev.chalkproof.snippet.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongConsumer;
+
+/**
+ * Runs equations and code from the same state through the same steps. What either gives is laid out
+ * alike: for each symbol that is compared its value after each step.
+ */
+record StepCourse(StepPlan steps, Equations equations, Optional<Lifted> lifted)
+        implements Subject.Course {
+
+    @Override
+    public <N> Quantity<N> formula(Expr expr, Point point, Arithmetic<N> arithmetic) {
+        Evaluator<N> evaluator =
+                new Evaluator<>(arithmetic, equations.definitions(expr, given()))
+                        .withBudget(Subject.STEP_BUDGET);
+        return layout(values(point, List.of(), depth(), evaluator));
+    }
+
+    /** Symbols that take values, whatever the page defines by their names. */
+    private Set<String> given() {
+        Set<String> given = new HashSet<>();
+        steps.single().variables().forEach(v -> given.add(v.declaration().name()));
+        equations.named().forEach(e -> given.remove(e.name()));
+        steps.slots().stream()
+                .filter(s -> s.role() == Slot.Role.STATE)
+                .forEach(s -> given.remove(s.name()));
+        return given;
+    }
+
+    /** How many dimensions the code has beyond the formula. */
+    private int depth() {
+        return steps.slots().stream().mapToInt(Slot::elements).max().orElse(0);
+    }
+
+    /** A law about each element is evaluated for each element of the arrays the code takes. */
+    private <N> Map<String, List<Quantity<N>>> values(
+            Point point, List<Integer> element, int depth, Evaluator<N> evaluator) {
+        if (element.size() < depth) {
+            List<Map<String, List<Quantity<N>>>> all = new ArrayList<>();
+            for (int i = 0; i < length(point, element); i++) {
+                List<Integer> inner = new ArrayList<>(element);
+                inner.add(i);
+                all.add(values(point, inner, depth, evaluator));
+            }
+            return rows(all, point);
+        }
+        Arithmetic<N> arithmetic = evaluator.arithmetic();
+        Evaluator.Session<N> session = evaluator.at(bindings(point, element, arithmetic));
+        Map<String, List<Quantity<N>>> values = new LinkedHashMap<>();
+        for (StepPlan.Observed observed : steps.observed()) {
+            List<Quantity<N>> row = new ArrayList<>();
+            for (int step = 0; step < steps.steps(point); step++) {
+                boolean timed = equations.offset(observed.name()).isPresent();
+                Expr asked =
+                        timed
+                                ? Exprs.ref(
+                                        observed.name(),
+                                        Exprs.num(steps.time(point) + step + observed.offset()))
+                                : Exprs.ref(observed.name());
+                row.add(Quantity.of(session.evaluate(asked), arithmetic));
+            }
+            values.put(observed.name(), row);
+        }
+        return values;
+    }
+
+    private <N> Map<String, List<Quantity<N>>> rows(
+            List<Map<String, List<Quantity<N>>>> elements, Point point) {
+        Map<String, List<Quantity<N>>> rows = new LinkedHashMap<>();
+        for (StepPlan.Observed observed : steps.observed()) {
+            List<Quantity<N>> row = new ArrayList<>();
+            for (int step = 0; step < steps.steps(point); step++) {
+                List<Quantity<N>> each = new ArrayList<>();
+                for (Map<String, List<Quantity<N>>> element : elements) {
+                    each.add(element.getOrDefault(observed.name(), List.of()).get(step));
+                }
+                row.add(Quantity.row(each));
+            }
+            rows.put(observed.name(), row);
+        }
+        return rows;
+    }
+
+    private static <N> Quantity<N> layout(Map<String, List<Quantity<N>>> values) {
+        return Quantity.row(values.values().stream().map(Quantity::row).toList());
+    }
+
+    /** The length of the arrays at a depth, the shortest where they differ. */
+    private int length(Point point, List<Integer> element) {
+        int length = Integer.MAX_VALUE;
+        for (Slot slot : steps.slots()) {
+            if (slot.elements() > element.size()) {
+                Value value = point.get(slot.variable().name());
+                if (slot.role() == Slot.Role.INPUT) {
+                    value = element(value, 0);
+                }
+                for (int i : element) {
+                    value = element(value, i);
+                }
+                length = Math.min(length, elements(value).size());
+            }
+        }
+        return length == Integer.MAX_VALUE ? 0 : length;
+    }
+
+    private <N> Bindings<N> bindings(Point point, List<Integer> element, Arithmetic<N> arithmetic) {
+        Map<String, Result<N>> values = new HashMap<>();
+        for (Variable variable : steps.plan().variables()) {
+            boolean slotted =
+                    steps.slots().stream().anyMatch(s -> s.variable().equals(variable))
+                            || steps.count().filter(variable::equals).isPresent();
+            if (!slotted) {
+                values.put(variable.name(), Point.result(point.get(variable.name()), arithmetic));
+            }
+        }
+        long time = steps.time(point);
+        for (Slot slot : steps.slots()) {
+            Value value = point.get(slot.variable().name());
+            switch (slot.role()) {
+                case TIME -> {
+                    // Definitions bind it themselves.
+                }
+                case CONSTANT ->
+                        values.put(
+                                slot.name(), Point.result(part(value, slot, element), arithmetic));
+                case STATE -> {
+                    Result<N> state = Point.result(part(value, slot, element), arithmetic);
+                    values.putIfAbsent(slot.name() + "_" + (time + slot.offset()), state);
+                }
+                case INPUT -> {
+                    List<Value> sequence = elements(value);
+                    for (int i = 0; i < sequence.size(); i++) {
+                        values.put(
+                                slot.name() + "_" + (time + i + slot.offset()),
+                                Point.result(part(sequence.get(i), slot, element), arithmetic));
+                    }
+                }
+            }
+        }
+        steps.time().ifPresent(t -> values.remove(t.name()));
+        return Bindings.of(values);
+    }
+
+    private static Value part(Value value, Slot slot, List<Integer> element) {
+        Value part = value;
+        for (int i = 0; i < Math.min(slot.elements(), element.size()); i++) {
+            part = element(part, element.get(i));
+        }
+        return part;
+    }
+
+    private static List<Value> elements(Value value) {
+        return value instanceof Value.Array(List<Value> elements) ? elements : List.of();
+    }
+
+    private static Value element(Value value, int index) {
+        return elements(value).get(index);
+    }
+
+    @Override
+    public <N> Quantity<N> code(Point point, Arithmetic<N> arithmetic, LongConsumer trail) {
+        if (lifted.isEmpty()) {
+            return Quantity.unknown(Subject.NOT_LIFTED);
+        }
+        StepArguments arguments = new StepArguments(steps);
+        List<Value> values = steps.plan().arguments(point);
+        Map<String, List<Quantity<N>>> observed = new LinkedHashMap<>();
+        steps.observed().forEach(o -> observed.put(o.name(), new ArrayList<>()));
+        Optional<Datum<N>> state = Optional.empty();
+        for (int step = 0; step < steps.steps(point); step++) {
+            List<Datum<N>> data = new ArrayList<>();
+            for (Value argument : arguments.at(values, point, step)) {
+                data.add(Subject.datum(argument, arithmetic));
+            }
+            if (steps.record().isPresent()) {
+                data.set(0, state.orElse(data.getFirst()));
+            }
+            Run<N> run = new Interpreter<>(lifted.get(), arithmetic, trail).run(data);
+            if (!(run instanceof Run.Returned<N>(Datum<N> result))) {
+                return Quantity.of(run, arithmetic);
+            }
+            for (StepPlan.Observed o : steps.observed()) {
+                Datum<N> part =
+                        o.component().isPresent() && result instanceof Datum.Fields<N> fields
+                                ? fields.components().get(o.component().get())
+                                : result;
+                observed.getOrDefault(o.name(), new ArrayList<>())
+                        .add(Quantity.of(part, arithmetic));
+            }
+            state = Optional.of(copy(result));
+        }
+        return layout(observed);
+    }
+
+    /** Code may change the arrays it is given; those of an earlier state must not change. */
+    private static <N> Datum<N> copy(Datum<N> datum) {
+        return switch (datum) {
+            case Datum.Array<N>(List<Datum<N>> elements) -> {
+                List<Datum<N>> copies = new ArrayList<>();
+                elements.forEach(e -> copies.add(copy(e)));
+                yield new Datum.Array<>(copies);
+            }
+            case Datum.Fields<N> fields -> {
+                Map<String, Datum<N>> copies = new LinkedHashMap<>();
+                fields.components().forEach((name, value) -> copies.put(name, copy(value)));
+                yield new Datum.Fields<>(fields.type(), copies);
+            }
+            case Datum.Whole<N> _, Datum.Real<N> _, Datum.Infinite<N> _, Datum.Truth<N> _ -> datum;
+        };
+    }
+
+    @Override
+    public List<Value> arguments(Point point) {
+        return StepImplementation.inputs(steps, point);
+    }
+
+    @Override
+    public String describe(Point point) {
+        return StepWords.describe(steps, point);
+    }
+}

@@ -1,0 +1,250 @@
+package dev.chalkproof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A page in another language shares code and verdicts with its original, and may not differ. */
+final class TranslationTest {
+    private static final String ORIGINAL =
+            """
+            ---
+            order: 3
+            macros:
+              "\\\\half": "\\\\frac{1}{2}"
+            ---
+            # Decay
+
+            $$ d(x) = e^{-x / \\text{scale}} $$
+            <!-- #eq-decay -->
+
+            - $x \\in [0, 5]$ is the place,
+            - $\\text{scale} \\in [1, 9]$ is the width.
+
+            ```java {implements=eq-decay}
+            static double decay(double x, double scale) { return Math.exp(-x / scale); }
+            ```
+
+            $$ \\half = 0.5 $$
+            <!-- claim -->
+
+            ```java {#fig-decay caption="A decay"}
+            Charts.line("x", "d").plot("decay", 0, 5, x -> decay(x, 1))
+            ```
+
+            ```java
+            static double twice(double x) { return 2 * x; }
+            twice(3)
+            ```
+
+            At 1 it is 0.37<!--= decay(1, 1) -->.
+            """;
+
+    private static final String TRANSLATION =
+            """
+            # 衰减
+
+            $$ d(x) = e^{-x /\\,\\text{尺度}} $$
+            <!-- #eq-decay -->
+
+            - $x \\in [0,5]$ 为位置，
+            - $\\text{尺度} \\in [1, 9]$ 为宽度。
+
+            ```java {from=eq-decay}
+            ```
+
+            $$ \\half = 0.5 $$
+
+            ```java {from=fig-decay caption="衰减曲线"}
+            ```
+
+            见 [](#fig-decay) 与 [](#eq-decay)。
+
+            ```java {from=twice}
+            ```
+
+            在 1 处为 0.37<!--= decay(1, 1) -->，在 2 处为 0.14<!--= decay(2, 1) -->。
+            """;
+
+    @TempDir Path folder;
+    private Notes notes;
+
+    @BeforeEach
+    void site() throws Exception {
+        notes =
+                new Notes(folder)
+                        .with("site.yaml", "languages: [en, zh]\n")
+                        .with("en/index.md", "# Start\n")
+                        .with("zh/index.md", "# 首页\n")
+                        .with("en/decay.md", ORIGINAL);
+    }
+
+    private Notes.Run checked(String from, String to) throws Exception {
+        String changed = TRANSLATION.replace(from, to);
+        assertThat(changed).isNotEqualTo(TRANSLATION);
+        return notes.with("zh/decay.md", changed).check();
+    }
+
+    @Test
+    void aTranslationShowsCodeOutputsAndVerdictsOfItsOriginal() throws Exception {
+        notes.with("zh/decay.md", TRANSLATION).build("--strict").succeeds();
+        String page = notes.page("zh/decay.html");
+        assertThat(page)
+                .contains("衰减曲线")
+                .doesNotContain("A decay")
+                .contains("图 1")
+                .contains("id=\"fig-decay\"")
+                .contains("formula-verified")
+                .contains("formula-proved");
+        assertThat(text(page)).contains("Math.exp(-x / scale)").contains("2 * x").contains("6");
+    }
+
+    @Test
+    void whatIsSharedIsReportedOnce() throws Exception {
+        Notes.Run run = notes.with("zh/decay.md", TRANSLATION).check("--format", "json");
+        assertThat(run.out().split("\"id\" ?: ?\"eq-decay\"", -1)).hasSize(2);
+        assertThat(run.out())
+                .contains("zh/decay-number-1")
+                .contains("zh/decay-number-2")
+                .doesNotContain("zh/decay-fence")
+                .doesNotContain("zh/decay-formula");
+    }
+
+    @Test
+    void numbersOfATranslationAreComputedWithTheOriginalsCode() throws Exception {
+        checked("0.14<", "0.15<").failsOnlyWith("zh/decay.md:22:41: error[number-stale]");
+    }
+
+    @Test
+    void anotherFormulaIsRefused() throws Exception {
+        checked("e^{-x", "e^{x")
+                .failsOnlyWith("zh/decay.md:3:4: error[translation-differs]")
+                .says("en/decay.md:8: d(x) = e^{-x / \\text{scale}}");
+    }
+
+    @Test
+    void anotherFormulaWithoutLabelIsRefused() throws Exception {
+        checked("= 0.5", "= 0.6").failsOnlyWith("zh/decay.md:12:1: error[translation-differs]");
+    }
+
+    @Test
+    void aLabelLeftOutIsAskedFor() throws Exception {
+        checked("<!-- #eq-decay -->\n", "")
+                .says("error[translation-differs]: this formula has a label")
+                .says("help: write <!-- #eq-decay --> right after it");
+    }
+
+    @Test
+    void aLabelOfItsOwnIsRefused() throws Exception {
+        checked("<!-- #eq-decay -->", "<!-- #eq-dekay -->")
+                .says("error[translation-differs]: en/decay.md has no formula with the label")
+                .says("help: did you mean 'eq-decay'?");
+    }
+
+    @Test
+    void aClaimOfItsOwnIsRefused() throws Exception {
+        checked("<!-- #eq-decay -->", "<!-- #eq-decay unchecked: 略 -->")
+                .failsOnlyWith("zh/decay.md:3:1: error[translation-differs]");
+    }
+
+    @Test
+    void anotherDomainIsRefused() throws Exception {
+        checked("[0,5]", "[0,6]").failsOnlyWith("zh/decay.md:6:3: error[translation-differs]");
+    }
+
+    @Test
+    void aWordThatNamesTwoQuantitiesIsRefused() throws Exception {
+        notes.with(
+                "en/decay.md",
+                "# A\n\n$$ \\text{in} + \\text{out} $$\n<!-- #eq-a unchecked: x -->\n");
+        for (String wrong : new String[] {"\\text{出} + \\text{出}", "\\text{out} + \\text{in}"}) {
+            notes.with("zh/decay.md", "# A\n\n$$ " + wrong + " $$\n<!-- #eq-a -->\n")
+                    .check()
+                    .failsOnlyWith("zh/decay.md:3:4: error[translation-differs]");
+        }
+        notes.with("zh/decay.md", "# A\n\n$$ \\text{入} + \\text{出} $$\n<!-- #eq-a -->\n")
+                .check()
+                .succeeds();
+    }
+
+    @Test
+    void mathematicsWithinWordsStaysMathematics() throws Exception {
+        String cases = "# A\n\n$$ a \\text{ if $x > %s$} $$\n<!-- #eq-a unchecked: x -->\n";
+        notes.with("en/decay.md", cases.formatted("0"))
+                .with("zh/decay.md", cases.formatted("1"))
+                .check()
+                .failsOnlyWith("zh/decay.md:3:4: error[translation-differs]");
+    }
+
+    @Test
+    void codeOfItsOwnIsRefused() throws Exception {
+        checked("```java {from=twice}\n", "```java {from=twice}\ntwice(4)\n")
+                .failsOnlyWith("zh/decay.md:20:1: error[translation-with-code]");
+        checked("```java {from=twice}\n", "```java\nstatic double twice(double x) { return x; }\n")
+                .failsOnlyWith("zh/decay.md:20:1: error[translation-with-code]");
+        checked("# 衰减", "---\nuses: [other]\n---\n# 衰减")
+                .failsOnlyWith("zh/decay.md:2:1: error[translation-with-code]");
+    }
+
+    @Test
+    void codeThatTheOriginalLacksIsRefused() throws Exception {
+        checked("from=twice", "from=twise")
+                .failsOnlyWith("zh/decay.md:19:15: error[unknown-fence]")
+                .says("help: did you mean 'twice'?");
+        checked("from=twice", "from=fig-decay")
+                .failsOnlyWith("zh/decay.md:19:15: error[unknown-fence]");
+    }
+
+    @Test
+    void onlyTranslationsShowOthersCode() throws Exception {
+        notes.with("zh/own.md", "# 自己\n\n```java {from=eq-decay}\n```\n")
+                .check()
+                .failsOnlyWith("zh/own.md:3:15: error[unknown-fence]");
+    }
+
+    @Test
+    void besideFromStandOnlyWords() throws Exception {
+        checked("{from=twice}", "{from=twice .hidden}")
+                .failsOnlyWith("zh/decay.md:19:21: error[unknown-attribute]");
+    }
+
+    @Test
+    void whatATranslationLacksMakesItStale() throws Exception {
+        Notes.Run run =
+                notes.with("zh/decay.md", "# 衰减\n")
+                        .check()
+                        .succeeds()
+                        .says("zh/decay.md:1:1: warning[translation-stale]");
+        run.says("en/decay.md:8: the formula eq-decay")
+                .says("en/decay.md:11: the symbol x \\in [0, 5]")
+                .says("en/decay.md:14: the code 'eq-decay'")
+                .says("en/decay.md:18: the formula \\half = 0.5")
+                .says("en/decay.md:21: the code 'fig-decay'")
+                .says("en/decay.md:25: the code 'twice'")
+                .says("en/decay.md:30: the number 0.37 = decay(1, 1)");
+        assertThat(notes.check("--strict").status()).isEqualTo(1);
+    }
+
+    @Test
+    void pagesOfALanguageUseTheCodeOfTheOriginals() throws Exception {
+        notes.with("zh/decay.md", TRANSLATION)
+                .with(
+                        "zh/own.md",
+                        "---\nuses: [decay]\n---\n# 自己\n\n0.14<!--= decay(2, 1) -->，见 [](decay.md#eq-decay)\n")
+                .check("--strict")
+                .succeeds();
+    }
+
+    @Test
+    void linksLeadToTheOriginalWhereALanguageLacksThePage() throws Exception {
+        notes.with("zh/own.md", "# 自己\n\n[衰减](decay.md)\n").build("--strict").succeeds();
+        assertThat(notes.page("zh/own.html")).contains("href=\"../en/decay.html\"");
+    }
+
+    private static String text(String html) {
+        return html.replaceAll("<[^>]*>", "").replace("&lt;", "<");
+    }
+}
