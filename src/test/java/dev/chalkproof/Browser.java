@@ -7,6 +7,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
+import java.io.Closeable;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -23,7 +25,7 @@ import java.util.stream.Stream;
  */
 final class Browser implements AutoCloseable {
     private final String root;
-    private final AutoCloseable server;
+    private final Closeable server;
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
@@ -32,7 +34,7 @@ final class Browser implements AutoCloseable {
 
     private Browser(
             String root,
-            AutoCloseable server,
+            Closeable server,
             Playwright playwright,
             com.microsoft.playwright.Browser browser) {
         this.root = root;
@@ -70,7 +72,7 @@ final class Browser implements AutoCloseable {
         return at(root, () -> {});
     }
 
-    private static Browser at(String root, AutoCloseable server) {
+    private static Browser at(String root, Closeable server) {
         Playwright playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -101,6 +103,15 @@ final class Browser implements AutoCloseable {
     /** A window into which a test may put scripts, which the site's own policy forbids. */
     Page inspected(int width, ColorScheme scheme) {
         return window(width, scheme, true);
+    }
+
+    /** A window in which no script runs. */
+    Page withoutScripts(int width) {
+        return browser.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setViewportSize(width, 900)
+                                .setJavaScriptEnabled(false))
+                .newPage();
     }
 
     private Page window(int width, ColorScheme scheme, boolean bypassPolicy) {
@@ -142,7 +153,7 @@ final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         // Closing a page or the browser by itself may wait for ever with a browser newer than the
         // driver.
         playwright.close();

@@ -2,6 +2,7 @@ package dev.chalkproof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +109,32 @@ final class SharingTest {
                 .with("a.md", "---\nchanged: yesterday\n---\n# A\n")
                 .check()
                 .failsOnlyWith("a.md:2:10: error[front-matter-broken]");
+    }
+
+    @Test
+    void aPageHasAPictureOfItsFormula() throws Exception {
+        assertThat(notes.page("en/a/both.html"))
+                .contains("og:image\" content=\"https://example.org/sub/cards/en/a/both.png\"")
+                .contains("summary_large_image");
+        BufferedImage image = ImageIO.read(notes.output().resolve("cards/en/a/both.png").toFile());
+        assertThat(image.getWidth()).isEqualTo(1200);
+        assertThat(image.getHeight()).isEqualTo(630);
+        assertThat(dark(image, 200, 450)).as("formula").isGreaterThan(200);
+        assertThat(dark(image, 60, 150)).as("title").isGreaterThan(200);
+        BufferedImage chinese =
+                ImageIO.read(notes.output().resolve("cards/zh/a/both.png").toFile());
+        assertThat(dark(chinese, 200, 450)).isEqualTo(dark(image, 200, 450));
+        assertThat(dark(chinese, 60, 150)).as("no font for the title").isZero();
+    }
+
+    private static long dark(BufferedImage image, int top, int bottom) {
+        long count = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                count += (image.getRGB(x, y) & 0xFF) < 0x80 ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     /** A project page lies under a path, any other site at the root: no address may care. */

@@ -29,8 +29,17 @@ final class LawVerifier {
     /** At so many points samples are drawn. */
     private static final int POINTS = 6;
 
+    /** Points to choose from. */
+    private static final int TRIED = 200;
+
+    /** The share of a bounded domain at each end in which events may be too rare. */
+    private static final double RARE = 0.05;
+
+    /** Numbers larger than this, or as small, say no more about a law. */
+    private static final double USUAL = 1000;
+
     /** Calls of the method, over all points; a multiple of the block size for any of them. */
-    private static final int CALLS = 240 * Samples.BLOCK;
+    private static final int CALLS = 480 * Samples.BLOCK;
 
     /** Changes of the formula that strength is measured by. */
     private static final int MAX_MUTANTS = 40;
@@ -217,11 +226,12 @@ final class LawVerifier {
     /** A few points, small ones among them: there a wrong count shows most. */
     private static List<Point> points(
             Plan plan, Evaluator<Double> doubles, RandomStream stream, Expr form, LawTest test) {
+        Sampler sampler = new Sampler(plan, doubles, stream);
         List<Point> sampled =
-                new Sampler(plan, doubles, stream)
-                        .sample(8 * POINTS).stream()
-                                .filter(p -> test.stated(form, p).isPresent())
-                                .toList();
+                sampler.sample(TRIED).stream()
+                        .filter(p -> test.stated(form, p).isPresent())
+                        .filter(p -> isCentral(plan, sampler, p))
+                        .toList();
         List<Point> simple =
                 sampled.stream().sorted(Comparator.comparingDouble(Shrinker::cost)).toList();
         Set<Point> chosen = new LinkedHashSet<>();
@@ -229,6 +239,43 @@ final class LawVerifier {
             chosen.add(i % 2 == 0 ? simple.get(i) : sampled.get(i));
         }
         return List.copyOf(chosen);
+    }
+
+    /**
+     * Whether all numbers keep away from the ends of their domains, except where they are at one:
+     * near a bound such as p = 1 what happens may be too rare to be seen in samples.
+     */
+    private static boolean isCentral(Plan plan, Sampler sampler, Point point) {
+        return plan.variables().stream()
+                .allMatch(
+                        v ->
+                                sampler.range(v, point)
+                                        .filter(r -> isCentral(r, point.get(v.name())))
+                                        .isPresent());
+    }
+
+    private static boolean isCentral(Range range, Value value) {
+        return switch (value) {
+            case Value.Real(double x) -> {
+                boolean bounded = range.hasLow() && range.hasHigh();
+                double margin = bounded ? (range.high() - range.low()) * RARE : 1 / USUAL;
+                double fromLow = range.hasLow() ? x - range.low() : Math.abs(x);
+                double fromHigh = range.hasHigh() ? range.high() - x : Math.abs(x);
+                boolean end = (fromLow == 0 || fromHigh == 0) && x == Math.rint(x);
+                yield end
+                        || (Math.min(fromLow, fromHigh) >= margin
+                                && (bounded || Math.max(fromLow, fromHigh) <= USUAL));
+            }
+            case Value.Array(List<Value> elements) ->
+                    elements.stream().allMatch(e -> isCentral(range, e));
+            case Value.Whole _,
+                    Value.Truth _,
+                    Value.Text _,
+                    Value.Fields _,
+                    Value.Drawn _,
+                    Value.Nothing _ ->
+                    true;
+        };
     }
 
     private List<Implementation.Result> draw(

@@ -23,7 +23,7 @@ record Samples(Point point, List<double[]> calls) {
     }
 
     /** How many calls make a block. */
-    static final int BLOCK = 256;
+    static final int BLOCK = 128;
 
     int size() {
         return calls.stream().mapToInt(c -> c.length).sum();

@@ -8,16 +8,17 @@ import java.util.List;
  *
  * <p>Signs need no assumption of how samples are distributed but one: that the median of a block's
  * value is near its expectation. By the expansion of Edgeworth the probability to lie above differs
- * from one half by the skewness of a block's value times 0.066; for a block of 256 samples that is
- * below {@link #LEAN} unless the skewness of a single sample exceeds 12. That much is allowed for,
- * so that the level holds for distributions that are far from normal.
+ * from one half by the skewness of a block's value times 0.066; for a block of 128 samples that is
+ * below {@link #LEAN} unless the skewness of a single sample exceeds 17. For events it is half the
+ * probability of the likeliest count, below that limit too if they are not rarer than one in
+ * twenty. So much is allowed for, and the level holds for distributions that are far from normal.
  */
 final class SignTest {
     /** The probability of a false alarm of one test: a check makes fewer than twenty. */
     static final double LEVEL = 5e-11;
 
     /** How far from one half the probability to lie above may be. */
-    static final double LEAN = 0.05;
+    static final double LEAN = 0.1;
 
     /** The chance to notice a deviation of the size that is called noticeable. */
     private static final double POWER = 0.999;

@@ -1,35 +1,20 @@
 package dev.chalkproof.claim;
 
 import dev.chalkproof.claim.lift.Records;
-import dev.chalkproof.formula.Bindings;
 import dev.chalkproof.formula.Declaration;
-import dev.chalkproof.formula.Evaluator;
-import dev.chalkproof.formula.Expr;
-import dev.chalkproof.formula.Exprs;
-import dev.chalkproof.formula.Operator;
-import dev.chalkproof.formula.Result;
 import dev.chalkproof.formula.Scope;
-import dev.chalkproof.formula.Shape;
 import dev.chalkproof.snippet.Signature;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds what the components of a state and the parameters of a step are to the equations. */
 final class StepMatching {
     /** A component or a parameter, and the symbol it stands for. */
-    private record Named(
-            Signature.Parameter parameter, Declaration declaration, boolean component) {
+    record Named(Signature.Parameter parameter, Declaration declaration, boolean component) {
         String symbol() {
             return declaration.name();
         }
@@ -96,7 +81,9 @@ final class StepMatching {
         SequencedSet<String> reached =
                 equations.reached(own.stream().map(Equation::name).toList(), given);
         Set<String> times = times(reached, given);
-        List<StepPlan.Observed> observed = observed(named, own, goesOn, given);
+        List<StepPlan.Observed> observed =
+                new StepObservation(equations, signature, sources, symbols, scope)
+                        .observed(named, own, goesOn, given);
         observed.forEach(o -> reached.addAll(equations.reached(List.of(o.name()), given)));
         long ownOffset =
                 equations.named().stream()
@@ -111,7 +98,8 @@ final class StepMatching {
             fromStart |= usage.other() && !times.contains(n.symbol());
             slots.add(slot(n, named, usage, times, states, goesOn, ownOffset));
         }
-        Optional<StepPlan.Start> start = start(slots);
+        StepAssembly assembly = new StepAssembly(equations, signature, symbols, scope);
+        Optional<StepPlan.Start> start = assembly.start(slots);
         if (fromStart && start.isEmpty()) {
             throw new Unmatched(
                     new Matching.Problem(
@@ -119,7 +107,8 @@ final class StepMatching {
                             "the equations look back to a start that is not declared",
                             "declare the first element in the symbol list, such as $v_0 = 0$"));
         }
-        return plan(slots, reached, times, given, observed, record, start, goesOn, fromStart);
+        return assembly.plan(
+                slots, reached, times, given, observed, record, start, goesOn, fromStart);
     }
 
     private List<Named> named(Optional<String> record) throws Unmatched {
@@ -323,283 +312,5 @@ final class StepMatching {
                 0,
                 n.component(),
                 elements);
-    }
-
-    private List<StepPlan.Observed> observed(
-            List<Named> named, List<Equation> own, boolean goesOn, Set<String> given)
-            throws Unmatched {
-        List<StepPlan.Observed> observed = new ArrayList<>();
-        if (goesOn) {
-            for (Named n : named) {
-                boolean target =
-                        own.stream().anyMatch(e -> e.timed() && e.name().equals(n.symbol()));
-                if (n.component() && target) {
-                    observed.add(observed(n));
-                }
-            }
-            for (Named n : observed.isEmpty() ? named : List.<Named>of()) {
-                if (n.component() && leadsToOwn(n.symbol(), own, given)) {
-                    observed.add(observed(n));
-                }
-            }
-            if (observed.isEmpty()) {
-                throw new Unmatched(notReturned(own));
-            }
-            return observed;
-        }
-        Optional<List<Signature.Parameter>> returned =
-                Records.components(sources, signature.returnType());
-        for (Equation equation : own) {
-            Optional<String> component =
-                    returned.flatMap(
-                            r ->
-                                    r.stream()
-                                            .map(Signature.Parameter::name)
-                                            .filter(c -> answers(equation, c))
-                                            .findFirst());
-            if (returned.isEmpty() || component.isPresent()) {
-                observed.add(new StepPlan.Observed(equation.name(), equation.offset(), component));
-            }
-        }
-        if (observed.isEmpty() || (returned.isEmpty() && observed.size() > 1)) {
-            throw new Unmatched(notReturned(own));
-        }
-        return observed;
-    }
-
-    private Matching.Problem notReturned(List<Equation> own) {
-        String name = own.getFirst().target().symbol().latex();
-        return new Matching.Problem(
-                Optional.empty(),
-                "nothing that " + signature.name() + " returns depends on " + name,
-                "give the state a component for "
-                        + name
-                        + ", or name the formulas that use it, too: implements=\"eq-... eq-...\"");
-    }
-
-    private boolean answers(Equation equation, String component) {
-        Declaration fallback = Declaration.of(equation.target().symbol());
-        return symbols.stream()
-                .filter(d -> d.name().equals(equation.name()))
-                .findFirst()
-                .or(() -> scope.find(equation.name()))
-                .orElse(fallback)
-                .answersTo(component);
-    }
-
-    private StepPlan.Observed observed(Named n) {
-        return new StepPlan.Observed(
-                n.symbol(),
-                equations.offset(n.symbol()).orElse(0),
-                Optional.of(n.parameter().name()));
-    }
-
-    /** Whether a component is computed through the checked formula, and not through a wrong one. */
-    private boolean leadsToOwn(String name, List<Equation> own, Set<String> given) {
-        Set<String> path = new HashSet<>();
-        follow(name, given, path);
-        return own.stream().anyMatch(e -> path.contains(e.name()))
-                && equations.named().stream()
-                        .noneMatch(e -> !e.own() && e.announced() && path.contains(e.name()));
-    }
-
-    private void follow(String name, Set<String> given, Set<String> path) {
-        if (!given.contains(name) && path.add(name)) {
-            equations
-                    .definition(name)
-                    .ifPresent(d -> Equations.used(d).forEach(u -> follow(u, given, path)));
-        }
-    }
-
-    /** The start that the symbol list states: {@code v_0 = 0}. */
-    private Optional<StepPlan.Start> start(List<Slot> slots) {
-        SequencedMap<String, Double> values = new LinkedHashMap<>();
-        OptionalLong time = OptionalLong.empty();
-        for (Slot slot : slots) {
-            if (slot.role() != Slot.Role.STATE) {
-                continue;
-            }
-            Pattern first = Pattern.compile(Pattern.quote(slot.name()) + "_(\\d{1,9})");
-            for (Declaration d : scope.declarations()) {
-                Matcher matcher = first.matcher(d.name());
-                if (!matcher.matches()) {
-                    continue;
-                }
-                long at = Long.parseLong(matcher.group(1)) - slot.offset();
-                if (time.isPresent() && time.getAsLong() != at) {
-                    continue;
-                }
-                time = OptionalLong.of(at);
-                d.value()
-                        .map(StepMatching::constant)
-                        .filter(r -> r instanceof Result.Real<Double>)
-                        .ifPresent(
-                                r ->
-                                        values.put(
-                                                slot.variable().name(),
-                                                ((Result.Real<Double>) r).value()));
-            }
-        }
-        return time.isPresent()
-                ? Optional.of(new StepPlan.Start(time.getAsLong(), values))
-                : Optional.empty();
-    }
-
-    private static Result<Double> constant(Expr value) {
-        return new Evaluator<>(Systems.doubles(), dev.chalkproof.formula.Definitions.none())
-                .evaluate(value, Bindings.none());
-    }
-
-    private StepPlan plan(
-            List<Slot> slots,
-            SequencedSet<String> reached,
-            Set<String> times,
-            Set<String> given,
-            List<StepPlan.Observed> observed,
-            Optional<String> record,
-            Optional<StepPlan.Start> start,
-            boolean goesOn,
-            boolean fromStart)
-            throws Unmatched {
-        Map<String, Variable> single = new LinkedHashMap<>();
-        Map<String, Variable> whole = new LinkedHashMap<>();
-        for (Slot slot : slots) {
-            Variable v = slot.variable();
-            whole.put(v.name(), v);
-            single.put(
-                    v.name(),
-                    slot.role() == Slot.Role.INPUT
-                            ? new Variable(
-                                    v.declaration(),
-                                    v.label(),
-                                    v.type().substring(0, v.type().length() - 2),
-                                    v.name())
-                            : v);
-        }
-        Optional<Declaration> clock = times.stream().flatMap(t -> declared(t).stream()).findFirst();
-        boolean timeMatters =
-                slots.stream().anyMatch(s -> s.role() == Slot.Role.TIME)
-                        || equations.usesTime(reached, given);
-        Optional<Variable> time = Optional.empty();
-        if (timeMatters && clock.isPresent()) {
-            Variable variable = single.get(clock.get().name());
-            time = Optional.of(variable != null ? variable : free(clock.get(), true));
-            single.put(time.get().name(), time.get());
-            whole.put(time.get().name(), time.get());
-        }
-        Optional<Variable> count = Optional.empty();
-        if (goesOn
-                && clock.isPresent()
-                && slots.stream().noneMatch(s -> s.role() == Slot.Role.INPUT)) {
-            count = Optional.of(new Variable(clock.get(), "steps", "int", "#steps"));
-            whole.put("#steps", count.get());
-        }
-        rest(single, whole, reached, times, given);
-        List<Expr> conditions = new ArrayList<>();
-        if (time.isPresent() && start.isPresent()) {
-            String t = time.get().name();
-            long first = start.get().time();
-            start.get()
-                    .values()
-                    .forEach(
-                            (name, value) ->
-                                    conditions.add(
-                                            Exprs.apply(
-                                                    Operator.OR,
-                                                    Exprs.apply(
-                                                            Operator.NOT_EQUAL,
-                                                            Exprs.ref(t),
-                                                            Exprs.num(first)),
-                                                    Exprs.apply(
-                                                            Operator.EQUAL,
-                                                            Exprs.ref(name),
-                                                            Exprs.num(value.toString())))));
-        }
-        List<Variable> parameters = slots.stream().map(Slot::variable).toList();
-        return new StepPlan(
-                new Plan(Matching.ordered(whole), parameters, conditions),
-                new Plan(Matching.ordered(single), List.copyOf(single.values()), List.of()),
-                slots,
-                record,
-                observed,
-                time,
-                count,
-                start,
-                goesOn,
-                fromStart);
-    }
-
-    private Optional<Declaration> declared(String name) {
-        return symbols.stream()
-                .filter(d -> d.name().equals(name))
-                .findFirst()
-                .or(() -> scope.find(name));
-    }
-
-    private static Variable free(Declaration symbol, boolean whole) {
-        boolean isWhole = whole || symbol.domain().map(d -> d.whole()).orElse(false);
-        return new Variable(
-                symbol,
-                Matching.javaNames(symbol).getFirst(),
-                (isWhole ? "int" : "double") + Matching.brackets(symbol));
-    }
-
-    /** Symbols that nothing of the code stands for: declared values, lengths, bounds of domains. */
-    private void rest(
-            Map<String, Variable> single,
-            Map<String, Variable> whole,
-            SequencedSet<String> reached,
-            Set<String> times,
-            Set<String> given)
-            throws Unmatched {
-        SequencedSet<String> wanted = new LinkedHashSet<>();
-        Set<String> lengths = new HashSet<>();
-        for (Variable variable : single.values()) {
-            wanted.addAll(Free.dependencies(variable.declaration()));
-            variable.declaration().shape().dimensions().forEach(d -> lengths.addAll(Free.names(d)));
-        }
-        for (String name : reached) {
-            boolean known =
-                    single.containsKey(name)
-                            || given.contains(name)
-                            || times.contains(name)
-                            || equations.definition(name).isPresent();
-            if (known) {
-                continue;
-            }
-            Optional<Declaration> symbol = declared(name);
-            boolean function =
-                    symbol.map(d -> d.shape().kind() == Shape.Kind.FUNCTION).orElse(true);
-            if (function) {
-                continue;
-            }
-            if (symbol.get().value().isEmpty() && !lengths.contains(name)) {
-                throw new Unmatched(unmatched(symbol.get()));
-            }
-            wanted.add(name);
-        }
-        while (!wanted.isEmpty()) {
-            String name = wanted.removeFirst();
-            Optional<Declaration> symbol = declared(name);
-            if (symbol.isPresent() && !single.containsKey(name) && !times.contains(name)) {
-                Variable variable = free(symbol.get(), lengths.contains(name));
-                single.put(name, variable);
-                whole.put(name, variable);
-                wanted.addAll(Free.dependencies(symbol.get()));
-            }
-        }
-    }
-
-    private Matching.Problem unmatched(Declaration symbol) {
-        String latex = symbol.symbol().latex();
-        String name = Matching.javaNames(symbol).getFirst();
-        return new Matching.Problem(
-                Optional.of(symbol),
-                "'" + latex + "' has no parameter in " + signature.name(),
-                "add a parameter or component '"
-                        + name
-                        + "', declare a value: $"
-                        + latex
-                        + " = ...$, or name the formula that defines it, too");
     }
 }

@@ -46,10 +46,11 @@ final class LawReader {
                         .find(inner, 0)
                         .filter(f -> f.declaration().shape().kind() != Shape.Kind.FUNCTION)
                         .isPresent();
-        if (!HeadReader.isName(inner) || known) {
+        // Touching letters may be a product: what they are has to be declared.
+        if (inner.size() != 1 || !HeadReader.isName(inner) || known) {
             return List.of();
         }
-        Symbol symbol = Symbols.of(inner);
+        Symbol symbol = Symbols.of(List.of(withoutPower(inner.getFirst())));
         List<Declaration> declared = new ArrayList<>();
         declared.add(Declaration.of(symbol).withDomain(Domain.REALS));
         for (String index : symbol.indices()) {
@@ -58,6 +59,20 @@ final class LawReader {
                             List.of(new Glyph.Mark(Glyph.Kind.LETTER, index, Origin.NONE))));
         }
         return declared;
+    }
+
+    /** {@code z^2} is the square of z, and no name, unless it is declared as one. */
+    private static Glyph withoutPower(Glyph glyph) {
+        boolean power =
+                glyph instanceof Glyph.Scripted s
+                        && !s.sup().isEmpty()
+                        && s.sup().stream().allMatch(g -> g.is(Glyph.Kind.DIGIT));
+        if (!(power && glyph instanceof Glyph.Scripted s)) {
+            return glyph;
+        }
+        return s.sub().isEmpty() && s.primes() == 0
+                ? s.base()
+                : new Glyph.Scripted(s.base(), List.of(), s.sub(), s.primes(), s.at());
     }
 
     /** {@code w \sim \mathcal{N}(0, \sigma^2)}. */

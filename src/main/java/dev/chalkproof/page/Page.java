@@ -219,6 +219,11 @@ public final class Page {
         return new HtmlWriter(this, slots).prose(prose);
     }
 
+    /** The terms that the page's paragraphs introduce. */
+    public List<DefinedTerm> terms() {
+        return DefinedTerms.of(this, blocks);
+    }
+
     Map<String, List<Block>> footnotes() {
         return footnotes;
     }

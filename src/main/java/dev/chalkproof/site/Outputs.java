@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** What a fence left to show, as views. */
 final class Outputs {
+    /** Readers look at a few rows; who computes with them takes the file, which has all. */
+    private static final int SHOWN_ROWS = 40;
+
     private Outputs() {}
 
     /**
@@ -55,7 +58,9 @@ final class Outputs {
                 // The worker can't know which ids the page has; SVG made by the build is markup.
                 new Html(svg.replace(FenceOutcome.FIGURE_ID, figureId)),
                 fence.options().caption().map(Html::text).orElse(Html.EMPTY),
-                Optional.ofNullable(drawn.parts().get("csv")).flatMap(Csv::table),
+                Optional.ofNullable(drawn.parts().get("csv"))
+                        .flatMap(Csv::table)
+                        .map(table -> table.excerpt(SHOWN_ROWS)),
                 Optional.ofNullable(drawn.parts().get("csv"))
                         .map(_ -> anchors.dataFile(fence))
                         .map(file -> Urls.encodePath(file.substring(file.lastIndexOf('/') + 1))));

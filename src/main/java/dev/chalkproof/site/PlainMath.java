@@ -73,6 +73,11 @@ final class PlainMath {
                 .strip();
     }
 
+    /** Words in which formulas stand as LaTeX. */
+    static String prose(String text) {
+        return text.contains("\\") ? of(text) : text;
+    }
+
     /** A Greek letter, or nothing for a command that only changes how the rest looks. */
     private static String letter(String command) {
         String name = command.startsWith("var") ? command.substring(3) : command;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
  * @param pages in the order of their paths
  * @param byPath the same by their paths
  * @param symbols of the pages, by their paths
+ * @param cards the pictures of pages by their addresses; none where the site's address is unknown,
+ *     since others need it to load them
  */
 record RenderContext(
         SiteSettings settings,
@@ -26,7 +29,8 @@ record RenderContext(
         Map<String, CheckedPage> byPath,
         Map<String, PageSymbols> symbols,
         LinkTargets targets,
-        List<LanguageTree> trees) {
+        List<LanguageTree> trees,
+        Map<String, OutputFile> cards) {
     static RenderContext of(
             SiteSettings settings,
             TemplateSet templates,
@@ -47,7 +51,19 @@ record RenderContext(
                 pages.stream().collect(Collectors.toMap(p -> p.page().path(), Function.identity())),
                 Map.copyOf(symbols),
                 new LinkTargets(pages, files, settings.languages()),
-                LanguageTree.of(settings.languages(), plain));
+                LanguageTree.of(settings.languages(), plain),
+                settings.baseUrl().isPresent() ? cards(plain, settings, typesetter) : Map.of());
+    }
+
+    private static Map<String, OutputFile> cards(
+            List<Page> pages, SiteSettings settings, Typesetter typesetter) {
+        Map<String, OutputFile> cards = new ConcurrentSkipListMap<>();
+        pages.parallelStream()
+                .forEach(
+                        page ->
+                                Card.of(page, settings.title(), typesetter)
+                                        .ifPresent(card -> cards.put(page.url(), card)));
+        return cards;
     }
 
     PageSymbols symbols(Page page) {
@@ -60,7 +76,11 @@ record RenderContext(
                         && tree.pages().stream().anyMatch(p -> checked(p).changed().isPresent());
         return new Sharing(
                 Optional.of(Urls.relative(path, tree.folder() + Feed.NAME)).filter(_ -> feed),
-                Optional.empty());
+                settings.baseUrl()
+                        .flatMap(
+                                base ->
+                                        Optional.ofNullable(cards.get(path))
+                                                .map(c -> base + Urls.encodePath(c.path()))));
     }
 
     CheckedPage checked(Page page) {

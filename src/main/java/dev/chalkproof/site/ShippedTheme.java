@@ -12,6 +12,7 @@ final class ShippedTheme {
     /** All templates. A jar can't list its folders reliably, so they are listed here. */
     static final List<String> TEMPLATES =
             List.of(
+                    "book.jte",
                     "home.jte",
                     "layout.jte",
                     "ledger.jte",
@@ -33,7 +34,8 @@ final class ShippedTheme {
                     "partial/table.jte",
                     "partial/totals.jte",
                     "partial/verdict.jte",
-                    "redirect.jte");
+                    "redirect.jte",
+                    "symbols.jte");
 
     /** All assets, without their folder. */
     static final List<String> ASSETS =

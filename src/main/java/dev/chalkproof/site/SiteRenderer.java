@@ -76,7 +76,16 @@ public final class SiteRenderer {
             List<Page> order = tree.navigation().readingOrder();
             Concurrently.map(order, page -> files(page, renderer, contained)).forEach(out::addAll);
             order.forEach(page -> listed.add(renderer.listed(page)));
+            IndexPage.path(tree)
+                    .ifPresent(
+                            path -> {
+                                out.add(contained.file(path, none, () -> renderer.symbols(path)));
+                                listed.add(renderer.listedSymbols(path));
+                            });
+            // These are made of what was rendered before.
             out.add(contained.file(renderer.searchIndex(), none, renderer::search));
+            renderer.bookPath()
+                    .ifPresent(p -> out.add(contained.file(p, none, () -> renderer.book(p))));
         }
         LanguageTree main = context.trees().getFirst();
         TreeRenderer renderer = new TreeRenderer(context, main);
@@ -100,6 +109,7 @@ public final class SiteRenderer {
         out.addAll(
                 SiteFiles.of(
                         context.settings().baseUrl(), listed, Verdicts.totals(context.pages())));
+        out.addAll(context.cards().values());
         out.add(Manifest.of(context.settings(), context.assets()));
         List<Diagnostic> diagnostics = new ArrayList<>(context.targets().diagnostics());
         diagnostics.addAll(contained.diagnostics());

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param generator the tool and its version, such as {@code Chalkproof 0.1.0}
  * @param home the path of the home page in this language, from the site's root
  * @param searchIndex the path of the search index in this language, from the site's root
+ * @param book the path of all pages as one, from the site's root, if there is such
  */
 public record SiteView(
         String title,
@@ -21,6 +22,7 @@ public record SiteView(
         String generator,
         String home,
         String searchIndex,
+        Optional<String> book,
         Strings strings,
         AssetSet assets) {
     public SiteView {

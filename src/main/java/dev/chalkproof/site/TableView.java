@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
  *
  * @param header the names of the columns
  * @param numeric for each column whether it holds numbers, which are aligned at the right
+ * @param of how many rows these were chosen from
  */
-public record TableView(List<String> header, List<Boolean> numeric, List<List<String>> rows) {
+public record TableView(
+        List<String> header, List<Boolean> numeric, List<List<String>> rows, int of) {
     public TableView {
         header = List.copyOf(header);
         numeric = List.copyOf(numeric);
@@ -21,6 +23,32 @@ public record TableView(List<String> header, List<Boolean> numeric, List<List<St
                             + header.size()
                             + " columns");
         }
+    }
+
+    /** All rows of a table. */
+    public TableView(List<String> header, List<Boolean> numeric, List<List<String>> rows) {
+        this(header, numeric, rows, rows.size());
+    }
+
+    /**
+     * At most so many of the rows, evenly chosen, the first and the last among them.
+     *
+     * @param most at least 2
+     */
+    TableView excerpt(int most) {
+        if (rows.size() <= most) {
+            return this;
+        }
+        List<List<String>> chosen =
+                IntStream.range(0, most)
+                        .mapToObj(i -> rows.get((int) ((long) i * (rows.size() - 1) / (most - 1))))
+                        .toList();
+        return new TableView(header, numeric, chosen, of);
+    }
+
+    /** Whether rows were left out. */
+    public boolean isExcerpt() {
+        return of > rows.size();
     }
 
     /** A table whose columns are aligned by what they hold. */

@@ -42,6 +42,14 @@ public final class TemplateSet {
         return render("ledger", page);
     }
 
+    public String symbols(IndexView page) {
+        return render("symbols", page);
+    }
+
+    public String book(BookView page) {
+        return render("book", page);
+    }
+
     public String redirect(RedirectView page) {
         return render("redirect", page);
     }

@@ -34,10 +34,24 @@ public enum Term {
     GENERATED_BY("Built and checked with {0}", "由 {0} 生成并验证"),
     CONTENTS("Contents", "内容"),
 
+    SYMBOLS_AND_TERMS("Symbols and terms", "符号与术语"),
+    SYMBOLS_LEAD(
+            "Every symbol the pages declare and every term they introduce, with the place where they do.",
+            "各页声明的所有符号与引入的术语，以及出处。"),
+    SYMBOLS("Symbols", "符号"),
+    SYMBOL("Symbol", "符号"),
+    MEANING("Meaning", "含义"),
+    GLOSSARY("Glossary", "术语表"),
+    PRINT_ALL("Everything on one page, to print", "全部内容（打印版）"),
+    PRINT_HINT(
+            "All pages of the site as one: print it, or save it as a PDF.",
+            "全站内容合为一页，可打印或另存为 PDF。"),
+
     VERIFICATION("Verification", "验证记录"),
     VERIFICATION_LEAD(
             "Everything this site asserts, and what became of it when it was last built.",
             "本站的每一条断言，以及最近一次构建时的验证结果。"),
+    BADGE("Badge: how much of this site is verified", "徽章：本站的验证情况"),
     CHECKED_HERE("Checked on this page", "本页验证情况"),
     CHECKED_IN_ALL("{0} of {1} assertions verified", "{1} 条断言中已验证 {0} 条"),
     NOT_ONE("There is nothing to verify yet.", "目前没有可验证的内容。"),
@@ -94,6 +108,7 @@ public enum Term {
     EQUATION("Equation {0}", "公式 {0}"),
     FIGURE("Figure", "图"),
     SHOW_DATA("Show data", "查看数据"),
+    SOME_ROWS("{0} of {1} rows; the file has all.", "{1} 行中的 {0} 行，全部数据见文件。"),
     DOWNLOAD_CSV("Download CSV", "下载 CSV"),
     COPY_LATEX("Copy LaTeX", "复制 LaTeX"),
     COPY_MATHML("Copy MathML", "复制 MathML"),

@@ -39,13 +39,15 @@ final class TreeRenderer {
                         settings.generator(),
                         tree.home(),
                         searchIndex(),
+                        bookPath(),
                         strings,
                         context.assets());
     }
 
     /** Where the search index of this language is published, from the site's root. */
     String searchIndex() {
-        return "assets/search-" + tree.language() + ".js";
+        String folder = tree.folder().replace("/", "");
+        return "assets/search" + (folder.isEmpty() ? "" : "-" + folder) + ".js";
     }
 
     /** The index over all pages that were rendered. */
@@ -68,6 +70,59 @@ final class TreeRenderer {
                                         || symbols.add(e.title() + " " + e.text()))
                 .forEach(entries::add);
         return SearchIndex.script(List.copyOf(entries), strings);
+    }
+
+    /** The page of symbols and terms, to be at {@link IndexPage#path}. */
+    String symbols(String path) {
+        Frame frame =
+                frame(
+                        path,
+                        strings.say(Term.SYMBOLS_AND_TERMS),
+                        Optional.of(strings.say(Term.SYMBOLS_LEAD)),
+                        List.of());
+        return context.templates().symbols(new IndexPage(context, tree).view(frame));
+    }
+
+    /**
+     * Where all pages are one, from the site's root; empty where an author's page has that place.
+     */
+    Optional<String> bookPath() {
+        String path = tree.folder() + "print.html";
+        return Optional.of(path)
+                .filter(p -> tree.pages().stream().noneMatch(page -> page.url().equals(p)));
+    }
+
+    /** All pages that were rendered as one, to be at a path. */
+    String book(String path) {
+        List<Page> pages = new ArrayList<>();
+        tree.navigation().home().ifPresent(pages::add);
+        pages.addAll(tree.navigation().readingOrder());
+        pages.retainAll(bodies.keySet());
+        Book book = new Book(path, pages);
+        return context.templates()
+                .book(
+                        new BookView(
+                                frame(
+                                        path,
+                                        strings.say(Term.PRINT_ALL),
+                                        Optional.empty(),
+                                        List.of()),
+                                pages.stream()
+                                        .map(p -> new Link(p.title(), "#" + book.anchor(p)))
+                                        .toList(),
+                                pages.stream().map(p -> part(book, p)).toList()));
+    }
+
+    private Html part(Book book, Page page) {
+        String body = bodies.getOrDefault(page, "");
+        String title =
+                Outline.title(page).isPresent() ? "" : "<h1>" + Html.text(page.title()) + "</h1>";
+        return new Html(
+                "<span id=\""
+                        + book.anchor(page)
+                        + "\"></span>"
+                        + title
+                        + book.part(page, body).markup());
     }
 
     String page(Page page) {
@@ -304,6 +359,15 @@ final class TreeRenderer {
     private Frame frame(
             String path, String title, Optional<String> description, List<Link> crumbs) {
         List<NavView.Entry> entries = new ArrayList<>(tree.navigation().view(path).entries());
+        IndexPage.path(tree)
+                .ifPresent(
+                        symbols ->
+                                entries.add(
+                                        new NavView.Entry(
+                                                strings.say(Term.SYMBOLS_AND_TERMS),
+                                                Optional.of(Urls.relative(path, symbols)),
+                                                path.equals(symbols),
+                                                List.of())));
         entries.add(
                 new NavView.Entry(
                         strings.say(Term.VERIFICATION),
@@ -370,6 +434,16 @@ final class TreeRenderer {
     }
 
     /** The ledger, of which there is one for all languages, for the site map. */
+    ListedPage listedSymbols(String path) {
+        return new ListedPage(
+                path,
+                tree.language(),
+                strings.say(Term.SYMBOLS_AND_TERMS),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
     ListedPage listedLedger() {
         return new ListedPage(
                 SiteRenderer.LEDGER,

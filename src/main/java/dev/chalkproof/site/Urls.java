@@ -2,7 +2,10 @@ package dev.chalkproof.site;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Addresses within a site. Pages link each other by relative paths, so a site works anywhere. */
@@ -31,6 +34,20 @@ public final class Urls {
             shared = file.charAt(i) == '/' ? i + 1 : shared;
         }
         return root(from.substring(shared)) + encodePath(to.substring(shared));
+    }
+
+    /** The file that a relative address on a page means, from the site's root. */
+    static String resolve(String from, String address) {
+        Deque<String> parts = new ArrayDeque<>(List.of(from.split("/", -1)));
+        parts.removeLast();
+        for (String part : address.split("/", -1)) {
+            if (part.equals("..")) {
+                parts.pollLast();
+            } else if (!part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return String.join("/", parts);
     }
 
     /** What an index file is called in public: its folder. */

@@ -76,8 +76,15 @@ class LawCheckTest {
                                 ", int fanIn", "random.nextGaussian() * Math.sqrt(2.0 / fanIn)")
                         .check();
         assertThat(Note.show(item))
-                .contains("eq-f and f differ", "formula 1, code 1.9", "at fanIn = 1 (")
+                .contains("eq-f and f differ", "formula 1, code 2.0", "at fanIn = 1 (")
                 .contains("they agree if `1` reads `2`");
+    }
+
+    /** Letters that touch may be a product or a name: only a declaration tells. */
+    @Test
+    void refusesAProductOfUndeclaredVariables() {
+        Item item = law("\\mathbb{E}[xy] = 0", "", "random.nextGaussian()").check();
+        assertThat(Note.show(item)).contains("formula-not-understood");
     }
 
     @Test

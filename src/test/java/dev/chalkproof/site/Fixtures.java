@@ -55,6 +55,7 @@ final class Fixtures {
                 "Chalkproof 0.1.0",
                 "index.html",
                 "assets/search-en.js",
+                Optional.of("print.html"),
                 strings,
                 assets);
     }

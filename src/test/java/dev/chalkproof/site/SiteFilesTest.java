@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SiteFilesTest {
@@ -60,6 +61,7 @@ class SiteFilesTest {
                                         "g",
                                         "index.html",
                                         "search.js",
+                                        Optional.empty(),
                                         Strings.ENGLISH,
                                         AssetSet.of(Map.of())))
                 .withMessageContaining("must end with '/'");
@@ -92,6 +94,20 @@ class SiteFilesTest {
 
     static ListedPage listed(String path) {
         return new ListedPage(path, "en", "", Optional.empty(), Optional.empty(), Map.of());
+    }
+
+    @Test
+    void aLongTableIsThinnedFromEndToEnd() {
+        List<List<String>> rows =
+                IntStream.range(0, 1001).mapToObj(i -> List.of(Integer.toString(i))).toList();
+        TableView some = TableView.of(List.of("x"), rows).excerpt(5);
+        assertThat(some.rows().stream().map(List::getFirst))
+                .containsExactly("0", "250", "500", "750", "1000");
+        assertThat(some.isExcerpt()).isTrue();
+        assertThat(some.of()).isEqualTo(1001);
+        TableView all = TableView.of(List.of("x"), rows.subList(0, 5)).excerpt(5);
+        assertThat(all.isExcerpt()).isFalse();
+        assertThat(all.rows()).hasSize(5);
     }
 
     private static Totals totals(int verified, int refuted, int waived, int unchecked) {

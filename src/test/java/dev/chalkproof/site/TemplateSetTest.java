@@ -64,6 +64,7 @@ class TemplateSetTest {
                         HOSTILE,
                         "index.html",
                         "search.js",
+                        Optional.empty(),
                         Strings.ENGLISH,
                         Fixtures.assets());
         Frame frame =
