@@ -151,10 +151,14 @@ final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         // Closing a page or the browser by itself may wait for ever with a browser newer than the
         // driver.
         playwright.close();
-        server.close();
+        try {
+            server.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the server could not be closed", e);
+        }
     }
 }
