@@ -21,12 +21,14 @@ record Asserted(Page page, Item item, String name, List<String> results) {
         List<Asserted> all = new ArrayList<>();
         for (CheckedPage checked : pages) {
             Page page = checked.page();
-            String of = " " + names.name(page) + " ";
+            // A translation has its original's code, and with it the results of that.
+            String of = " " + names.name(page.original().orElse(page)) + " ";
             checked.formulas()
                     .forEach(
                             (i, item) -> {
                                 String id = names.id(page, page.formulas().get(i));
-                                List<String> results = List.of("verdict" + of + id, "claim" + of + id);
+                                List<String> results =
+                                        List.of("verdict" + of + id, "claim" + of + id);
                                 all.add(new Asserted(page, item, id, results));
                             });
             checked.numbers()

@@ -36,7 +36,7 @@ final class CommonOptions {
             paramLabel = "N",
             description =
                     "How many processes run the notes' code. Default: the number of cores, at most 4")
-    int jobs = Math.min(Runtime.getRuntime().availableProcessors(), MOST_JOBS);
+    int jobs = defaultJobs();
 
     @Option(names = "--no-cache", description = "Do not read results of earlier builds.")
     boolean noCache;
@@ -50,6 +50,10 @@ final class CommonOptions {
             names = {"-v", "--verbose"},
             description = "Say how long everything took.")
     boolean verbose;
+
+    static int defaultJobs() {
+        return Math.min(Runtime.getRuntime().availableProcessors(), MOST_JOBS);
+    }
 
     /** How much is told of how it goes. */
     Console.Telling telling() {

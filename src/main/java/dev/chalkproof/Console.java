@@ -1,5 +1,6 @@
 package dev.chalkproof;
 
+import dev.chalkproof.page.Content;
 import dev.chalkproof.report.Format;
 import dev.chalkproof.report.Report;
 import dev.chalkproof.report.TextDifference;
@@ -162,8 +163,8 @@ final class Console {
             History history = History.open(options.cacheFolder(), engines.tool());
             Results results = new Results(engines.cache(), engines.tool(), history);
             Build.Made made = new Build(options, engines, Progress.NONE).make(results);
-            PageNames names = new PageNames(
-                            made.content().config().languages(), made.content().pages());
+            Content content = made.content();
+            PageNames names = new PageNames(content.config().languages(), content.pages());
             List<Asserted> all = Asserted.in(made.verdicts().pages(), names);
             List<Asserted> meant = all.stream().filter(a -> a.isMeant(asked)).toList();
             if (meant.isEmpty()) {

@@ -29,8 +29,7 @@ final class Execution {
     private final Workers workers;
     private Optional<Compilation> compilation = Optional.empty();
 
-    private Execution(
-            PageNames names, Translations translations, Code code, Workers workers) {
+    private Execution(PageNames names, Translations translations, Code code, Workers workers) {
         this.names = names;
         this.translations = translations;
         this.code = code;

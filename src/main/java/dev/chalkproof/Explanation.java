@@ -61,15 +61,16 @@ final class Explanation {
                                 c -> {
                                     List<String> inputs = new ArrayList<>();
                                     c.inputs()
-                                            .forEach((n, v) -> inputs.add(n + " = " + Values.show(v)));
+                                            .forEach(
+                                                    (n, v) ->
+                                                            inputs.add(n + " = " + Values.show(v)));
                                     lines("refuted at", inputs);
                                     line("there", "it says " + c.formula() + ", found " + c.code());
                                 });
             }
             case Verdict.Unsettled(String reason) -> line("since", reason);
             case Verdict.Waived(String reason) -> line("since", reason);
-            case Verdict.Unchecked _ ->
-                    line("since", "no code implements it, and it is no claim");
+            case Verdict.Unchecked _ -> line("since", "no code implements it, and it is no claim");
         }
     }
 
@@ -99,7 +100,12 @@ final class Explanation {
         line("how", how);
         lines("domain", evidence.domain());
         evidence.maxUlps()
-                .ifPresent(ulps -> line("largest error", Values.show(new Value.Real(ulps)) + " units in the last place"));
+                .ifPresent(
+                        ulps ->
+                                line(
+                                        "largest error",
+                                        Values.show(new Value.Real(ulps))
+                                                + " units in the last place"));
         evidence.strength()
                 .ifPresent(
                         share ->

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * Everything in a folder.
@@ -24,13 +25,14 @@ record FolderContent(Key key, Map<String, String> pages) {
     static final FolderContent NONE = new FolderContent(Key.of("folder"), Map.of());
 
     /**
-     * Reads a folder; empty if something in it can't be read, or is a link: what that leads to may
-     * change without the folder.
+     * Reads a folder but for hidden files, which no build looks at; empty if something in it can't
+     * be read, or is a link: what that leads to may change without the folder.
      */
     static Optional<FolderContent> read(Path folder) {
         Map<String, String> pages = new TreeMap<>();
         return key(
                         folder,
+                        name -> !name.startsWith("."),
                         (path, file) -> {
                             try {
                                 byte[] bytes = Files.readAllBytes(file);
@@ -52,6 +54,7 @@ record FolderContent(Key key, Map<String, String> pages) {
     static Optional<Key> state(Path folder) {
         return key(
                 folder,
+                _ -> true,
                 (_, file) -> {
                     try {
                         BasicFileAttributes is =
@@ -65,7 +68,9 @@ record FolderContent(Key key, Map<String, String> pages) {
     }
 
     private static Optional<Key> key(
-            Path folder, BiFunction<String, Path, Optional<Key>> describe) {
+            Path folder,
+            Predicate<String> wanted,
+            BiFunction<String, Path, Optional<Key>> describe) {
         Map<String, Key> files = new TreeMap<>();
         try {
             boolean[] whole = {true};
@@ -75,6 +80,10 @@ record FolderContent(Key key, Map<String, String> pages) {
                         @Override
                         public FileVisitResult preVisitDirectory(
                                 Path visited, BasicFileAttributes attributes) {
+                            if (!visited.equals(folder)
+                                    && !wanted.test(visited.getFileName().toString())) {
+                                return FileVisitResult.SKIP_SUBTREE;
+                            }
                             files.put(name(folder, visited) + "/", Key.of("folder"));
                             return FileVisitResult.CONTINUE;
                         }
@@ -82,6 +91,9 @@ record FolderContent(Key key, Map<String, String> pages) {
                         @Override
                         public FileVisitResult visitFile(
                                 Path file, BasicFileAttributes attributes) {
+                            if (!wanted.test(file.getFileName().toString())) {
+                                return FileVisitResult.CONTINUE;
+                            }
                             String name = name(folder, file);
                             Optional<Key> key =
                                     attributes.isRegularFile()

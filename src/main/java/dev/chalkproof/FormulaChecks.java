@@ -1,5 +1,6 @@
 package dev.chalkproof;
 
+import dev.chalkproof.claim.Candidates;
 import dev.chalkproof.claim.ClaimCheck;
 import dev.chalkproof.claim.FormulaCheck;
 import dev.chalkproof.claim.Item;
@@ -139,20 +140,25 @@ final class FormulaChecks {
             return missing(id, formula, fence, tree.isPresent(), ran);
         }
         diagnostics.addAll(read.misread(formula));
+        List<FormulaCheck> checks =
+                candidates.stream()
+                        .map(
+                                method ->
+                                        new FormulaCheck(
+                                                id,
+                                                formula.latex(),
+                                                tree.get(),
+                                                read.scope(formula),
+                                                read.definitions(formula),
+                                                new SessionImplementation(session, method),
+                                                session.page().sources(),
+                                                checkOptions(formula, fence),
+                                                companions.together(
+                                                        comparison.formula(), fence, page)))
+                        .toList();
         List<Item> items = new ArrayList<>();
-        for (Method method : candidates) {
-            items.add(
-                    Verifier.check(
-                            new FormulaCheck(
-                                    id,
-                                    formula.latex(),
-                                    tree.get(),
-                                    read.scope(formula),
-                                    read.definitions(formula),
-                                    new SessionImplementation(session, method),
-                                    session.page().sources(),
-                                    checkOptions(formula, fence),
-                                    companions.together(comparison.formula(), fence, page))));
+        for (FormulaCheck check : Candidates.of(checks)) {
+            items.add(Verifier.check(check));
             if (!(items.getLast().verdict() instanceof Verdict.Unsettled)) {
                 break;
             }

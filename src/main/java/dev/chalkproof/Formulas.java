@@ -5,6 +5,7 @@ import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Formula;
 import dev.chalkproof.page.Label;
 import dev.chalkproof.page.Page;
+import dev.chalkproof.site.Concurrently;
 import dev.chalkproof.source.MappedText;
 import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
@@ -45,9 +46,23 @@ final class Formulas {
             Progress progress) {
         Formulas formulas = new Formulas(pages, names, macros, typesetter);
         progress.begin("reading formulas", Map.of(Progress.Work.PAGE, pages.size()));
+        List<Page> alone = pages.stream().filter(page -> names.used(page).isEmpty()).toList();
+        List<PageFormulas> read =
+                Concurrently.map(
+                        alone,
+                        page -> {
+                            PageFormulas own = formulas.pageFormulas(page, List.of());
+                            progress.done(Progress.Work.PAGE, 1);
+                            return own;
+                        });
+        for (int i = 0; i < alone.size(); i++) {
+            formulas.read.put(alone.get(i), read.get(i));
+        }
         for (Page page : pages) {
-            formulas.read(page, new HashSet<>());
-            progress.done(Progress.Work.PAGE, 1);
+            if (!formulas.read.containsKey(page)) {
+                formulas.read(page, new HashSet<>());
+                progress.done(Progress.Work.PAGE, 1);
+            }
         }
         return formulas;
     }
@@ -112,8 +127,12 @@ final class Formulas {
             }
         }
         path.remove(page);
-        PageFormulas formulas = new PageFormulas(page, typesetter, macros, imported);
+        PageFormulas formulas = pageFormulas(page, imported);
         read.put(page, formulas);
         return formulas;
+    }
+
+    private PageFormulas pageFormulas(Page page, List<Documented> imported) {
+        return new PageFormulas(page, typesetter, macros, imported);
     }
 }

@@ -42,7 +42,8 @@ final class NewSite {
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException e) {
-            throw new UsageException(folder + " is a file; give a folder, or the name of a new one");
+            throw new UsageException(
+                    folder + " is a file; give a folder, or the name of a new one");
         }
         for (Map.Entry<String, String> file : new NewSite(folder).files().entrySet()) {
             Path path = folder.resolve(file.getKey());

@@ -109,7 +109,10 @@ final class Recollection {
                     builder.map(
                             of ->
                                     of.part("place" + place, Boolean.toString(own))
-                                            .part("formula" + place, formula.latex().text())
+                                            .part(
+                                                    "name" + place,
+                                                    execution.names().id(other.page(), formula))
+                                            .text("formula" + place, formula.latex(), formula.at())
                                             .part(
                                                     "syntax" + place,
                                                     fingerprint.of(

@@ -5,6 +5,7 @@ import dev.chalkproof.page.SiteConfig;
 import dev.chalkproof.report.Format;
 import dev.chalkproof.report.Report;
 import dev.chalkproof.site.CheckedPage;
+import dev.chalkproof.site.Leftovers;
 import dev.chalkproof.site.OutputFile;
 import dev.chalkproof.site.PageSymbols;
 import dev.chalkproof.site.Publisher;
@@ -55,7 +56,7 @@ final class Rendering {
     /** All files of the site, with what is wrong with links, images and templates. */
     RenderedSite render(List<CheckedPage> checked) throws IOException, InterruptedException {
         List<CheckedPage> pages = dated(checked);
-        Path classes = Files.createTempDirectory("chalkproof-templates");
+        Path classes = Leftovers.temporary("chalkproof-templates");
         try {
             Theme theme =
                     options.templates().isPresent()
@@ -75,7 +76,7 @@ final class Rendering {
             diagnostics.addAll(site.diagnostics());
             return new RenderedSite(site.files(), diagnostics);
         } finally {
-            TemporaryFolder.delete(classes);
+            Leftovers.delete(classes);
         }
     }
 
@@ -99,6 +100,13 @@ final class Rendering {
         return true;
     }
 
+    /** All files that are published: the site and what was found out about it. */
+    static List<OutputFile> withReport(List<OutputFile> site, Report report) {
+        List<OutputFile> files = new ArrayList<>(site);
+        files.add(OutputFile.text("report.json", Format.JSON.render(report)));
+        return files;
+    }
+
     /** With the days of their last changes: what the author says, else what git knows. */
     private List<CheckedPage> dated(List<CheckedPage> pages) throws InterruptedException {
         GitHistory history = GitHistory.of(content.root());
@@ -111,13 +119,6 @@ final class Rendering {
                                                 .changed()
                                                 .or(() -> history.lastChange(page.page().path()))))
                 .toList();
-    }
-
-    /** All files that are published: the site and what was found out about it. */
-    static List<OutputFile> withReport(List<OutputFile> site, Report report) {
-        List<OutputFile> files = new ArrayList<>(site);
-        files.add(OutputFile.text("report.json", Format.JSON.render(report)));
-        return files;
     }
 
     private SiteSettings settings() {

@@ -72,6 +72,26 @@ final class SymbolTable {
                 .toList();
     }
 
+    /** Adds a declaration; what an item says of one symbol twice restricts it together. */
+    private static Optional<Diagnostic> add(
+            List<Declaration> read, Declaration next, MappedText latex) {
+        Optional<Declaration> before =
+                read.stream()
+                        .filter(d -> d.symbol().latex().equals(next.symbol().latex()))
+                        .findFirst();
+        Optional<Declaration> both = before.isEmpty() ? Optional.of(next) : before.get().and(next);
+        read.removeIf(d -> d.symbol().latex().equals(next.symbol().latex()));
+        both.ifPresent(read::add);
+        return both.isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        Diagnostic.warning(
+                                        "declaration-not-understood",
+                                        latex.span(),
+                                        "these two domains can't be brought together")
+                                .withHelp("write one, such as x \\in (0, 1]"));
+    }
+
     private void read(
             SymbolItem item, Scope scope, Typesetter typesetter, Map<String, String> macros) {
         List<Declaration> read = new ArrayList<>();
@@ -92,8 +112,10 @@ final class SymbolTable {
                                 declared.stream()
                                         .map(d -> d.withMeaning(item.meaning().text()))
                                         .toList();
-                        read.addAll(meant);
-                        around = around.withAll(meant);
+                        for (Declaration next : meant) {
+                            add(read, next, latex).ifPresent(wrong::add);
+                        }
+                        around = around.withAll(read);
                     }
                     case Declarations.Read.Refused refused -> {
                         Diagnostic diagnostic =

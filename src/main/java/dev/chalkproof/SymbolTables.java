@@ -5,6 +5,7 @@ import dev.chalkproof.formula.Occurrences.Occurrence;
 import dev.chalkproof.page.Formula;
 import dev.chalkproof.page.Page;
 import dev.chalkproof.page.SymbolItem;
+import dev.chalkproof.site.Concurrently;
 import dev.chalkproof.site.PageSymbols;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,10 @@ final class SymbolTables {
 
     static Map<String, PageSymbols> of(List<Page> pages, Formulas formulas) {
         Map<String, PageSymbols> tables = new LinkedHashMap<>();
-        pages.forEach(page -> tables.put(page.path(), of(page, formulas.of(page))));
+        List<PageSymbols> read = Concurrently.map(pages, page -> of(page, formulas.of(page)));
+        for (int i = 0; i < pages.size(); i++) {
+            tables.put(pages.get(i).path(), read.get(i));
+        }
         return tables;
     }
 

@@ -43,6 +43,10 @@ final class ArchitectureTest {
                     .definedBy("dev.chalkproof.report..")
                     .layer("serve")
                     .definedBy("dev.chalkproof.serve..")
+                    .layer("library")
+                    .definedBy("dev.chalkproof.library..")
+                    .layer("junit")
+                    .definedBy("dev.chalkproof.junit..")
                     .layer("root")
                     .definedBy("dev.chalkproof")
                     .whereLayer("source")
@@ -65,8 +69,13 @@ final class ArchitectureTest {
                     .mayOnlyAccessLayers("source", "snippet", "claim", "page")
                     .whereLayer("serve")
                     .mayNotAccessAnyLayer()
+                    .whereLayer("library")
+                    .mayOnlyAccessLayers(
+                            "source", "cache", "formula", "typeset", "snippet", "claim")
+                    .whereLayer("junit")
+                    .mayOnlyAccessLayers("source", "claim", "report", "root")
                     .whereLayer("root")
-                    .mayNotBeAccessedByAnyLayer();
+                    .mayOnlyBeAccessedByLayers("junit");
 
     @ArchTest
     static final ArchRule javascript_stays_in_typeset =
@@ -107,6 +116,9 @@ final class ArchitectureTest {
             only("com.sun.net.httpserver..", "dev.chalkproof.serve..");
 
     @ArchTest
+    static final ArchRule tests_are_made_in_junit = only("org.junit..", "dev.chalkproof.junit..");
+
+    @ArchTest
     static final ArchRule the_command_line_stays_at_the_root = only("picocli..", "dev.chalkproof");
 
     @ArchTest
@@ -136,6 +148,7 @@ final class ArchitectureTest {
                             "dev.chalkproof.site..",
                             "dev.chalkproof.report..",
                             "dev.chalkproof.serve..",
+                            "dev.chalkproof.library..",
                             "dev.chalkproof.cache..")
                     .should()
                     .accessField(System.class, "out")
@@ -160,6 +173,8 @@ final class ArchitectureTest {
                             "dev.chalkproof.theme..",
                             "dev.chalkproof.report..",
                             "dev.chalkproof.serve..",
+                            "dev.chalkproof.library..",
+                            "dev.chalkproof.junit..",
                             "dev.chalkproof.cache..");
 
     private static ArchRule only(String library, String... owners) {

@@ -55,7 +55,8 @@ final class ExplainTest {
                 .contains("against         f\n")
                 .containsPattern("how             tested at \\d+ inputs, seed 42\n")
                 .contains("domain          x: a real number, at least 0 and at most 9\n")
-                .containsPattern("strength        \\d+% of small changes to the formula are refuted\n")
+                .containsPattern(
+                        "strength        \\d+% of small changes to the formula are refuted\n")
                 .contains("now             found anew: no build before this one has found it\n")
                 .contains("depends on      its name\n");
     }

@@ -155,8 +155,12 @@ final class ManualTest {
         NavigableSet<String> inTool = new TreeSet<>();
         for (String[] command :
                 new String[][] {
-                    {"--help"}, {"build", "--help"}, {"check", "--help"}, {"serve", "--help"},
-                    {"explain", "--help"}, {"init", "--help"}
+                    {"--help"},
+                    {"build", "--help"},
+                    {"check", "--help"},
+                    {"serve", "--help"},
+                    {"explain", "--help"},
+                    {"init", "--help"}
                 }) {
             StringWriter out = new StringWriter();
             new CommandLineInterface(new PrintWriter(out), new PrintWriter(out), Map.of())

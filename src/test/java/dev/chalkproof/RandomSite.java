@@ -1,5 +1,6 @@
 package dev.chalkproof;
 
+import dev.chalkproof.site.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -188,7 +189,7 @@ final class RandomSite {
 
     private void write() throws IOException {
         if (Files.exists(content())) {
-            TemporaryFolder.delete(content());
+            Leftovers.delete(content());
         }
         Files.createDirectories(content());
         Files.writeString(content().resolve("site.yaml"), config);

@@ -3,6 +3,7 @@ package dev.chalkproof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chalkproof.report.Format;
+import dev.chalkproof.site.Leftovers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ final class SoundnessTest {
         RandomSite site = new RandomSite(folder, SEED);
         int published = 0;
         int failed = 0;
+        int busy = 0;
         String edits = "seed " + SEED + ":";
         for (int i = 0; i < EDITS; i++) {
             String edit = i == 0 ? "nothing" : site.edit();
@@ -42,15 +44,20 @@ final class SoundnessTest {
             Path output = folder.resolve("site");
             if (i % 3 == 0 && Files.exists(output)) {
                 // Otherwise the good site of an earlier build may stay.
-                TemporaryFolder.delete(output);
+                Leftovers.delete(output);
             }
             Result incremental = build(site, output, Optional.of(folder.resolve("cache")));
             Result again = build(site, output, Optional.of(folder.resolve("cache")));
             Path fresh = folder.resolve("fresh");
             if (Files.exists(fresh)) {
-                TemporaryFolder.delete(fresh);
+                Leftovers.delete(fresh);
             }
             Result clean = build(site, fresh, Optional.empty());
+            if (timedOut(incremental) || timedOut(again) || timedOut(clean)) {
+                // The machine is too busy to tell; such results are not kept.
+                busy++;
+                continue;
+            }
             assertThat(incremental.report()).as(edits).isEqualTo(clean.report());
             assertThat(again.report()).as(edits).isEqualTo(clean.report());
             if (incremental.published()) {
@@ -63,9 +70,14 @@ final class SoundnessTest {
         }
         // Edits that never succeed, or never fail, would show nothing.
         assertThat(published).isPositive();
+        assertThat(busy).isLessThan(EDITS / 2);
         if (EDITS >= 100) {
             assertThat(failed).isBetween(EDITS / 20, EDITS * 19 / 20);
         }
+    }
+
+    private static boolean timedOut(Result result) {
+        return result.report().contains("java-timed-out");
     }
 
     private static Result build(RandomSite site, Path output, Optional<Path> cache)

@@ -31,6 +31,11 @@ final class ClosedForm<N> {
     /** Where inputs come from. */
     interface Source {
         List<Point> points(Sampler sampler, int count);
+
+        /** A point that says more to people than one with the simplest numbers, if there is one. */
+        default Point telling(Point simplest) {
+            return simplest;
+        }
     }
 
     ClosedForm(Judge<N> judge, RandomStream random, Evaluator<Double> doubles) {
@@ -88,7 +93,13 @@ final class ClosedForm<N> {
                                         judge(points).stream()
                                                 .map(t -> t.differs() && kind(t) == kind)
                                                 .toList());
-        return Optional.of(judge(List.of(point)).getFirst());
+        Trial simplest = judge(List.of(point)).getFirst();
+        Point telling = source.telling(point);
+        if (telling.equals(point) || !sampler.allowed(telling)) {
+            return Optional.of(simplest);
+        }
+        Trial other = judge(List.of(telling)).getFirst();
+        return Optional.of(other.differs() && kind(other) == kind ? other : simplest);
     }
 
     /** The simplest input at which the code computes badly what it means. */

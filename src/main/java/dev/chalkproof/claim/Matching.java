@@ -75,10 +75,7 @@ final class Matching {
      * @param drawn the random variables, which take no value from outside
      */
     static Matched match(
-            Vocabulary vocabulary,
-            Set<String> drawn,
-            Signature signature,
-            List<Expr> conditions) {
+            Vocabulary vocabulary, Set<String> drawn, Signature signature, List<Expr> conditions) {
         Matching matching = new Matching(vocabulary);
         List<Declaration> symbols = vocabulary.symbols();
         Set<String> defined = new HashSet<>(vocabulary.defined());

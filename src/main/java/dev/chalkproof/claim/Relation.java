@@ -1,6 +1,7 @@
 package dev.chalkproof.claim;
 
 import dev.chalkproof.formula.Arithmetic;
+import dev.chalkproof.formula.Ball;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Truth;
@@ -10,6 +11,14 @@ import java.util.function.IntFunction;
 record Relation(Expr left, Operator operator, Expr right) {
     /** How a relation fares at a point. */
     sealed interface Outcome {
+        /** Whether it could be told; what is equal to all digits counts as equal. */
+        default boolean isDecided() {
+            return switch (this) {
+                case Holds _, Fails _ -> true;
+                case Unclear(String reason) -> reason.equals(EQUAL_SO_FAR);
+            };
+        }
+
         record Holds() implements Outcome {}
 
         /** It does not hold; what both sides give, for people. */
@@ -18,6 +27,9 @@ record Relation(Expr left, Operator operator, Expr right) {
         /** Too close to tell; an equation counts as holding where nothing tells its sides apart. */
         record Unclear(String reason) implements Outcome {}
     }
+
+    /** Inputs that need more are left to others: of a sum, the first hundreds of terms will do. */
+    private static final long STEPS = 1_000;
 
     /** The relation as a condition, for interval proofs. */
     Expr condition() {
@@ -28,10 +40,12 @@ record Relation(Expr left, Operator operator, Expr right) {
         Outcome last = new Outcome.Unclear("it was not tried");
         for (int bits : Judge.PRECISIONS) {
             Arithmetic<N> system = systems.apply(bits);
-            Quantity<N> a = subject.evaluate(left, point, system);
-            Quantity<N> b = subject.evaluate(right, point, system);
+            Quantity<N> a = subject.evaluate(left, point, system, STEPS);
+            Quantity<N> b = subject.evaluate(right, point, system, STEPS);
             last = compare(a, b, system);
-            if (!(last instanceof Outcome.Unclear(String reason)) || reason.equals(EQUAL_SO_FAR)) {
+            if (!(last instanceof Outcome.Unclear(String reason))
+                    || reason.equals(EQUAL_SO_FAR)
+                    || reason.equals(Quantity.ENDLESS)) {
                 return last;
             }
         }
@@ -100,6 +114,15 @@ record Relation(Expr left, Operator operator, Expr right) {
 
     /** The reason of an equation whose sides nothing tells apart. */
     static final String EQUAL_SO_FAR = "equal to all digits computed";
+
+    /** What an expression is at a point, for people. */
+    static String show(Expr expr, Point point, Subject subject) {
+        Arithmetic<Ball> system = Systems.balls(Judge.PRECISIONS.getFirst());
+        Quantity<Ball> value = subject.evaluate(expr, point, system);
+        return value.cells().size() == 1
+                ? show(value.cells().getFirst(), system)
+                : "an array " + value.shape();
+    }
 
     private static <N> String show(Cell<N> cell, Arithmetic<N> system) {
         return switch (cell) {

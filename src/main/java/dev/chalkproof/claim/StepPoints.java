@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 
@@ -37,13 +36,28 @@ record StepPoints(StepPlan steps, Sampler single, RandomStream random)
         return List.copyOf(courses);
     }
 
+    /** The same from the stated start. */
+    @Override
+    public Point telling(Point simplest) {
+        SequencedMap<String, Value> values = new LinkedHashMap<>(simplest.values());
+        steps.start().ifPresent(start -> begin(start, values));
+        return new Point(values);
+    }
+
+    private void begin(StepPlan.Start start, SequencedMap<String, Value> values) {
+        for (Slot slot : steps.slots()) {
+            String name = slot.variable().name();
+            Double stated = start.values().get(name);
+            Value before = values.get(name);
+            if (stated != null && before != null) {
+                values.put(name, same(before, stated, slot.variable()));
+            }
+        }
+        steps.time().ifPresent(t -> values.put(t.name(), new Value.Whole(start.time())));
+    }
+
     private Point course(List<Point> base, int number, int length, boolean start) {
         Point first = base.get(number);
-        Map<String, Double> stated =
-                steps.start()
-                        .filter(_ -> start)
-                        .map(s -> (Map<String, Double>) s.values())
-                        .orElse(Map.of());
         List<Point> others = base.stream().filter(p -> shape(p).equals(shape(first))).toList();
         SequencedMap<String, Value> values = new LinkedHashMap<>(first.values());
         for (Slot slot : steps.slots()) {
@@ -59,22 +73,9 @@ record StepPoints(StepPlan steps, Sampler single, RandomStream random)
                 }
                 values.put(name, new Value.Array(sequence));
             }
-            Double value = stated.get(name);
-            if (value != null) {
-                values.put(name, same(first.get(name), value, slot.variable()));
-            }
         }
         steps.count().ifPresent(c -> values.put(c.name(), new Value.Whole(length)));
-        steps.time()
-                .filter(_ -> start)
-                .ifPresent(
-                        t ->
-                                values.put(
-                                        t.name(),
-                                        new Value.Whole(
-                                                steps.start()
-                                                        .map(StepPlan.Start::time)
-                                                        .orElse(1L))));
+        steps.start().filter(_ -> start).ifPresent(from -> begin(from, values));
         return new Point(values);
     }
 

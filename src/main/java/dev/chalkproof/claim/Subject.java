@@ -80,6 +80,15 @@ record Subject(
 
     /** What an expression in place of the formula gives at a point. */
     <N> Quantity<N> evaluate(Expr expr, Point point, Arithmetic<N> arithmetic) {
+        return evaluate(expr, point, arithmetic, STEP_BUDGET);
+    }
+
+    /**
+     * The same within a limit.
+     *
+     * @param steps how many operations it may take
+     */
+    <N> Quantity<N> evaluate(Expr expr, Point point, Arithmetic<N> arithmetic, long steps) {
         if (course.isPresent()) {
             return course.get().formula(expr, point, arithmetic);
         }
@@ -95,7 +104,7 @@ record Subject(
                                                         List.of(),
                                                         r.at())))
                         .orElse(definitions);
-        Evaluator<N> evaluator = new Evaluator<>(arithmetic, known).withBudget(STEP_BUDGET);
+        Evaluator<N> evaluator = new Evaluator<>(arithmetic, known).withBudget(steps);
         List<Variable> spread = plan.variables().stream().filter(Variable::spread).toList();
         return elementWise(returned.apply(expr), point, spread, evaluator);
     }

@@ -54,8 +54,26 @@ final class Tightness {
         return best > 0 ? nearest : Optional.empty();
     }
 
+    /** The value that comes nearest to an end, however near. */
+    static Optional<Gap> nearest(
+            Statement.Membership range, Subject subject, List<Point> points, boolean upper) {
+        Optional<Expr> bound =
+                upper ? range.domain().upper().value() : range.domain().lower().value();
+        double best = Double.POSITIVE_INFINITY;
+        Optional<Gap> nearest = Optional.empty();
+        for (Point point : points) {
+            double value = number(range.value(), subject, point);
+            double end = bound.map(b -> number(b, subject, point)).orElse(Double.NaN);
+            if (Math.abs(end - value) < best) {
+                best = Math.abs(end - value);
+                nearest = Optional.of(new Gap(Values.show(end), Values.show(value), point));
+            }
+        }
+        return nearest;
+    }
+
     /** A value to within a double, which is near enough here; NaN where there is none. */
-    private static double number(Expr expr, Subject subject, Point point) {
+    static double number(Expr expr, Subject subject, Point point) {
         Arithmetic<Ball> balls = Systems.balls(Judge.PRECISIONS.getFirst());
         List<Cell<Ball>> cells = subject.evaluate(expr, point, balls).cells();
         return cells.size() == 1 && cells.getFirst() instanceof Cell.Known<Ball>(var value)

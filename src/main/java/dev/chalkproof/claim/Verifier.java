@@ -36,11 +36,11 @@ public final class Verifier {
     private static Item settle(FormulaCheck request) {
         List<Together.Companion> companions = new ArrayList<>(request.together().before());
         companions.addAll(request.together().after());
-        Scope scope = Scope.empty();
-        for (Together.Companion companion : companions) {
-            scope = scope.withAll(companion.scope().declarations());
+        Scope scope = request.scope();
+        for (Together.Companion companion : companions.reversed()) {
+            scope = scope.besides(companion.scope());
         }
-        Scope around = scope.withAll(request.scope().declarations()).withJava(parameters(request));
+        Scope around = scope.withJava(parameters(request));
         List<Lowering.Formula> formulas = new ArrayList<>();
         companions.forEach(c -> formulas.add(new Lowering.Formula(c.latex().text(), c.tree())));
         int place = request.together().before().size();
@@ -173,25 +173,7 @@ public final class Verifier {
                                                             .orElse(
                                                                     "write it in the forms that"
                                                                             + " the manual lists"))));
-            case Lowered.Understood understood -> settle(request, understood);
-        };
-    }
-
-    private static Item settle(ClaimCheck request, Lowered.Understood understood) {
-        ClaimVerifier verifier = new ClaimVerifier(request, understood);
-        return switch (understood.statement()) {
-            case Statement.Chain chain ->
-                    verifier.settle(chain.members(), chain.relations(), chain);
-            case Statement.Membership membership -> verifier.settleRange(membership);
-            case Statement.Definition _,
-                    Statement.Update _,
-                    Statement.Law _,
-                    Statement.Distributed _,
-                    Statement.System _ ->
-                    verifier.unsettled(
-                            "claim-not-supported",
-                            request.id() + " is no relation between expressions",
-                            "write an equation or an inequality, such as $0 < f(x) < 1$");
+            case Lowered.Understood understood -> new ClaimVerifier(request, understood).settle();
         };
     }
 }

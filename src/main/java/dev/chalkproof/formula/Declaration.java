@@ -55,6 +55,33 @@ public record Declaration(
         return name().equals(other.name()) && rank() == other.rank();
     }
 
+    /**
+     * What two statements about one symbol say together.
+     *
+     * @return empty where they can't be brought together
+     */
+    public Optional<Declaration> and(Declaration other) {
+        boolean alike = shape.equals(other.shape) || other.shape.isScalar() || shape.isScalar();
+        boolean twice = value.isPresent() && other.value.isPresent();
+        Optional<Domain> both =
+                domain.isPresent() && other.domain.isPresent()
+                        ? DomainMeeting.of(domain.get(), other.domain.get())
+                        : domain.or(() -> other.domain);
+        boolean lost = both.isEmpty() && (domain.isPresent() || other.domain.isPresent());
+        if (!alike || twice || lost) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Declaration(
+                        symbol,
+                        shape.isScalar() ? other.shape : shape,
+                        both,
+                        parameters.isEmpty() ? other.parameters : parameters,
+                        value.or(() -> other.value),
+                        javaName.or(() -> other.javaName),
+                        meaning));
+    }
+
     /** How many indices a number of it has; -1 for a function. */
     private int rank() {
         return switch (shape.kind()) {

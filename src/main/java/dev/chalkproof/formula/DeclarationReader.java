@@ -18,6 +18,10 @@ final class DeclarationReader {
         if (row.isEmpty()) {
             throw new Refusal("nothing is declared here", whole, null);
         }
+        List<List<Glyph>> statements = statements(row);
+        if (statements.size() > 1) {
+            return together(statements, latex, whole);
+        }
         StatementReader.Split split = StatementReader.split(row);
         if (split.signs().isEmpty()) {
             return named(row, declaration -> declaration);
@@ -34,6 +38,55 @@ final class DeclarationReader {
             return named(split.members().getFirst(), d -> fixed(d, value));
         }
         return bounds(split, whole);
+    }
+
+    /**
+     * {@code x \in [-1, 1], x \ne 0} states two things; names in front of a relation, as in {@code
+     * a, b > 0}, belong to it.
+     */
+    private static List<List<Glyph>> statements(List<Glyph> row) {
+        List<List<Glyph>> statements = new ArrayList<>();
+        List<Glyph> names = new ArrayList<>();
+        for (List<Glyph> part : Glyphs.split(row, Kind.COMMA)) {
+            if (!names.isEmpty()) {
+                names.add(new Glyph.Mark(Kind.COMMA, ",", Origin.NONE));
+            }
+            names.addAll(part);
+            if (!StatementReader.split(part).signs().isEmpty()) {
+                statements.add(names);
+                names = new ArrayList<>();
+            }
+        }
+        if (!names.isEmpty()) {
+            // Words without a relation after the last one: read as a whole, or refused.
+            return List.of(row);
+        }
+        return statements;
+    }
+
+    /** Several statements; those about one symbol restrict it together. */
+    private List<Declaration> together(List<List<Glyph>> statements, String latex, Origin whole) {
+        List<Declaration> all = new ArrayList<>();
+        for (List<Glyph> statement : statements) {
+            for (Declaration next : read(CasesReader.trim(statement), latex)) {
+                Optional<Declaration> before =
+                        all.stream().filter(d -> d.symbol().equals(next.symbol())).findFirst();
+                all.removeIf(d -> d.symbol().equals(next.symbol()));
+                all.add(
+                        before.isEmpty()
+                                ? next
+                                : before.get()
+                                        .and(next)
+                                        .orElseThrow(
+                                                () ->
+                                                        new Refusal(
+                                                                "these two domains can't be brought"
+                                                                        + " together",
+                                                                whole,
+                                                                "write one, such as x \\in (0, 1]")));
+            }
+        }
+        return all;
     }
 
     private static Declaration fixed(Declaration declaration, Expr value) {

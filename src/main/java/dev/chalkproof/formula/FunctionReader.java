@@ -197,9 +197,11 @@ final class FunctionReader {
     }
 
     /** A declared function's value, or the value of its derivative. */
-    Primary call(Cursor c, Declaration function, Glyph.@Nullable Scripted scripts, int from) {
+    Primary call(Cursor c, Declaration function, Pattern.Match match, int from) {
+        Glyph.Scripted scripts = match.rest();
         Origin nameAt = c.since(from);
-        if (scripts != null && !scripts.sup().isEmpty()) {
+        List<Glyph> power = power(function, scripts);
+        if (scripts != null && !scripts.sup().isEmpty() && power.isEmpty()) {
             throw new Refusal(
                     "a power of the function '" + function.symbol() + "' can mean several things",
                     nameAt,
@@ -219,7 +221,8 @@ final class FunctionReader {
                     "write " + function.symbol() + "(x)");
         }
         ArgumentReader.Arguments read = arguments.parenthesised(c, function.symbol().latex());
-        int expected = function.parameters().size();
+        List<Expr> indices = reader.atoms().scripts().indices(function.symbol(), match);
+        int expected = function.parameters().size() - indices.size();
         if (expected > 0 && read.values().size() != expected) {
             throw new Refusal(
                     "'"
@@ -232,15 +235,33 @@ final class FunctionReader {
                     c.since(from),
                     null);
         }
-        if (derivative > 0 && read.values().size() != 1) {
+        if (derivative > 0 && read.values().size() + indices.size() != 1) {
             throw new Refusal(
                     "a prime needs a function of one argument",
                     c.since(from),
                     "write \\frac{\\partial f}{\\partial x}");
         }
         reader.context().use(function);
-        return new Primary(
-                new Expr.Call(function.name(), derivative, read.values(), c.since(from)),
-                read.rest());
+        // A family of functions, such as \phi_i(x), is a function of its index, too.
+        List<Expr> values = new ArrayList<>(read.values());
+        values.addAll(indices);
+        Expr call = new Expr.Call(function.name(), derivative, values, c.since(from));
+        return power.isEmpty()
+                ? new Primary(call, read.rest())
+                : new Primary(
+                        reader.atoms().scripts().power(call, power, c.since(from)), read.rest());
+    }
+
+    /** {@code \tanh^2(x)} is a square by old custom, also where a page defines the function. */
+    private static List<Glyph> power(Declaration function, Glyph.@Nullable Scripted scripts) {
+        List<Glyph> name = function.symbol().pattern().glyphs();
+        boolean known =
+                name.size() == 1
+                        && name.getFirst().is(Kind.FUNCTION)
+                        && KnownFunction.of(Glyphs.text(name.getFirst()).replace("\\", ""))
+                                .isPresent();
+        return known && scripts != null && scripts.sup().stream().allMatch(g -> g.is(Kind.DIGIT))
+                ? scripts.sup()
+                : List.of();
     }
 }

@@ -79,9 +79,29 @@ final class HeadReader {
                 indices.add(index.get());
             }
         }
-        Symbol symbol = Symbols.of(name, l -> false);
+        Symbol symbol = family(name);
+        for (String letter : symbol.indices()) {
+            // \phi_i(x) is a function of x and i.
+            parameters.add(parameter(List.of(new Glyph.Mark(Kind.LETTER, letter, Origin.NONE))));
+        }
         Origin at = Glyphs.origin(row);
         return Optional.of(new Head(new Statement.Target(symbol, parameters, indices, at)));
+    }
+
+    /** A function's name; letters of its subscript that count tell functions of a family apart. */
+    private Symbol family(List<Glyph> name) {
+        List<Glyph> sub =
+                name.size() == 1 && name.getFirst() instanceof Glyph.Scripted s
+                        ? s.sub()
+                        : List.of();
+        List<List<Glyph>> parts = sub.isEmpty() ? List.of() : Pattern.parts(sub);
+        boolean counts =
+                !parts.isEmpty()
+                        && parts.stream()
+                                .allMatch(p -> p.size() == 1 && context.mayIndex(p.getFirst()));
+        return Symbols.of(
+                name,
+                l -> counts && parts.stream().anyMatch(p -> Glyphs.singleLetter(p).equals(l)));
     }
 
     private static List<List<Glyph>> parameterParts(List<Glyph> row) {

@@ -181,7 +181,9 @@ public final class Lowering {
                             Glyphs.origin(part.row()),
                             "write the formula first, then \\text{if}");
                 }
-                boolean bounds = Bounding.isBound(part.row(), context);
+                boolean bounds =
+                        mode == Mode.CLAIM
+                                && Bounding.isPlain(part.row(), context, reader.formulas());
                 while (i < parts.size() && isCondition(parts.get(i), bounds)) {
                     own.add(parts.get(i++));
                 }
@@ -230,7 +232,7 @@ public final class Lowering {
             }
             return switch (mode) {
                 case DEFINITION -> Bounding.isComparison(part.row());
-                case CLAIM -> !bounded && Bounding.isBound(part.row(), context);
+                case CLAIM -> !bounded && Bounding.isBound(part.row(), context, reader.formulas());
             };
         }
 

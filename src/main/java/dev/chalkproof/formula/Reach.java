@@ -31,7 +31,7 @@ final class Reach {
         c.skip(from - first);
         Expr whole = reader.terms().product(c);
         List<Glyph> rest = c.row().subList(first, c.position());
-        boolean signed = rest.stream().anyMatch(g -> g.is(Kind.BINARY));
+        boolean signed = hasSign(rest);
         if ((bracketed || signed) && variables.stream().anyMatch(v -> occurs(v.bare(), rest))) {
             throw new Refusal(
                     "it is not clear how far the derivative reaches",
@@ -40,6 +40,19 @@ final class Reach {
                             + " before the derivative");
         }
         return whole;
+    }
+
+    /** Whether a sign of multiplication or division stands between factors. */
+    private static boolean hasSign(List<Glyph> row) {
+        int depth = 0;
+        for (Glyph glyph : row) {
+            Glyph bare = glyph.bare();
+            depth += bare.is(Kind.OPEN) ? 1 : bare.is(Kind.CLOSE) ? -1 : 0;
+            if (depth == 0 && glyph.is(Kind.BINARY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a letter occurs, or a symbol that may depend on it. */

@@ -94,6 +94,24 @@ public final class Scope {
         return new Scope(resolve(more), java, latex, names);
     }
 
+    /** Adds what is known elsewhere and not here. */
+    public Scope besides(Scope other) {
+        List<Declaration> more = new ArrayList<>(declarations);
+        Set<String> latex = new HashSet<>(documented);
+        for (Declaration declaration : other.declarations) {
+            String name = declaration.symbol().latex();
+            if (declarations.stream().noneMatch(d -> d.symbol().latex().equals(name))) {
+                more.add(declaration);
+                if (other.isDocumented(declaration)) {
+                    latex.add(name);
+                }
+            }
+        }
+        Set<String> names = new HashSet<>(defined);
+        names.addAll(other.defined);
+        return new Scope(resolve(more), java, latex, names);
+    }
+
     /** A documented slope is what is checked, so it must not become what claims are checked by. */
     private static boolean isDerivativeOfKnown(String name, List<Declaration> declarations) {
         String without = name.replaceAll("'+$", "");

@@ -3,6 +3,7 @@ package dev.chalkproof.formula;
 import dev.chalkproof.formula.Glyph.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Superscripts, subscripts and primes that are no part of a name. */
@@ -41,7 +42,8 @@ final class ScriptReader {
         }
         List<Expr> indices = new ArrayList<>();
         for (List<Glyph> part : parts(value, rest.sub())) {
-            indices.add(reader.whole(part, rest.at()));
+            Optional<Expr> any = anyElement(value, part, indices.size());
+            indices.add(any.orElseGet(() -> reader.whole(part, rest.at())));
         }
         if (value instanceof Expr.Ref ref) {
             indices.addAll(0, ref.indices());
@@ -49,6 +51,33 @@ final class ScriptReader {
         }
         String name = "element of " + at.start();
         return new Expr.Let(name, value, new Expr.Ref(name, indices, at), at);
+    }
+
+    /** {@code x_i} with an index that nothing declares means every element of x. */
+    private Optional<Expr> anyElement(Expr array, List<Glyph> part, int position) {
+        String letter = Glyphs.singleLetter(part);
+        Context context = reader.context();
+        if (!(array instanceof Expr.Ref ref)
+                || !Symbols.isIndexLetter(letter)
+                || context.isDeclared(part.getFirst())
+                || context.settle(part).isPresent()) {
+            return Optional.empty();
+        }
+        return context.named(ref.name())
+                .map(d -> d.shape().dimensions())
+                .filter(dimensions -> position < dimensions.size())
+                .map(
+                        dimensions -> {
+                            Domain upTo =
+                                    new Domain(
+                                            true,
+                                            Domain.Bound.closed(Exprs.num(1)),
+                                            Domain.Bound.closed(dimensions.get(position)));
+                            Declaration index =
+                                    Declaration.of(Symbols.of(part, l -> false)).withDomain(upTo);
+                            context.assume(index);
+                            return new Expr.Ref(index.name(), List.of(), part.getFirst().at());
+                        });
     }
 
     /** A vector has one index, so that x_{2i} is one; a matrix may have its two side by side. */

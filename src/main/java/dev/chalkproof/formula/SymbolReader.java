@@ -33,7 +33,7 @@ final class SymbolReader {
         int from = c.position();
         c.skip(match.length());
         if (declaration.shape().kind() == Shape.Kind.FUNCTION) {
-            return Optional.of(reader.functions().call(c, declaration, match.rest(), from));
+            return Optional.of(reader.functions().call(c, declaration, match, from));
         }
         refuseUndeclaredCall(c, declaration);
         context().use(declaration);

@@ -44,6 +44,16 @@ public record Report(String tool, long seed, List<Item> items, List<Diagnostic> 
                 .toList();
     }
 
+    /** The messages of an item; one that fails has at least one. */
+    public static List<Diagnostic> messages(Item item) {
+        return Messages.of(item);
+    }
+
+    /** Whether an item fails the build: by its verdict, or by a message. */
+    public static boolean fails(Item item) {
+        return Summary.fails(item);
+    }
+
     public Summary summary() {
         return Summary.of(items, messages());
     }

@@ -5,17 +5,18 @@ import dev.chalkproof.source.Fault;
 import dev.chalkproof.source.Span;
 import gg.jte.TemplateException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * Renders file by file. Where that fails, the notes as they were written stand in for the page, a
- * message says why, and the other pages are rendered.
+ * message says why, and the other pages are rendered. Can be called from several threads.
  */
 final class ContainedRendering {
     private final Theme theme;
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = Collections.synchronizedList(new ArrayList<>());
 
     ContainedRendering(Theme theme) {
         this.theme = theme;
@@ -38,7 +39,7 @@ final class ContainedRendering {
     }
 
     List<Diagnostic> diagnostics() {
-        return diagnostics;
+        return List.copyOf(diagnostics);
     }
 
     /** The fault is the site's own where one of its own templates failed. */

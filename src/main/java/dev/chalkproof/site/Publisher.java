@@ -2,19 +2,14 @@ package dev.chalkproof.site;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces the output folder by a new site, all at once: the files are written to a folder beside
@@ -73,8 +68,20 @@ public final class Publisher {
         String name = "." + target.getFileName() + "-" + UUID.randomUUID();
         Path staging = parent.resolve(name + ".new");
         Path old = parent.resolve(name + ".old");
+        Leftovers.expect(staging);
+        Leftovers.expect(old);
         try {
             write(files, staging, good ? MARKER_TEXT : MARKER_TEXT + FLAWED);
+            replace(target, staging, old);
+        } finally {
+            Leftovers.delete(staging);
+            Leftovers.delete(old);
+        }
+    }
+
+    private static void replace(Path target, Path staging, Path old) throws IOException {
+        // Nobody may delete the old site before the new one is in its place.
+        synchronized (Leftovers.class) {
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 Files.move(target, old);
             }
@@ -86,9 +93,6 @@ public final class Publisher {
                 }
                 throw e;
             }
-        } finally {
-            delete(staging);
-            delete(old);
         }
     }
 
@@ -137,34 +141,6 @@ public final class Publisher {
                                 + other
                                 + ")");
             }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try {
-            Files.walkFileTree(folder, new Deletion());
-        } catch (NoSuchFileException e) {
-            // Already gone, which is what was wanted.
-        }
-    }
-
-    /** Deletes a tree; links are deleted, not followed. */
-    private static final class Deletion extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault)
-                throws IOException {
-            if (fault != null) {
-                throw fault;
-            }
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

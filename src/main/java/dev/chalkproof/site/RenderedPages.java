@@ -2,7 +2,6 @@ package dev.chalkproof.site;
 
 import dev.chalkproof.page.Page;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The text of the pages of one language that were rendered, and what is made of all of them. */
 final class RenderedPages {
     private final RenderContext context;
     private final LanguageTree tree;
     private final Strings strings;
-    private final Map<Page, String> bodies = new HashMap<>();
+    private final Map<Page, String> bodies = new ConcurrentHashMap<>();
 
     RenderedPages(RenderContext context, LanguageTree tree) {
         this.context = context;
@@ -36,25 +36,23 @@ final class RenderedPages {
 
     /** The index over all pages that were rendered. */
     String search() {
+        List<Page> rendered = tree.pages().stream().filter(bodies::containsKey).toList();
+        List<List<SearchEntry>> found =
+                Concurrently.map(
+                        rendered,
+                        page ->
+                                new SearchEntries(page, context.targets().anchors(page), strings)
+                                        .of(bodies.getOrDefault(page, ""), context.symbols(page)));
         // One meaning of a symbol is found once, wherever it is declared again.
         SequencedSet<SearchEntry> entries = new LinkedHashSet<>();
         Set<String> symbols = new HashSet<>();
-        tree.pages().stream()
-                .filter(bodies::containsKey)
-                .forEach(
-                        page -> {
-                            Anchors anchors = context.targets().anchors(page);
-                            String body = bodies.getOrDefault(page, "");
-                            new SearchEntries(page, anchors, strings)
-                                    .of(body, context.symbols(page)).stream()
-                                            .filter(
-                                                    e ->
-                                                            e.kind() != Term.KIND_SYMBOL
-                                                                    || symbols.add(
-                                                                            e.title() + " "
-                                                                                    + e.text()))
-                                            .forEach(entries::add);
-                        });
+        found.stream()
+                .flatMap(List::stream)
+                .filter(
+                        e ->
+                                e.kind() != Term.KIND_SYMBOL
+                                        || symbols.add(e.title() + " " + e.text()))
+                .forEach(entries::add);
         return SearchIndex.script(List.copyOf(entries), strings);
     }
 

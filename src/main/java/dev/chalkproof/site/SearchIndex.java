@@ -1,6 +1,7 @@
 package dev.chalkproof.site;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,21 +185,27 @@ final class SearchIndex {
     }
 
     private List<List<Object>> inverted() {
+        Map<String, Map<Field, Map<String, Object>>> having = new HashMap<>();
+        counts.forEach(
+                (field, perEntry) -> {
+                    for (int i = 0; i < perEntry.size(); i++) {
+                        String entry = Integer.toString(i, 36);
+                        for (String term : perEntry.get(i).keySet()) {
+                            having.computeIfAbsent(term, _ -> new EnumMap<>(Field.class))
+                                    .computeIfAbsent(field, _ -> new LinkedHashMap<>())
+                                    .put(entry, Map.of());
+                        }
+                    }
+                });
         List<List<Object>> inverted = new ArrayList<>();
         places.forEach(
                 (term, place) -> {
                     Map<String, Object> posting = new LinkedHashMap<>();
                     posting.put("_index", place);
-                    counts.forEach(
-                            (field, perEntry) -> {
-                                Map<String, Object> having = new LinkedHashMap<>();
-                                for (int i = 0; i < perEntry.size(); i++) {
-                                    if (perEntry.get(i).containsKey(term)) {
-                                        having.put(Integer.toString(i, 36), Map.of());
-                                    }
-                                }
-                                posting.put(field.label(), having);
-                            });
+                    Map<Field, Map<String, Object>> fields = having.getOrDefault(term, Map.of());
+                    for (Field field : Field.values()) {
+                        posting.put(field.label(), fields.getOrDefault(field, Map.of()));
+                    }
                     inverted.add(List.of(term, posting));
                 });
         return inverted;

@@ -74,12 +74,9 @@ public final class SiteRenderer {
             out.add(contained.file(tree.home(), home, renderer::home));
             tree.navigation().home().ifPresent(page -> out.addAll(data(page)));
             listed.add(listing.home());
-            for (Page page : tree.navigation().readingOrder()) {
-                Span notes = page.file().span(0, 0);
-                out.add(contained.file(page.url(), notes, () -> renderer.page(page)));
-                out.addAll(data(page));
-                listed.add(listing.page(page));
-            }
+            List<Page> order = tree.navigation().readingOrder();
+            Concurrently.map(order, page -> files(page, renderer, contained)).forEach(out::addAll);
+            order.forEach(page -> listed.add(listing.page(page)));
             IndexPage.path(tree)
                     .ifPresent(
                             path -> {
@@ -118,6 +115,14 @@ public final class SiteRenderer {
         List<Diagnostic> diagnostics = new ArrayList<>(context.targets().diagnostics());
         diagnostics.addAll(contained.diagnostics());
         return new RenderedSite(out, diagnostics);
+    }
+
+    private List<OutputFile> files(Page page, TreeRenderer renderer, ContainedRendering contained) {
+        Span notes = page.file().span(0, 0);
+        List<OutputFile> files = new ArrayList<>();
+        files.add(contained.file(page.url(), notes, () -> renderer.page(page)));
+        files.addAll(data(page));
+        return files;
     }
 
     private List<OutputFile> data(Page page) {

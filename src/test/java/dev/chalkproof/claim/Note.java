@@ -11,6 +11,7 @@ import dev.chalkproof.source.MappedText;
 import dev.chalkproof.source.MathNode;
 import dev.chalkproof.typeset.Typeset;
 import dev.chalkproof.typeset.Typesetter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,18 +139,33 @@ final class Note {
     }
 
     Item check(Implementation code, List<String> sources) {
-        MappedText text = MappedText.of("note.md", latex);
-        return Verifier.check(
-                new FormulaCheck(
-                                "eq-f",
-                                text,
-                                tree(latex),
-                                scope,
-                                definitions,
-                                code,
-                                sources,
-                                options)
-                        .with(together));
+        return Verifier.check(request(code, sources));
+    }
+
+    /** Of several methods the one that the formula is compared with. */
+    FormulaCheck checked(String... methods) {
+        return Candidates.of(
+                        Arrays.stream(methods)
+                                .map(
+                                        m ->
+                                                request(
+                                                        CompiledJava.of(members).method(m),
+                                                        List.of(members)))
+                                .toList())
+                .getFirst();
+    }
+
+    private FormulaCheck request(Implementation code, List<String> sources) {
+        return new FormulaCheck(
+                        "eq-f",
+                        MappedText.of("note.md", latex),
+                        tree(latex),
+                        scope,
+                        definitions,
+                        code,
+                        sources,
+                        options)
+                .with(together);
     }
 
     Item claim() {

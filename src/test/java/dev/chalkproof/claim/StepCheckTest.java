@@ -65,8 +65,8 @@ class StepCheckTest {
                         """
                         refuted
                         error[formula-disagrees]: eq-f and next differ
-                          \\beta v_{t-1} + (1 - \\beta) x_t <- formula 1, code 1.5
-                          after 1 step from v = 1 with x = 1, beta = 0.5 (smallest of n disagreeing inputs, seed 42)
+                          \\beta v_{t-1} + (1 - \\beta) x_t <- formula 0.5, code 1
+                          after 1 step from v = 0 with x = 1, beta = 0.5 (smallest of n disagreeing inputs, seed 42)
                           help: they agree if `(1 - \\beta) x_t` reads `x_t`
                         """);
     }

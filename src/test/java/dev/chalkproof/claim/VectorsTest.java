@@ -312,4 +312,85 @@ class VectorsTest {
         assertThat(item.diagnostics().getFirst().message())
                 .isEqualTo("'L' depends on a symbol 'c', and here that is something else");
     }
+
+    @Test
+    void readsFamiliesOfFunctions() {
+        Note note =
+                Note.given("x \\in [-3, 3]", "i \\in \\{0, \\ldots, 10\\}")
+                        .defining("\\psi_i(x) = \\frac{x^i}{i!}");
+        Item step = note.formula("\\psi_{i+1}(x) = \\frac{x}{i + 1} \\psi_i(x)").claim();
+        assertThat(step.verdict()).as(Note.show(step)).isInstanceOf(Verdict.Verified.class);
+        assertThat(note.formula("\\psi_{i+1}(x) = \\frac{x}{i} \\psi_i(x)").claim().verdict())
+                .isInstanceOf(Verdict.Refuted.class);
+    }
+
+    @Test
+    void squaresAKnownFunctionThatAPageDefines() {
+        Note note =
+                Note.given("x \\in [-3, 3]")
+                        .defining("\\tanh(x) = \\frac{e^x - e^{-x}}{e^x + e^{-x}}");
+        Item item = note.formula("\\frac{d}{dx} \\tanh(x) = 1 - \\tanh^2(x)").claim();
+        assertThat(item.verdict()).as(Note.show(item)).isInstanceOf(Verdict.Verified.class);
+    }
+
+    @Test
+    void restrictsASymbolByAllThatIsSaidOfIt() {
+        Item item =
+                Note.given("x \\in [-3, 2], x > 0")
+                        .formula("y = \\sqrt{x}")
+                        .code("static double f(double x) { return Math.sqrt(x); }")
+                        .check();
+        assertThat(Note.evidence(item).domain().getFirst())
+                .isEqualTo("x: a real number, greater than 0 and at most 2");
+    }
+
+    @Test
+    void findsNoInputWhereDomainsExcludeEachOther() {
+        Item item =
+                Note.given("x \\in [-3, -2], x > 0")
+                        .formula("y = \\sqrt{x}")
+                        .code("static double f(double x) { return Math.sqrt(x); }")
+                        .check();
+        assertThat(item.diagnostics().getFirst().code()).isEqualTo("nothing-sampled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"y = \\sqrt{x}", "y = \\ln x"})
+    void verifiesNothingWhereNothingHasAValue(String formula) {
+        Item item =
+                Note.given("x \\in [-3, -2]")
+                        .formula(formula)
+                        .code("static double f(double x) { return Math.sqrt(x); }")
+                        .check();
+        assertThat(item.diagnostics().getFirst().code()).isEqualTo("nothing-compared");
+        assertThat(Note.given("x \\in [-3, -2]").formula("\\sqrt{x} \\ge 0").claim().verdict())
+                .isNotInstanceOf(Verdict.Verified.class);
+    }
+
+    @Test
+    void takesTheMethodThatReturnsWhatTheFormulaDefines() {
+        Note note =
+                Note.given(
+                                "x \\in \\mathbb{R}^n",
+                                "n \\in \\{2, \\ldots, 6\\}",
+                                "i \\in \\{1, \\ldots, n\\}")
+                        .formula("c_i = x_i - \\frac{1}{n} \\sum_{j=1}^{n} x_j")
+                        .code(
+                                "static double[] centre(double[] x) { double m = mean(x); return"
+                                        + " Arrays.stream(x).map(a -> a - m).toArray(); } static double"
+                                        + " mean(double[] x) { return"
+                                        + " Arrays.stream(x).average().orElseThrow(); }");
+        assertThat(note.checked("mean", "centre").code().signature().name()).isEqualTo("centre");
+    }
+
+    @Test
+    void anUndeclaredIndexMeansEveryElement() {
+        Note note =
+                Note.given("x \\in \\mathbb{R}^n", "n \\in \\{2, \\ldots, 6\\}")
+                        .defining("\\mu = \\frac{1}{n} \\sum_{j=1}^{n} x_j");
+        assertThat(note.formula("x_i \\le \\max_j x_j").claim().verdict())
+                .isInstanceOf(Verdict.Verified.class);
+        assertThat(note.formula("x_i \\le \\mu").claim().verdict())
+                .isInstanceOf(Verdict.Refuted.class);
+    }
 }

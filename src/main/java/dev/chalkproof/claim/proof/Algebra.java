@@ -25,6 +25,9 @@ final class Algebra {
     private final List<Constraint> obligations = new ArrayList<>();
     private int depth;
 
+    /** How many open sums stand around. */
+    private int nested;
+
     /**
      * @param region what is known of the symbols
      * @param turning whether sines and cosines become exponentials of imaginary numbers: it shows
@@ -204,25 +207,35 @@ final class Algebra {
 
     /**
      * A sum whose end is open: a symbol of its own. Two are the same where their terms and ends
-     * are; whether the terms have values is asked for all numbers, not only those of the index.
+     * are.
      */
     private Fraction open(Expr.Reduce reduce) {
-        String index = "\u2211" + depth;
+        String index = "\u2211" + nested;
         Expr body =
                 Substitution.of(
                         reduce.body(),
                         Map.of(reduce.index(), new Expr.Ref(index, List.of(), reduce.at())));
-        Fraction term = obliged(body, index);
+        Fraction term = obliged(body, index, reduce);
         String key =
                 reduce.reduction() + "[" + of(reduce.from()) + ".." + of(reduce.to()) + "]" + term;
         return Fraction.of(new Atom.Symbol(key));
     }
 
     /** Reads what depends on an index; its obligations must hold whatever the index is. */
-    private Fraction obliged(Expr body, String index) {
-        Region counting = region.withWhole(index);
+    private Fraction obliged(Expr body, String index, Expr.Reduce reduce) {
+        Polynomial own = Polynomial.of(new Atom.Symbol(index));
+        Fraction above = Fraction.of(own).minus(of(reduce.from()));
+        Fraction below = of(reduce.to()).minus(Fraction.of(own));
+        List<Constraint> range = new ArrayList<>();
+        for (Fraction distance : List.of(above, below)) {
+            if (distance.isPolynomial()) {
+                range.add(new Constraint(distance.numerator(), Sign.NON_NEGATIVE));
+            }
+        }
+        Region counting = region.withWhole(index).with(range);
         Algebra inner = new Algebra(counting, turning);
         inner.depth = depth + 1;
+        inner.nested = nested + 1;
         Fraction term = inner.of(body);
         if (!inner.obligations.stream().allMatch(o -> counting.is(o.value(), o.sign()))) {
             throw new NoProof("a sum whose terms may have no value");

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Powers, roots, exponentials and logarithms of quotients. */
@@ -171,6 +172,12 @@ final class Exponentials {
     private Fraction openPower(Fraction base, Fraction exponent) {
         if (!base.isPolynomial() || !exponent.isPolynomial()) {
             throw new NoProof("a power with an open exponent");
+        }
+        Optional<Monomial> single = exponent.numerator().asMonomial();
+        if (single.isPresent()
+                && region.isNonNegative(base.numerator())
+                && region.isPositive(exponent.numerator())) {
+            return Fraction.of(new Atom.Power(base.numerator(), single.get()));
         }
         if (!region.isWhole(exponent.numerator())) {
             throw new NoProof("a power with an open exponent");

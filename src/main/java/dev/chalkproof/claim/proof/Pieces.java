@@ -19,26 +19,36 @@ final class Pieces {
     /**
      * One way through the branches.
      *
-     * @param guards what holds on it
+     * @param given conditions that hold on all of them
+     * @param guards what holds on this one
      * @param values the expressions there; empty where no case applies, so that there is no value
      */
-    record Piece(List<Expr.Apply> guards, Optional<List<Expr>> values) {}
+    record Piece(List<Expr.Apply> given, List<Expr.Apply> guards, Optional<List<Expr>> values) {
+        /** The same where one more condition holds. */
+        Piece under(Expr.Apply guard) {
+            List<Expr.Apply> more = new ArrayList<>(guards);
+            more.add(guard);
+            return new Piece(given, more, values);
+        }
+    }
 
     static List<Piece> of(List<Expr> exprs) {
-        List<Piece> open = new ArrayList<>(List.of(new Piece(List.of(), Optional.of(exprs))));
+        return of(exprs, List.of());
+    }
+
+    static List<Piece> of(List<Expr> exprs, List<Expr.Apply> given) {
+        List<Piece> open =
+                new ArrayList<>(List.of(new Piece(given, List.of(), Optional.of(exprs))));
         List<Piece> done = new ArrayList<>();
         while (!open.isEmpty()) {
             if (open.size() + done.size() > MAX_PIECES) {
                 throw new NoProof("many branches");
             }
             Piece piece = open.removeLast();
-            Optional<Expr> branching =
-                    piece.values()
-                            .flatMap(
-                                    values ->
-                                            values.stream()
-                                                    .flatMap(v -> branching(v).stream())
-                                                    .findFirst());
+            List<Expr> all = new ArrayList<>(piece.given());
+            all.addAll(piece.guards());
+            all.addAll(piece.values().orElse(List.of()));
+            Optional<Expr> branching = all.stream().flatMap(v -> branching(v).stream()).findFirst();
             if (branching.isEmpty()) {
                 done.add(piece);
             } else {
@@ -145,9 +155,11 @@ final class Pieces {
     private static void add(
             List<Piece> pieces, Piece piece, Expr condition, Expr branching, Optional<Expr> value) {
         for (List<Expr.Apply> guards : Conditions.alternatives(condition)) {
-            List<Expr.Apply> all = new ArrayList<>(piece.guards());
-            guards.forEach(
-                    g -> all.add(value.isPresent() ? replaced(g, branching, value.get()) : g));
+            List<Expr.Apply> all = new ArrayList<>();
+            piece.guards().forEach(g -> all.add(replaced(g, branching, value)));
+            all.addAll(guards);
+            List<Expr.Apply> given =
+                    piece.given().stream().map(g -> replaced(g, branching, value)).toList();
             Optional<List<Expr>> values =
                     value.flatMap(
                             v ->
@@ -162,12 +174,14 @@ final class Pieces {
                                                                                             branching,
                                                                                             v))
                                                                     .toList()));
-            pieces.add(new Piece(all, values));
+            pieces.add(new Piece(given, all, values));
         }
     }
 
-    private static Expr.Apply replaced(Expr.Apply guard, Expr part, Expr by) {
-        return replace(guard, part, by) instanceof Expr.Apply apply ? apply : guard;
+    /** Where a branch has no value, a condition over it has none either: it is left as it was. */
+    private static Expr.Apply replaced(Expr.Apply guard, Expr part, Optional<Expr> by) {
+        Expr none = new Expr.Ref("no value", List.of(), guard.at());
+        return replace(guard, part, by.orElse(none)) instanceof Expr.Apply apply ? apply : guard;
     }
 
     /** The same branch is taken wherever the same expression stands. */

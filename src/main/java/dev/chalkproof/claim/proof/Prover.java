@@ -1,9 +1,9 @@
 package dev.chalkproof.claim.proof;
 
+import dev.chalkproof.formula.Domain;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Exprs;
 import dev.chalkproof.formula.Operator;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +23,9 @@ import java.util.Set;
  * sides have values wherever it is said to hold.
  */
 public final class Prover {
+    /** How often one piece is split where two sides of a branch meet. */
+    private static final int MAX_SPLITS = 2;
+
     private final Theory theory;
     private final Unfolding unfolding;
     private final Map<String, Theory.Quantified> arrays = new HashMap<>();
@@ -45,16 +48,57 @@ public final class Prover {
                 }
             }
         }
-        this.unfolding = new Unfolding(theory.definitions(), free, fixed);
         Region region = new Region(List.of(), whole);
+        Unfolding plain =
+                new Unfolding(
+                        theory.definitions(), free, Set.copyOf(arrays.keySet()), fixed, region);
         // Bounds may depend on symbols whose signs are known by then.
         for (Theory.Quantified variable : theory.variables()) {
             if (variable.value().isEmpty() && variable.scalar()) {
                 Polynomial own = Polynomial.of(new Atom.Symbol(variable.name()));
-                region = new Domains(unfolding).within(own, variable.domain(), region);
+                region = new Domains(plain).within(own, variable.domain(), region);
             }
         }
         this.base = region;
+        this.unfolding = plain.with(conditioned(plain));
+    }
+
+    /** The region with the conditions that all points of the claim fulfil, for limits. */
+    private Region conditioned(Unfolding plain) {
+        Region region = base;
+        for (Expr given : theory.conditions()) {
+            try {
+                List<List<Expr.Apply>> alternatives =
+                        Conditions.alternatives(Plain.of(plain.of(given)));
+                if (alternatives.size() == 1) {
+                    for (Expr.Apply condition : alternatives.getFirst()) {
+                        region = new Domains(plain).under(condition, region, base);
+                    }
+                }
+            } catch (NoProof e) {
+                // Nothing follows from it for limits.
+            }
+        }
+        return region;
+    }
+
+    /** An expression with its limits taken and its definitions put in; empty if that fails. */
+    public Optional<Expr> resolved(Expr expr) {
+        try {
+            return Optional.of(unfold(expr));
+        } catch (NoProof e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether an expression is infinity, and whether the positive one. */
+    public static Optional<Boolean> infinite(Expr expr) {
+        return Limits.infinite(expr);
+    }
+
+    /** Whether the values of an expression are proved to reach an end of their range. */
+    public boolean reaches(Expr value, Domain.Bound end, boolean upper) {
+        return new Ends(this, theory).reaches(value, end, upper);
     }
 
     /** Whether a relation is proved. */
@@ -71,6 +115,20 @@ public final class Prover {
     }
 
     private boolean holdsUnfolded(Expr left, Operator relation, Expr right) {
+        Optional<Boolean> leftEnd = Limits.infinite(left);
+        Optional<Boolean> rightEnd = Limits.infinite(right);
+        if (leftEnd.isPresent() || rightEnd.isPresent()) {
+            // Every number lies between the infinities, if it is one.
+            boolean between =
+                    rightEnd.map(e -> e == (relation == Operator.LESS)).orElse(true)
+                            && leftEnd.map(e -> e == (relation == Operator.GREATER)).orElse(true)
+                            && leftEnd.isPresent() != rightEnd.isPresent()
+                            && (relation == Operator.LESS || relation == Operator.GREATER);
+            Expr number = leftEnd.isPresent() ? right : left;
+            return between
+                    ? holdsUnfolded(number, Operator.EQUAL, number)
+                    : relation == Operator.EQUAL && leftEnd.equals(rightEnd);
+        }
         if (left instanceof Expr.Array a && right instanceof Expr.Array b) {
             boolean all = a.elements().size() == b.elements().size();
             for (int i = 0; all && i < a.elements().size(); i++) {
@@ -83,10 +141,8 @@ public final class Prover {
             condition = Exprs.apply(Operator.AND, condition, unfold(given));
         }
         for (List<Expr.Apply> together : Conditions.alternatives(condition)) {
-            List<Expr> values = new ArrayList<>(List.of(left, right));
-            values.addAll(together);
-            for (Pieces.Piece piece : Pieces.of(values)) {
-                if (!holdsOn(piece, relation)) {
+            for (Pieces.Piece piece : Pieces.of(List.of(left, right), together)) {
+                if (!holdsOn(piece, relation, MAX_SPLITS)) {
                     return false;
                 }
             }
@@ -94,32 +150,52 @@ public final class Prover {
         return true;
     }
 
-    private boolean holdsOn(Pieces.Piece piece, Operator relation) {
+    private boolean holdsOn(Pieces.Piece piece, Operator relation, int splits) {
         Domains domains = new Domains(unfolding);
-        Region region = base;
-        List<Expr> values = piece.values().orElse(List.of());
-        for (Expr given : values.subList(Math.min(2, values.size()), values.size())) {
-            if (given instanceof Expr.Apply condition) {
-                region = domains.under(condition, region, base);
-            }
+        Region sure = base;
+        for (Expr.Apply given : piece.given()) {
+            sure = domains.under(given, sure, base);
         }
+        Region region = sure;
         for (Expr.Apply guard : piece.guards()) {
-            region = domains.under(guard, region, base);
+            region = domains.under(guard, region, sure);
         }
         region = elements(region, piece);
         if (region.isEmpty()) {
             return true;
         }
         // A guard that may have no value leaves points that no piece covers.
-        if (piece.values().isEmpty() || !domains.areDefined(piece.guards(), base)) {
+        if (piece.values().isEmpty() || !domains.areDefined(piece.guards(), sure)) {
             return false;
         }
-        Expr left = values.get(0);
-        Expr right = values.get(1);
+        Expr left = piece.values().get().get(0);
+        Expr right = piece.values().get().get(1);
+        boolean equation = relation == Operator.EQUAL;
         return proves(left, relation, right, region, false)
-                || (relation == Operator.EQUAL && proves(left, relation, right, region, true))
-                || (relation == Operator.EQUAL
-                        && Induction.proves(left, right, region, Prover::isEqual));
+                || (equation && proves(left, relation, right, region, true))
+                || (equation && Induction.proves(left, right, region, Prover::isEqual))
+                || isSplit(piece, relation, splits);
+    }
+
+    /** Where {@code a >= b}, either {@code a > b} or {@code a = b}. */
+    private boolean isSplit(Pieces.Piece piece, Operator relation, int splits) {
+        for (Expr.Apply guard : piece.guards()) {
+            boolean more = guard.operator() == Operator.GREATER_EQUAL;
+            boolean less = guard.operator() == Operator.LESS_EQUAL;
+            Expr.Apply apart =
+                    new Expr.Apply(
+                            more ? Operator.GREATER : Operator.LESS, guard.arguments(), guard.at());
+            Expr.Apply equal = new Expr.Apply(Operator.EQUAL, guard.arguments(), guard.at());
+            boolean fresh = !piece.guards().contains(apart) && !piece.guards().contains(equal);
+            if (splits > 0
+                    && (more || less)
+                    && fresh
+                    && holdsOn(piece.under(apart), relation, splits - 1)
+                    && holdsOn(piece.under(equal), relation, splits - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isEqual(Expr left, Expr right, Region region) {
@@ -159,9 +235,8 @@ public final class Prover {
     private Region elements(Region region, Pieces.Piece piece) {
         Region known = region;
         Set<Expr> seen = new HashSet<>();
-        for (Expr value : piece.values().orElse(List.of())) {
-            collect(value, seen);
-        }
+        piece.values().orElse(List.of()).forEach(value -> collect(value, seen));
+        piece.guards().forEach(guard -> collect(guard, seen));
         for (Expr element : seen) {
             if (element instanceof Expr.Ref ref
                     && Optional.ofNullable(arrays.get(ref.name())).isPresent()) {

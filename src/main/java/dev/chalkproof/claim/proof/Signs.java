@@ -73,7 +73,8 @@ final class Signs {
         }
         return Univariate.proves(new Constraint(rest, goal.sign()), region)
                 || Orthant.proves(new Constraint(rest, goal.sign()), region)
-                || Logarithms.proves(new Constraint(rest, goal.sign()), region);
+                || Logarithms.proves(new Constraint(rest, goal.sign()), region)
+                || Roots.proves(new Constraint(rest, goal.sign()), region);
     }
 
     /** Divided by factors that are positive, or, for a weak inequality, not negative. */

@@ -24,17 +24,32 @@ final class Unfolding {
 
     private final Definitions definitions;
     private final Set<String> free;
+    private final Set<String> arrays;
     private final Map<String, Expr> fixed;
+    private final Region region;
     private int depth;
 
     /**
      * @param free the symbols a claim is about: they are never replaced
+     * @param arrays those of them that have elements
      * @param fixed symbols that have one value
+     * @param region what is known of the symbols, for limits
      */
-    Unfolding(Definitions definitions, Set<String> free, Map<String, Expr> fixed) {
+    Unfolding(
+            Definitions definitions,
+            Set<String> free,
+            Set<String> arrays,
+            Map<String, Expr> fixed,
+            Region region) {
         this.definitions = definitions;
         this.free = free;
+        this.arrays = arrays;
         this.fixed = fixed;
+        this.region = region;
+    }
+
+    Unfolding with(Region known) {
+        return new Unfolding(definitions, free, arrays, fixed, known);
     }
 
     Expr of(Expr expr) {
@@ -64,7 +79,18 @@ final class Unfolding {
                 yield slope;
             }
             case Expr.Gradient _ -> throw new NoProof("a gradient");
-            case Expr.Limit _ -> throw new NoProof("a limit");
+            case Expr.Limit limit -> {
+                Expr body = Plain.of(bound(Set.of(limit.variable())).unfold(limit.body()));
+                yield new Limits(region)
+                        .of(
+                                new Expr.Limit(
+                                        body,
+                                        limit.variable(),
+                                        unfold(limit.target()),
+                                        limit.side(),
+                                        limit.at()),
+                                body);
+            }
             case Expr.Reduce r -> {
                 Expr body = bound(Set.of(r.index())).unfold(r.body());
                 yield new Expr.Reduce(
@@ -83,7 +109,7 @@ final class Unfolding {
     private Unfolding bound(Set<String> names) {
         Set<String> more = new HashSet<>(free);
         more.addAll(names);
-        Unfolding inner = new Unfolding(definitions, more, fixed);
+        Unfolding inner = new Unfolding(definitions, more, arrays, fixed, region);
         inner.depth = depth;
         return inner;
     }
@@ -91,7 +117,7 @@ final class Unfolding {
     private Expr symbol(Expr.Ref ref) {
         List<Expr> indices = new ArrayList<>();
         ref.indices().forEach(i -> indices.add(unfold(i)));
-        if (free.contains(ref.name())) {
+        if (free.contains(ref.name()) && (indices.isEmpty() || arrays.contains(ref.name()))) {
             return new Expr.Ref(ref.name(), indices, ref.at());
         }
         Expr value = indices.isEmpty() ? fixed.get(ref.name()) : null;

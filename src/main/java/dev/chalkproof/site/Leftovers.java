@@ -1,0 +1,100 @@
+package dev.chalkproof.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folders that must not outlive a build, however it ends: they are deleted when it is interrupted,
+ * too.
+ */
+public final class Leftovers {
+    private static final Set<Path> FOLDERS = ConcurrentHashMap.newKeySet();
+
+    /** Threads of an interrupted build run on for a moment, and may still write. */
+    private static final int ATTEMPTS = 20;
+
+    private static final long PAUSE_MILLIS = 25;
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(Leftovers::deleteAll, "delete leftovers"));
+    }
+
+    private Leftovers() {}
+
+    /** A new folder among the system's temporary ones. */
+    public static Path temporary(String prefix) throws IOException {
+        Path folder = Files.createTempDirectory(prefix);
+        expect(folder);
+        return folder;
+    }
+
+    /** Takes note of a folder that may come into being, and is to be deleted. */
+    static void expect(Path folder) {
+        FOLDERS.add(folder);
+    }
+
+    /**
+     * Deletes a folder, if it is there, and all in it; links are deleted, not followed.
+     *
+     * @throws IOException if something in it can't be deleted
+     */
+    public static void delete(Path folder) throws IOException {
+        try {
+            Files.walkFileTree(folder, new Deletion());
+        } catch (NoSuchFileException e) {
+            // Already gone, which is what was wanted.
+        }
+        FOLDERS.remove(folder);
+    }
+
+    private static void deleteAll() {
+        // While a site takes the place of another one, a folder may be all there is of the old one.
+        synchronized (Leftovers.class) {
+            for (Path folder : FOLDERS) {
+                for (int i = 0; i < ATTEMPTS && FOLDERS.contains(folder); i++) {
+                    try {
+                        delete(folder);
+                    } catch (IOException | UncheckedIOException e) {
+                        pause();
+                    }
+                }
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault)
+                throws IOException {
+            if (fault != null) {
+                throw fault;
+            }
+            Files.deleteIfExists(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}
