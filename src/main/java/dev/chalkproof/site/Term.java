@@ -24,7 +24,7 @@ public enum Term {
     SEARCH("Search", "搜索"),
     SEARCH_HINT("Formulas, symbols, code, text", "公式、符号、代码、正文"),
     SEARCH_NOTHING("Nothing found for “{0}”", "没有找到“{0}”"),
-    SEARCH_RESULTS("{0} results", "{0} 条结果"),
+    SEARCH_RESULTS("Results: {0}", "{0} 条结果"),
     SEARCH_FAILED("The search index could not be loaded.", "无法加载搜索索引。"),
     CLOSE("Close", "关闭"),
     KIND_PAGE("page", "页面"),
