@@ -11,7 +11,6 @@ import dev.chalkproof.source.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -176,7 +175,7 @@ final class BuildMemory {
     /** Places as the number of a file and offsets in it. */
     private static final class Places implements Codec.Places {
         private final List<SourceFile> files;
-        private final Map<SourceFile, Integer> numbers = new IdentityHashMap<>();
+        private final IdentityHashMap<SourceFile, Integer> numbers = new IdentityHashMap<>();
 
         Places(List<SourceFile> files) {
             this.files = files;

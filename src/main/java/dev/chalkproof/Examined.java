@@ -36,7 +36,7 @@ record Examined(
                         new LinkedHashMap<>(),
                         new LinkedHashMap<>(),
                         new ArrayList<>());
-        for (Translations.Number number : execution.translations().numbers(page)) {
+        for (Translations.Computed number : execution.translations().numbers(page)) {
             ExpressionResult result = run.number(execution.expressionId(number));
             Map<Integer, Item> of =
                     number.page().equals(page)
@@ -51,7 +51,7 @@ record Examined(
 
     private void add(
             Map<Integer, Item> of,
-            Translations.Number computed,
+            Translations.Computed computed,
             ExpressionResult result,
             PageNames names) {
         Page page = computed.page();

@@ -89,11 +89,11 @@ final class Execution {
     }
 
     /** What the expression of a number is called; of a translation in its original's program. */
-    String expressionId(Translations.Number number) {
+    String expressionId(Translations.Computed number) {
         return expressionId(number, names);
     }
 
-    private static String expressionId(Translations.Number number, PageNames names) {
+    private static String expressionId(Translations.Computed number, PageNames names) {
         Page page = number.page();
         return (page.original().isPresent() ? names.name(page) + " " : "")
                 + "number "
@@ -119,7 +119,7 @@ final class Execution {
                 fence.options().timeout().orElse(Snippet.DEFAULT_TIMEOUT));
     }
 
-    private static Expression expression(Translations.Number number, PageNames names) {
+    private static Expression expression(Translations.Computed number, PageNames names) {
         return new Expression(expressionId(number, names), number.number().expression());
     }
 }

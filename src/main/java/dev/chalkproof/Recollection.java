@@ -51,7 +51,7 @@ final class Recollection {
         for (int i = 0; i < running.size(); i++) {
             recall(running.get(i), i);
         }
-        List<Translations.Number> computed = execution.translations().numbers(page);
+        List<Translations.Computed> computed = execution.translations().numbers(page);
         for (int i = 0; i < computed.size(); i++) {
             recall(computed.get(i), i);
         }
@@ -70,7 +70,7 @@ final class Recollection {
         }
     }
 
-    private void recall(Translations.Number number, int place) {
+    private void recall(Translations.Computed number, int place) {
         String id = execution.expressionId(number);
         Dependence code = execution.code().ofExpression(name, place);
         Inputs of = new Inputs.Builder("number", name + " " + id).code(code).build();

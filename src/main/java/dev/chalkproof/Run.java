@@ -41,7 +41,7 @@ record Run(
             String id = Execution.snippetId(fence);
             known.fence(id).ifPresent(result -> run.fences().put(id, result));
         }
-        for (Translations.Number number : execution.translations().numbers(page)) {
+        for (Translations.Computed number : execution.translations().numbers(page)) {
             String id = execution.expressionId(number);
             known.number(id).ifPresent(result -> run.numbers().put(id, result));
         }

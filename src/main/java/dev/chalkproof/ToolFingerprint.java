@@ -29,7 +29,7 @@ final class ToolFingerprint {
     static Key compute() {
         Key.Builder key = Key.builder("tool");
         PLATFORM.forEach(name -> key.add(System.getProperty(name, "")));
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path path = Path.of(entry);
             try {
                 if (Files.isDirectory(path)) {
@@ -79,7 +79,7 @@ final class ToolFingerprint {
                             .add(Long.toString(entry.getSize()));
                 }
             }
-            for (String library : libraries.split(" ")) {
+            for (String library : libraries.split(" ", -1)) {
                 Path path = jar.resolveSibling(library);
                 key.add(library).add(Long.toString(Files.exists(path) ? Files.size(path) : -1));
             }

@@ -10,7 +10,7 @@ import java.util.Map;
 /** The translations of each page, whose numbers are computed where the original's code runs. */
 final class Translations {
     /** A number of a page or of its translation. */
-    record Number(Page page, VerifiedNumber number) {}
+    record Computed(Page page, VerifiedNumber number) {}
 
     private final Map<Page, List<Page>> byOriginal = new LinkedHashMap<>();
 
@@ -26,11 +26,11 @@ final class Translations {
     }
 
     /** The numbers of a page and its translations, in the order of their expressions. */
-    List<Number> numbers(Page original) {
-        List<Number> numbers = new ArrayList<>();
-        original.numbers().forEach(number -> numbers.add(new Number(original, number)));
+    List<Computed> numbers(Page original) {
+        List<Computed> numbers = new ArrayList<>();
+        original.numbers().forEach(number -> numbers.add(new Computed(original, number)));
         for (Page page : byOriginal.getOrDefault(original, List.of())) {
-            page.numbers().forEach(number -> numbers.add(new Number(page, number)));
+            page.numbers().forEach(number -> numbers.add(new Computed(page, number)));
         }
         return numbers;
     }

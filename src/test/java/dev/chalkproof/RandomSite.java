@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -79,14 +80,14 @@ final class RandomSite {
                 yield "insert into " + page;
             }
             case 7 -> {
-                List<String> parts = pages.get(page);
+                List<String> parts = parts(page);
                 if (parts.size() > 1) {
                     parts.remove(random.nextInt(parts.size()));
                 }
                 yield "cut from " + page;
             }
             default -> {
-                List<String> parts = pages.get(page);
+                List<String> parts = parts(page);
                 int at = random.nextInt(parts.size());
                 parts.set(at, parts.get(at).isEmpty() ? part() : mutate(parts.get(at)));
                 yield "change part " + at + " of " + page;
@@ -122,8 +123,12 @@ final class RandomSite {
         return "theme";
     }
 
+    private List<String> parts(String page) {
+        return Objects.requireNonNull(pages.get(page), page);
+    }
+
     private void insert(String page) {
-        List<String> parts = pages.get(page);
+        List<String> parts = parts(page);
         if (parts.size() < MOST_PARTS) {
             parts.add(random.nextInt(parts.size() + 1), part());
         }

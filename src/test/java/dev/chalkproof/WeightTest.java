@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ final class WeightTest {
         String html = notes.page(page);
         Map<String, Integer> parts = new LinkedHashMap<>();
         parts.put(page, compressed(html.getBytes(StandardCharsets.UTF_8)));
-        Path at = notes.output().resolve(page).getParent();
+        Path at = Objects.requireNonNull(notes.output().resolve(page).getParent());
         for (MatchResult match : LOADED.matcher(html).results().toList()) {
             parts.put(match.group(1), compressed(Files.readAllBytes(at.resolve(match.group(1)))));
         }

@@ -61,21 +61,28 @@ public final class Codec {
         Object read(List<Integer> place);
     }
 
+    /** What follows, with its code in the bytes. */
     private enum Tag {
-        NULL,
-        STRING,
-        INTEGER,
-        LONG,
-        DOUBLE,
-        BOOLEAN,
-        ENUM,
-        LIST,
-        MAP,
-        OPTIONAL,
-        OPTIONAL_DOUBLE,
-        DURATION,
-        RECORD,
-        PLACE
+        NULL(0),
+        STRING(1),
+        INTEGER(2),
+        LONG(3),
+        DOUBLE(4),
+        BOOLEAN(5),
+        ENUM(6),
+        LIST(7),
+        MAP(8),
+        OPTIONAL(9),
+        OPTIONAL_DOUBLE(10),
+        DURATION(11),
+        RECORD(12),
+        PLACE(13);
+
+        private final int code;
+
+        Tag(int code) {
+            this.code = code;
+        }
     }
 
     private record Shape(Constructor<?> constructor, List<Method> accessors) {}
@@ -233,7 +240,7 @@ public final class Codec {
         }
 
         private void tag(Tag tag) throws IOException {
-            out.writeByte(tag.ordinal());
+            out.writeByte(tag.code);
         }
 
         private void text(String text) throws IOException {

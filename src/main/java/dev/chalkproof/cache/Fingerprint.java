@@ -34,7 +34,7 @@ public final class Fingerprint {
             };
 
     /** Immutable values that many formulas share, such as a page's definitions. */
-    private final Map<Object, Key> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Key> known = new IdentityHashMap<>();
 
     /** Fingerprints of values that live as long as this object, each computed once. */
     public Fingerprint() {}

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -42,7 +41,7 @@ final class Boundaries {
         if (variables.isEmpty() || points.size() < 2) {
             return List.of();
         }
-        Map<Point, List<Long>> trails = new IdentityHashMap<>();
+        IdentityHashMap<Point, List<Long>> trails = new IdentityHashMap<>();
         points.forEach(p -> trails.put(p, trail(p)));
         if (trails.values().stream().allMatch(List::isEmpty)) {
             // Nobody chooses anywhere: there is one piece.

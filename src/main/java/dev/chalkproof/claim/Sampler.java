@@ -229,7 +229,7 @@ final class Sampler {
     private static boolean all(Value value, DoublePredicate kind) {
         return switch (value) {
             case Value.Real(double x) -> kind.test(x);
-            case Value.Whole(long n) -> kind.test(n);
+            case Value.Whole(long n) -> kind.test((double) n);
             case Value.Array(List<Value> elements) -> elements.stream().allMatch(e -> all(e, kind));
             case Value.Truth _, Value.Text _, Value.Fields _, Value.Drawn _, Value.Nothing _ ->
                     false;

@@ -202,7 +202,7 @@ record StepCourse(StepPlan steps, Equations equations, Optional<Lifted> lifted)
             for (StepPlan.Observed o : steps.observed()) {
                 Datum<N> part =
                         o.component().isPresent() && result instanceof Datum.Fields<N> fields
-                                ? fields.components().get(o.component().get())
+                                ? fields.components().getOrDefault(o.component().get(), result)
                                 : result;
                 observed.getOrDefault(o.name(), new ArrayList<>())
                         .add(Quantity.of(part, arithmetic));

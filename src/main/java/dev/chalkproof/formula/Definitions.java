@@ -56,8 +56,9 @@ public final class Definitions {
         this.openIn = new HashMap<>();
         byKey.forEach((key, d) -> open.put(key, open(d.definition())));
         for (Key key : byKey.keySet()) {
-            Set<String> names = new HashSet<>(open.get(key));
-            reached.get(key).forEach(k -> names.addAll(open(byKey.get(k).definition())));
+            Set<String> names = new HashSet<>(open.getOrDefault(key, Set.of()));
+            reached.getOrDefault(key, Set.of())
+                    .forEach(k -> names.addAll(open.getOrDefault(k, Set.of())));
             names.forEach(n -> openIn.computeIfAbsent(n, _ -> new HashSet<>()).add(key));
         }
     }

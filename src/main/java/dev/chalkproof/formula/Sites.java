@@ -29,8 +29,8 @@ public final class Sites {
         }
     }
 
-    private final Map<Documented, String> names = new IdentityHashMap<>();
-    private final Map<Documented, Definitions> around = new IdentityHashMap<>();
+    private final IdentityHashMap<Documented, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<Documented, Definitions> around = new IdentityHashMap<>();
     private final List<Documented> apart = new ArrayList<>();
     private final List<Documented> behind = new ArrayList<>();
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * too.
  */
 public final class Leftovers {
+    /** Held while a site takes the place of another one. */
+    static final Object SWAPPING = new Object();
+
     private static final Set<Path> FOLDERS = ConcurrentHashMap.newKeySet();
 
     /** Threads of an interrupted build run on for a moment, and may still write. */
@@ -58,7 +61,7 @@ public final class Leftovers {
 
     private static void deleteAll() {
         // While a site takes the place of another one, a folder may be all there is of the old one.
-        synchronized (Leftovers.class) {
+        synchronized (SWAPPING) {
             for (Path folder : FOLDERS) {
                 for (int i = 0; i < ATTEMPTS && FOLDERS.contains(folder); i++) {
                     try {

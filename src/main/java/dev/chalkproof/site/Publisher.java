@@ -81,7 +81,7 @@ public final class Publisher {
 
     private static void replace(Path target, Path staging, Path old) throws IOException {
         // Nobody may delete the old site before the new one is in its place.
-        synchronized (Leftovers.class) {
+        synchronized (Leftovers.SWAPPING) {
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 Files.move(target, old);
             }

@@ -249,7 +249,7 @@ final class KatexLayout {
 
     /** A drawing that stands on the baseline. */
     private static Path2D drawing(Element svg, double height) throws UnknownPartException {
-        String[] box = svg.getAttribute("viewBox").split(" ");
+        String[] box = svg.getAttribute("viewBox").split(" ", -1);
         List<Element> paths = children(svg);
         if (box.length != 4 || paths.size() != 1 || !paths.getFirst().getTagName().equals("path")) {
             throw new UnknownPartException("svg");
@@ -269,8 +269,8 @@ final class KatexLayout {
     }
 
     private static Optional<Double> em(Element element, String property) {
-        for (String declaration : element.getAttribute("style").split(";")) {
-            String[] parts = declaration.split(":");
+        for (String declaration : element.getAttribute("style").split(";", -1)) {
+            String[] parts = declaration.split(":", -1);
             if (parts.length == 2 && parts[0].equals(property) && parts[1].endsWith("em")) {
                 return Optional.of(Double.valueOf(parts[1].substring(0, parts[1].length() - 2)));
             }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class FingerprintTest {
     /** Equal to any other, and silent about what it holds. */
     static final class Secretive {
+        @SuppressWarnings("UnusedVariable") // Read by reflection.
         private final Object content;
 
         Secretive(Object content) {

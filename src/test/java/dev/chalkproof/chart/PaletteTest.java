@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 class PaletteTest {
     private static final StyleSheet CSS = StyleSheet.load();
     private static final Map<String, String> LIGHT = CSS.themes().getFirst();
-    private static final Map<String, String> DARK = CSS.themes().get(1);
 
     @Test
     void everyColourHasBothThemes() {

@@ -41,7 +41,7 @@ class OptimisersTest {
      * @param body of the step; its last line returns {@code next(...)}
      * @param faults {@code old → new}
      */
-    record System(
+    record Optimiser(
             String name,
             List<String> formulas,
             String state,
@@ -58,14 +58,14 @@ class OptimisersTest {
         }
     }
 
-    private static System system(
+    private static Optimiser system(
             String name,
             List<String> formulas,
             String state,
             String inputs,
             String body,
             String... faults) {
-        return new System(name, formulas, state, inputs, body, List.of(faults));
+        return new Optimiser(name, formulas, state, inputs, body, List.of(faults));
     }
 
     private static final String FIRST = "m_t = \\beta_1 m_{t-1} + (1 - \\beta_1) g_t";
@@ -80,7 +80,7 @@ class OptimisersTest {
                     + " double p = a / (1 - Math.pow(beta1, n)); double q = b / (1 - Math.pow(beta2, n));"
                     + " return new S(a, b, theta - eta * p / (Math.sqrt(q) + epsilon), n);";
 
-    static final List<System> SYSTEMS =
+    static final List<Optimiser> SYSTEMS =
             List.of(
                     system(
                             "gradient descent, shifted",
@@ -194,7 +194,7 @@ class OptimisersTest {
                             "lambda * theta → lambda * p",
                             "Math.sqrt(q + epsilon) → (Math.sqrt(q) + epsilon)"));
 
-    private static Note note(System system, int place, String code) {
+    private static Note note(Optimiser system, int place, String code) {
         return Note.given(SYMBOLS.toArray(String[]::new))
                 .and(system.formulas.getFirst().contains("leftarrow") ? ASSIGNED : NONE)
                 .and(system.formulas.getFirst().startsWith("v = ") ? AVERAGE : NONE)
@@ -209,7 +209,7 @@ class OptimisersTest {
 
     @ParameterizedTest
     @FieldSource("SYSTEMS")
-    void rightCodeIsVerified(System system) {
+    void rightCodeIsVerified(Optimiser system) {
         for (int i = 0; i < system.formulas.size(); i++) {
             Item item = note(system, i, system.code()).check();
             Evidence evidence = Note.evidence(item);
@@ -221,7 +221,7 @@ class OptimisersTest {
 
     @ParameterizedTest
     @FieldSource("SYSTEMS")
-    void plantedFaultsAreRefuted(System system) {
+    void plantedFaultsAreRefuted(Optimiser system) {
         for (String fault : system.faults) {
             String changed = StepCheckTest.change(system.body, fault);
             assertThat(changed).as(fault).isNotEqualTo(system.body);
@@ -239,7 +239,8 @@ class OptimisersTest {
 
     @Test
     void tellsWhereEpsilonBelongs() {
-        System adam = SYSTEMS.stream().filter(s -> s.name.equals("Adam")).findFirst().orElseThrow();
+        Optimiser adam =
+                SYSTEMS.stream().filter(s -> s.name.equals("Adam")).findFirst().orElseThrow();
         String inside = adam.code().replace("(Math.sqrt(q) + epsilon)", "Math.sqrt(q + epsilon)");
         Item item = note(adam, 3, inside).check();
         assertThat(Note.show(item))

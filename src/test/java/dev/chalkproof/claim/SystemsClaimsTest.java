@@ -36,7 +36,7 @@ class SystemsClaimsTest {
 
     static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        for (String line : table().split("\n")) {
+        for (String line : table().split("\n", -1)) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] cells = line.split(" ?\\| ", 4);
                 rows.add(new Row(cells[0].strip(), parts(cells[1]), parts(cells[2]), cells[3]));

@@ -151,7 +151,7 @@ final class TextMutants {
         Matcher signature = SIGNATURE.matcher(program);
         List<String> names = new ArrayList<>();
         if (signature.find()) {
-            for (String parameter : signature.group(1).split(",")) {
+            for (String parameter : signature.group(1).split(",", -1)) {
                 names.add(parameter.strip().replaceAll(".*[ \\]]", ""));
             }
         }
@@ -169,7 +169,7 @@ final class TextMutants {
         }
         String head = signature.group();
         List<String> types = new ArrayList<>();
-        for (String parameter : signature.group(1).split(",")) {
+        for (String parameter : signature.group(1).split(",", -1)) {
             types.add(parameter.strip().replaceAll("[ ]\\w+$", ""));
         }
         List<String> names = parameters(program);

@@ -30,7 +30,9 @@ final class Binomial {
             BigInteger own = power.denominator();
             denominator = denominator.divide(denominator.gcd(own)).multiply(own);
         }
-        Monomial root = ratio.power(Rational.of(denominator, numerator));
+        Monomial root =
+                ratio.power(
+                        Rational.of(/* numerator= */ denominator, /* denominator= */ numerator));
         Monomial above = positivePowers(root);
         Monomial below = above.over(root);
         return Polynomial.of(above, Rational.ONE).minus(Polynomial.of(below, Rational.ONE));

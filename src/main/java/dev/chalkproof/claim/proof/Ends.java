@@ -34,7 +34,7 @@ final class Ends {
                             && variable.value().isEmpty()
                             && variable.domain().members().isEmpty();
             if (varies
-                    && (end.open() || end.value().isEmpty()
+                    && ((end.open() || end.value().isEmpty())
                             ? tends(value, variable, goal)
                             : attains(value, variable, goal))) {
                 return true;

@@ -125,7 +125,7 @@ final class Pieces {
                 for (Expr chosen : a.arguments()) {
                     Expr condition = new Expr.Bool(true, a.at());
                     for (Expr other : a.arguments()) {
-                        if (other != chosen) {
+                        if (!other.equals(chosen)) {
                             Expr wins =
                                     Exprs.apply(
                                             largest ? Operator.GREATER_EQUAL : Operator.LESS_EQUAL,

@@ -3,6 +3,7 @@ package dev.chalkproof.claim.proof;
 import java.math.BigInteger;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -229,16 +230,12 @@ final class Polynomial implements Comparable<Polynomial> {
      * The largest term that divides all of them: with the smallest powers, and the first factor.
      */
     Monomial content() {
-        Monomial content = null;
-        for (Monomial monomial : terms.keySet()) {
-            content = content == null ? monomial : content.common(monomial);
-        }
-        return content == null ? Monomial.ONE : content;
+        return terms.keySet().stream().reduce(Monomial::common).orElse(Monomial.ONE);
     }
 
     /** The factor of its first term; it must not be zero. */
     Rational leading() {
-        return terms.get(terms.firstKey());
+        return Objects.requireNonNull(terms.get(terms.firstKey()));
     }
 
     @Override

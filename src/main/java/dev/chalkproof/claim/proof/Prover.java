@@ -238,13 +238,12 @@ public final class Prover {
         piece.values().orElse(List.of()).forEach(value -> collect(value, seen));
         piece.guards().forEach(guard -> collect(guard, seen));
         for (Expr element : seen) {
-            if (element instanceof Expr.Ref ref
-                    && Optional.ofNullable(arrays.get(ref.name())).isPresent()) {
+            Theory.Quantified array =
+                    element instanceof Expr.Ref ref ? arrays.get(ref.name()) : null;
+            if (array != null) {
                 try {
-                    Polynomial own = new Algebra(region, false).of(ref).numerator();
-                    known =
-                            new Domains(unfolding)
-                                    .within(own, arrays.get(ref.name()).domain(), known);
+                    Polynomial own = new Algebra(region, false).of(element).numerator();
+                    known = new Domains(unfolding).within(own, array.domain(), known);
                 } catch (NoProof e) {
                     // Nothing is known of this element.
                 }

@@ -7,12 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Where a statement shall hold: the signs that polynomials have there.
- *
- * @param constraints what is known
- * @param whole the symbols that are whole numbers
- */
+/** Where a statement shall hold: the signs that polynomials have there. */
 final class Region {
     private final List<Constraint> constraints;
     private final Set<String> whole;
@@ -22,6 +17,10 @@ final class Region {
     /** Proofs of signs ask for other signs; deeper, they go round in circles. */
     private static final int MAX_DEPTH = 6;
 
+    /**
+     * @param constraints what is known
+     * @param whole the symbols that are whole numbers
+     */
     Region(List<Constraint> constraints, Set<String> whole) {
         this.constraints = List.copyOf(constraints);
         this.whole = Set.copyOf(whole);
