@@ -76,10 +76,12 @@ public final class LiteralCheck {
             BigDecimal computed,
             double ulp) {
         BigDecimal difference = computed.subtract(number.value()).abs();
-        BigDecimal slack =
-                number.unit()
-                        .divide(BigDecimal.valueOf(2))
-                        .add(new BigDecimal(ulp).multiply(BigDecimal.valueOf(ROUNDING_ULPS)));
+        // Where so many digits are written that they tell one double from the next, they count.
+        BigDecimal rounding =
+                new BigDecimal(ulp)
+                        .multiply(BigDecimal.valueOf(ROUNDING_ULPS))
+                        .min(number.unit().movePointLeft(1));
+        BigDecimal slack = number.unit().divide(BigDecimal.valueOf(2)).add(rounding);
         // A whole number is exact; only where the text counts in tens or percent does it round.
         boolean exact = ulp == 0 && number.unit().compareTo(BigDecimal.ONE) <= 0;
         if (exact ? difference.signum() == 0 : difference.compareTo(slack) <= 0) {
