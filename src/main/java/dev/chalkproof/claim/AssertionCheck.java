@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Settles one assertion: a few inputs, which refute most of what is wrong; a proof; and where there
@@ -31,6 +33,9 @@ final class AssertionCheck {
     private static final int FIRST_SAMPLES = 40;
 
     private static final int SAMPLES = 200;
+
+    /** Undecided inputs that are tried again with rounder numbers. */
+    private static final int MAX_ROUNDED = 20;
 
     private final ClaimCheck request;
     private final Assertion assertion;
@@ -174,6 +179,9 @@ final class AssertionCheck {
                     failing.add(point);
                 }
             }
+            if (failing.isEmpty()) {
+                failing.addAll(failingNearEquality(relation, points));
+            }
             if (!failing.isEmpty()) {
                 Point smallest =
                         new Shrinker(plan, sampler)
@@ -196,6 +204,52 @@ final class AssertionCheck {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Where a strict inequality can't be told from an equality, rounder inputs may show that it is
+     * one: e^x / e^x < 1 is undecided wherever e^x has no end, and false at 0.
+     */
+    private List<Point> failingNearEquality(Relation relation, List<Point> points) {
+        boolean strict =
+                switch (relation.operator()) {
+                    case LESS, GREATER, NOT_EQUAL -> true;
+                    default -> false;
+                };
+        if (!strict) {
+            return List.of();
+        }
+        return points.stream()
+                .filter(p -> !truth.of(relation, p).isDecided())
+                .limit(MAX_ROUNDED)
+                .flatMap(p -> Stream.of(with(0, p), with(1, p)))
+                .filter(p -> sampler.allowed(p) && fails(relation, p))
+                .distinct()
+                .toList();
+    }
+
+    /** A point with all its real numbers replaced by one. */
+    private static Point with(double number, Point point) {
+        Point result = point;
+        for (Map.Entry<String, Value> value : point.values().entrySet()) {
+            result = result.with(value.getKey(), with(number, value.getValue()));
+        }
+        return result;
+    }
+
+    private static Value with(double number, Value value) {
+        return switch (value) {
+            case Value.Real _ -> new Value.Real(number);
+            case Value.Array(List<Value> elements) ->
+                    new Value.Array(elements.stream().map(e -> with(number, e)).toList());
+            case Value.Whole _,
+                    Value.Truth _,
+                    Value.Text _,
+                    Value.Fields _,
+                    Value.Drawn _,
+                    Value.Nothing _ ->
+                    value;
+        };
     }
 
     private boolean fails(Relation relation, Point point) {

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
  */
 class KnownErrorsTest {
     private static void assertFinds(Item item, String text) {
-        assertThat(Note.show(item).replaceAll("of \\d+ (?=\\S* ?inputs)", "of N "))
-                .isEqualTo(text);
+        assertThat(Note.show(item).replaceAll("of \\d+ (?=\\S* ?inputs)", "of N ")).isEqualTo(text);
     }
 
     private static Item penalty(String formula, String code) {

@@ -87,6 +87,7 @@ class VectorsTest {
                 scores().defining("p_i = \\frac{e^{z_i}}{\\sum_{j=1}^{n} e^{z_j}}")
                         .formula("p_i < 1")
                         .claim();
+        assertThat(item.verdict()).as(Note.show(item)).isInstanceOf(Verdict.Refuted.class);
         assertThat(item.diagnostics().getFirst().notes().getFirst())
                 .startsWith("at n = 1, i = 1, z = [0]");
     }
