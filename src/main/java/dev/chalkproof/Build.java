@@ -94,9 +94,7 @@ final class Build {
         List<Page> pages = content.pages();
         PageNames names = new PageNames(content.config().languages(), pages);
         Execution execution = Execution.read(pages, names, engines.workers());
-        Formulas formulas =
-                Formulas.read(
-                        pages, names, content.config().macros(), engines.typesetter(), progress);
+        Formulas formulas = Formulas.read(pages, names, engines.typesetter(), progress);
         Verdicts verdicts = Verdicts.settle(pages, formulas, execution, results, options, progress);
         SequencedSet<Diagnostic> others = new LinkedHashSet<>(content.diagnostics());
         others.addAll(verdicts.diagnostics());

@@ -22,29 +22,18 @@ final class Formulas {
     private final Map<String, Page> byName = new LinkedHashMap<>();
     private final Map<Page, PageFormulas> read = new LinkedHashMap<>();
     private final PageNames names;
-    private final Map<String, String> macros;
     private final Typesetter typesetter;
 
-    private Formulas(
-            List<Page> pages, PageNames names, Map<String, String> macros, Typesetter typesetter) {
+    private Formulas(List<Page> pages, PageNames names, Typesetter typesetter) {
         this.names = names;
-        this.macros = Map.copyOf(macros);
         this.typesetter = typesetter;
         pages.forEach(page -> byName.put(names.name(page), page));
     }
 
-    /**
-     * Reads the formulas of all pages.
-     *
-     * @param macros for all pages
-     */
+    /** Reads the formulas of all pages. */
     static Formulas read(
-            List<Page> pages,
-            PageNames names,
-            Map<String, String> macros,
-            Typesetter typesetter,
-            Progress progress) {
-        Formulas formulas = new Formulas(pages, names, macros, typesetter);
+            List<Page> pages, PageNames names, Typesetter typesetter, Progress progress) {
+        Formulas formulas = new Formulas(pages, names, typesetter);
         progress.begin("reading formulas", Map.of(Progress.Work.PAGE, pages.size()));
         List<Page> alone = pages.stream().filter(page -> names.used(page).isEmpty()).toList();
         List<PageFormulas> read =
@@ -133,6 +122,6 @@ final class Formulas {
     }
 
     private PageFormulas pageFormulas(Page page, List<Documented> imported) {
-        return new PageFormulas(page, typesetter, macros, imported);
+        return new PageFormulas(page, typesetter, imported);
     }
 }

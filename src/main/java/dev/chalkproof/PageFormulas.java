@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -48,17 +47,11 @@ final class PageFormulas {
     /**
      * Reads them.
      *
-     * @param macros for all pages; those of the page take precedence
      * @param imported what the pages it uses define
      */
-    PageFormulas(
-            Page page,
-            Typesetter typesetter,
-            Map<String, String> macros,
-            List<Documented> imported) {
+    PageFormulas(Page page, Typesetter typesetter, List<Documented> imported) {
         this.page = page;
-        Map<String, String> known = new TreeMap<>(macros);
-        known.putAll(page.frontMatter().macros());
+        Map<String, String> known = page.frontMatter().macros();
         this.typesetter = typesetter;
         this.macros = known;
         for (Formula formula : page.formulas()) {

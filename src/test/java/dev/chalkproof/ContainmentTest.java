@@ -13,7 +13,6 @@ import dev.chalkproof.source.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -87,8 +86,7 @@ final class ContainmentTest {
         try (Engines engines = Engines.open(options)) {
             Execution execution = Execution.read(List.of(bad, good), names, engines.workers());
             Formulas formulas =
-                    Formulas.read(
-                            List.of(good), names, Map.of(), engines.typesetter(), Progress.NONE);
+                    Formulas.read(List.of(good), names, engines.typesetter(), Progress.NONE);
             History history = History.open(Optional.empty(), engines.tool());
             Results results = new Results(engines.cache(), engines.tool(), history);
             Verdicts verdicts =

@@ -42,9 +42,20 @@ public record FrontMatter(
      * That of a translation, which has its original's place and macros unless it says otherwise.
      */
     FrontMatter inheriting(FrontMatter original) {
-        SortedMap<String, String> all = new TreeMap<>(original.macros);
-        all.putAll(macros);
         return new FrontMatter(
-                title, order.isPresent() ? order : original.order, uses, description, changed, all);
+                        title,
+                        order.isPresent() ? order : original.order,
+                        uses,
+                        description,
+                        changed,
+                        macros)
+                .with(original.macros);
+    }
+
+    /** With more macros; those that are here already take precedence. */
+    FrontMatter with(SortedMap<String, String> others) {
+        SortedMap<String, String> all = new TreeMap<>(others);
+        all.putAll(macros);
+        return new FrontMatter(title, order, uses, description, changed, all);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * A Markdown file as a value: what it asserts, declares, runs and links to, and its text, which
@@ -56,12 +57,11 @@ public final class Page {
         this.original = Optional.empty();
     }
 
-    /** A page that says the same as another in another language. */
-    private Page(Page page, Page original) {
+    private Page(Page page, FrontMatter frontMatter, Optional<Page> original) {
         this.file = page.file;
         this.path = page.path;
         this.url = page.url;
-        this.frontMatter = page.frontMatter.inheriting(original.frontMatter);
+        this.frontMatter = frontMatter;
         this.blocks = page.blocks;
         this.footnotes = page.footnotes;
         this.headings = page.headings;
@@ -73,12 +73,17 @@ public final class Page {
         this.images = page.images;
         this.labels = page.labels;
         this.diagnostics = page.diagnostics;
-        this.original = Optional.of(original);
+        this.original = original;
     }
 
     /** This page as the translation of another, whose code and verdicts it shares. */
     Page translating(Page other) {
-        return new Page(this, other);
+        return new Page(this, frontMatter.inheriting(other.frontMatter), Optional.of(other));
+    }
+
+    /** This page with the macros of its site; its own take precedence. */
+    Page with(SortedMap<String, String> macros) {
+        return new Page(this, frontMatter.with(macros), original);
     }
 
     /**

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +37,8 @@ final class SiteReader {
     /** The pages of the first language by their paths in its folder. */
     private final Map<String, Page> originals = new HashMap<>();
 
+    private SortedMap<String, String> macros = Collections.emptySortedMap();
+
     SiteReader(Path root, String prefix) throws IOException {
         this.root = root;
         this.prefix = prefix;
@@ -43,6 +47,7 @@ final class SiteReader {
 
     Content read() throws IOException {
         SiteConfig config = config();
+        macros = config.macros();
         List<Edition> editions = new ArrayList<>();
         for (String language : config.languages()) {
             Path folder = root.resolve(language);
@@ -152,7 +157,7 @@ final class SiteReader {
     private Optional<Page> page(Path file, String path) {
         Page page;
         try {
-            page = PageReader.read(file, path, prefix + path);
+            page = PageReader.read(file, path, prefix + path).with(macros);
         } catch (IOException e) {
             unreadable(path, e);
             return Optional.empty();
