@@ -12,7 +12,6 @@ import dev.chalkproof.formula.Lowering;
 import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Statement;
 import dev.chalkproof.formula.Truth;
-import dev.chalkproof.snippet.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,20 +87,6 @@ final class Examination {
 
     boolean isLifted() {
         return subject.lifted().isPresent();
-    }
-
-    /** Some arguments of the method, from the domains of the formula's symbols. */
-    static List<List<Value>> inputs(FormulaCheck request) {
-        return LargeStack.call(
-                () -> {
-                    Subject subject = of(request).orElseThrow().subject;
-                    var doubles = new Evaluator<>(Systems.doubles(), subject.definitions());
-                    var random = new RandomStream(request.options().seed(), request.id());
-                    return new Sampler(subject.plan(), doubles, random)
-                            .sample(SAMPLES / 2).stream()
-                                    .map(p -> subject.plan().arguments(p))
-                                    .toList();
-                });
     }
 
     /** Whether formula and code are found to differ. */

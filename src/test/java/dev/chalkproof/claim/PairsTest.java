@@ -2,11 +2,6 @@ package dev.chalkproof.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chalkproof.claim.lift.Lifted;
-import dev.chalkproof.claim.lift.Lifter;
-import dev.chalkproof.claim.lift.MachineDoubles;
-import dev.chalkproof.claim.lift.NotLifted;
-import dev.chalkproof.snippet.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,20 +50,6 @@ class PairsTest {
             assertThat(item.verdict())
                     .as("%s: %s", program, Note.show(item))
                     .isInstanceOf(Verdict.Verified.class);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("pairs")
-    void programsAreLiftedToTheLastBit(Pair pair) throws NotLifted {
-        for (String program : pair.programs()) {
-            Implementation code = code(program);
-            Lifted lifted = Lifter.lift(List.of(program), code.signature());
-            for (List<Value> arguments : Examination.inputs(pair.note().request(code, List.of()))) {
-                assertThat(MachineDoubles.run(lifted, arguments))
-                        .as("%s of %s", program, arguments)
-                        .isEqualTo(code.call(List.of(arguments)).getFirst());
-            }
         }
     }
 }
