@@ -55,8 +55,10 @@ final class SiteInBrowserTest {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             Page window = browser.inspected(DESK, scheme);
             for (String path : pages()) {
-                if (path.endsWith("print.html")) {
-                    // All pages in one: they are looked at one by one.
+                boolean translated = path.startsWith("zh/") && scheme == ColorScheme.DARK;
+                if (path.endsWith("print.html") || translated) {
+                    // All pages in one are looked at one by one; translations have the colours of
+                    // their originals.
                     continue;
                 }
                 window.navigate(browser.address(path));
