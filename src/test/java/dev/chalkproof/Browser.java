@@ -1,5 +1,6 @@
 package dev.chalkproof;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -7,13 +8,18 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,6 +28,8 @@ import java.util.stream.Stream;
  * it with.
  */
 final class Browser implements AutoCloseable {
+    private static final String AXE = axe();
+
     private final String root;
     private final Runnable stop;
     private final Playwright playwright;
@@ -143,11 +151,41 @@ final class Browser implements AutoCloseable {
         return root + path;
     }
 
+    /**
+     * What keeps people from reading what an inspected window shows, after axe-core: rule and first
+     * element.
+     */
+    static List<String> barriers(Page window) {
+        window.evaluate(AXE);
+        // The letters of a formula, one element each, are hidden from all that axe looks at; it
+        // only
+        // takes twice as long with them.
+        Object found =
+                window.evaluate(
+                        """
+                        async () => {
+                          await new Promise(requestAnimationFrame);
+                          document.querySelectorAll(".katex-html").forEach(f => f.textContent = f.textContent);
+                          const result = await axe.run(document, {resultTypes: ["violations"]});
+                          return result.violations.map(v => `${v.id}: ${v.help} ${v.nodes[0].html}`);
+                        }""");
+        return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
     /** What the browser complained about since the last call. */
     List<String> complaints() {
         List<String> since = List.copyOf(complaints);
         complaints.clear();
         return since;
+    }
+
+    private static String axe() {
+        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(
+                    Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

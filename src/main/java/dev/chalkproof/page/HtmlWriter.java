@@ -155,21 +155,23 @@ final class HtmlWriter {
         out.append("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
                 .append(Markup.escape(slots.word(Word.TABLE)))
                 .append("\">\n<table>\n<thead>\n");
-        row(table, table.header(), "th scope=\"col\"");
+        row(table, table.header(), true);
         out.append("</thead>\n");
         if (!table.rows().isEmpty()) {
             out.append("<tbody>\n");
-            table.rows().forEach(row -> row(table, row, "td"));
+            table.rows().forEach(row -> row(table, row, false));
             out.append("</tbody>\n");
         }
         out.append("</table>\n</div>\n");
     }
 
-    private void row(Block.Table table, List<Prose> cells, String tag) {
+    private void row(Block.Table table, List<Prose> cells, boolean header) {
         out.append("<tr>");
         for (int i = 0; i < cells.size(); i++) {
             Block.Alignment alignment = table.columns().get(i);
-            out.append('<').append(tag);
+            // The empty corner above a column of row names heads nothing.
+            boolean heading = header && !cells.get(i).content().isEmpty();
+            out.append(heading ? "<th scope=\"col\"" : "<td");
             if (alignment != Block.Alignment.NONE) {
                 out.append(" class=\"")
                         .append(alignment.name().toLowerCase(Locale.ROOT))
@@ -177,7 +179,7 @@ final class HtmlWriter {
             }
             out.append('>');
             inlines(cells.get(i).content());
-            out.append("</").append(tag, 0, 2).append('>');
+            out.append(heading ? "</th>" : "</td>");
         }
         out.append("</tr>\n");
     }

@@ -52,6 +52,12 @@ class HtmlTest {
     }
 
     @Test
+    void anEmptyCornerHeadsNothing() {
+        assertThat(html("| | b |", "|---|---|", "| 1 | 2 |"))
+                .contains("<tr><td></td><th scope=\"col\">b</th></tr>");
+    }
+
+    @Test
     void aRowThatLosesCellsIsReported() {
         assertThat(problems("| a |", "|---|", "| $|x|$ |")).containsExactly("3:1 row-too-wide");
         assertThat(problems("| a |", "|---|", "| $\\|x\\|$ |", "x")).isEmpty();
