@@ -7,7 +7,6 @@ import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Result;
 import dev.chalkproof.formula.Truth;
 import dev.chalkproof.snippet.Value;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
