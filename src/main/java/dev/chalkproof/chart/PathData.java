@@ -1,5 +1,8 @@
 package dev.chalkproof.chart;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,8 +30,26 @@ final class PathData {
      * hundredths, so that no rounding error adds up along the path.
      */
     static String shorten(String absolute) {
+        List<Segment> segments = read(absolute);
+        boolean curve = segments.size() > CURVE;
         var path = new PathData();
-        long grain = absolute.chars().filter(Character::isLetter).count() > CURVE ? 10 : 1;
+        for (Segment segment : segments) {
+            path.add(segment.command, segment.inHundredths(curve ? 10 : 1));
+        }
+        return path.out.toString();
+    }
+
+    /** A command with the points it takes, x and y in turn. */
+    private record Segment(char command, double[] numbers) {
+        long[] inHundredths(int grain) {
+            return Arrays.stream(numbers)
+                    .mapToLong(n -> grain * Math.round(n * 100 / grain))
+                    .toArray();
+        }
+    }
+
+    private static List<Segment> read(String absolute) {
+        var segments = new ArrayList<Segment>();
         Matcher token = TOKEN.matcher(absolute);
         while (token.find()) {
             char command = token.group().charAt(0);
@@ -42,13 +63,13 @@ final class PathData {
                                 throw new IllegalArgumentException(
                                         "path command '" + command + "' must be one of M L Q C Z");
                     };
-            long[] numbers = new long[2 * points];
+            double[] numbers = new double[2 * points];
             for (int i = 0; i < numbers.length && token.find(); i++) {
-                numbers[i] = grain * Math.round(Double.parseDouble(token.group()) * 100 / grain);
+                numbers[i] = Double.parseDouble(token.group());
             }
-            path.add(command, numbers);
+            segments.add(new Segment(command, numbers));
         }
-        return path.out.toString();
+        return segments;
     }
 
     private void add(char absolute, long[] numbers) {
