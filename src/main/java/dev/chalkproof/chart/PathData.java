@@ -3,14 +3,22 @@ package dev.chalkproof.chart;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Shortens the {@code d} of a path: relative whole hundredths instead of absolute decimals. */
+/** Shortens the {@code d} of a path: relative hundredths or tenths instead of absolute decimals. */
 final class PathData {
     private static final Pattern TOKEN = Pattern.compile("[A-Z]|-?[0-9.]+");
+
+    /**
+     * From so many segments on a path is a curve, of which nobody sees a twentieth of a unit:
+     * tenths will do. Frames and ticks have few and are kept to the hundredth.
+     */
+    private static final int CURVE = 24;
 
     private final StringBuilder out = new StringBuilder();
     private char command = ' ';
     private long x;
     private long y;
+    private long startX;
+    private long startY;
 
     private PathData() {}
 
@@ -20,6 +28,7 @@ final class PathData {
      */
     static String shorten(String absolute) {
         var path = new PathData();
+        long grain = absolute.chars().filter(Character::isLetter).count() > CURVE ? 10 : 1;
         Matcher token = TOKEN.matcher(absolute);
         while (token.find()) {
             char command = token.group().charAt(0);
@@ -35,7 +44,7 @@ final class PathData {
                     };
             long[] numbers = new long[2 * points];
             for (int i = 0; i < numbers.length && token.find(); i++) {
-                numbers[i] = Math.round(Double.parseDouble(token.group()) * 100);
+                numbers[i] = grain * Math.round(Double.parseDouble(token.group()) * 100 / grain);
             }
             path.add(command, numbers);
         }
@@ -45,12 +54,12 @@ final class PathData {
     private void add(char absolute, long[] numbers) {
         int last = numbers.length - 2;
         switch (absolute) {
-            case 'Z' -> begin('z');
-            case 'M' -> {
-                begin('M');
-                number(numbers[0]);
-                number(numbers[1]);
+            case 'Z' -> {
+                begin('z');
+                x = startX;
+                y = startY;
             }
+            case 'M' -> move(numbers[0], numbers[1]);
             case 'L' -> line(numbers[0] - x, numbers[1] - y);
             default -> {
                 begin(Character.toLowerCase(absolute));
@@ -64,6 +73,16 @@ final class PathData {
             x = numbers[last];
             y = numbers[last + 1];
         }
+    }
+
+    /** The first is absolute, as paths are joined by putting one behind the other. */
+    private void move(long toX, long toY) {
+        boolean first = out.isEmpty();
+        begin(first ? 'M' : 'm');
+        number(first ? toX : toX - x);
+        number(first ? toY : toY - y);
+        startX = toX;
+        startY = toY;
     }
 
     private void line(long dx, long dy) {
@@ -80,9 +99,9 @@ final class PathData {
         }
     }
 
-    /** A repeated command may be left out, except that coordinates after M would mean L. */
+    /** A repeated command may be left out, except that coordinates after m would mean l. */
     private void begin(char next) {
-        if (next != command || next == 'M' || next == 'z') {
+        if (next != command || next == 'm' || next == 'z') {
             out.append(next);
         }
         command = next;
