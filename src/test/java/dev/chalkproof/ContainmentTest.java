@@ -84,7 +84,7 @@ final class ContainmentTest {
                         OptionalDouble.empty(),
                         false);
         try (Engines engines = Engines.open(options)) {
-            Execution execution = Execution.read(List.of(bad, good), names, engines.workers());
+            Execution execution = Execution.read(List.of(bad, good), names, engines);
             Formulas formulas =
                     Formulas.read(List.of(good), names, engines.typesetter(), Progress.NONE);
             History history = History.open(Optional.empty(), engines.tool());
