@@ -2,7 +2,6 @@ package dev.chalkproof.claim;
 
 import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.snippet.Value;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -57,8 +56,8 @@ final class Boundaries {
             Variable variable = random.pick(variables);
             Value target = random.pick(points).get(variable.name());
             Point to = from.with(variable.name(), target);
-            double a = number(from, variable);
-            double b = number(to, variable);
+            double a = Values.number(from.get(variable.name()));
+            double b = Values.number(to.get(variable.name()));
             if (a == b || !sampler.allowed(to)) {
                 continue;
             }
@@ -141,19 +140,5 @@ final class Boundaries {
 
     private static Point at(Point point, Variable variable, double x) {
         return point.with(variable.name(), Sampler.wrap(variable, x));
-    }
-
-    static double number(Point point, Variable variable) {
-        return switch (point.get(variable.name())) {
-            case Value.Real(double x) -> x;
-            case Value.Whole(long n) -> n;
-            case Value.Array _,
-                    Value.Truth _,
-                    Value.Text _,
-                    Value.Fields _,
-                    Value.Drawn _,
-                    Value.Nothing _ ->
-                    throw new IllegalArgumentException(variable.name() + " is no number");
-        };
     }
 }

@@ -2,7 +2,6 @@ package dev.chalkproof.claim;
 
 import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.formula.Expr;
-
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -13,7 +13,6 @@ import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Statement;
 import dev.chalkproof.formula.Truth;
 import dev.chalkproof.snippet.Value;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

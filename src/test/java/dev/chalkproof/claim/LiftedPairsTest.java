@@ -7,17 +7,15 @@ import dev.chalkproof.claim.lift.Lifter;
 import dev.chalkproof.claim.lift.MachineDoubles;
 import dev.chalkproof.claim.lift.NotLifted;
 import dev.chalkproof.snippet.Value;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Lifted programs do the same operations in the same order as compiled ones: in the machine's

@@ -1,15 +1,13 @@
 package dev.chalkproof.claim;
 
 import com.sun.management.OperatingSystemMXBean;
-
-import org.junit.jupiter.api.Test;
-
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 
 /**
  * The measured figures of the manual: how long a check takes, and what it sees. Takes minutes, so
