@@ -9,26 +9,20 @@ final class Binomials {
 
     /** The probability of at least so many successes. */
     static double tail(int trials, int successes, double probability) {
+        double[] logarithms = logFactorials(trials);
         double sum = 0;
         for (int k = trials; k >= successes; k--) {
-            sum +=
-                    Math.exp(
-                            logChoose(trials, k)
-                                    + k * Math.log(probability)
-                                    + (trials - k) * Math.log1p(-probability));
+            sum += term(logarithms, k, probability);
         }
         return sum;
     }
 
     /** The fewest successes whose tail is no larger than a level; more than trials if none is. */
     static int critical(int trials, double probability, double level) {
+        double[] logarithms = logFactorials(trials);
         double sum = 0;
         for (int k = trials; k >= 0; k--) {
-            sum +=
-                    Math.exp(
-                            logChoose(trials, k)
-                                    + k * Math.log(probability)
-                                    + (trials - k) * Math.log1p(-probability));
+            sum += term(logarithms, k, probability);
             if (sum > level) {
                 return k + 1;
             }
@@ -36,16 +30,22 @@ final class Binomials {
         return 0;
     }
 
-    private static double logChoose(int n, int k) {
-        return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+    /** The probability of exactly so many successes in as many trials as there are logarithms. */
+    private static double term(double[] logFactorials, int successes, double probability) {
+        int trials = logFactorials.length - 1;
+        int failures = trials - successes;
+        double choices = logFactorials[trials] - logFactorials[successes] - logFactorials[failures];
+        return Math.exp(
+                choices + successes * Math.log(probability) + failures * Math.log1p(-probability));
     }
 
-    private static double logFactorial(int n) {
-        double sum = 0;
+    /** The logarithms of 0!, 1!, ..., n!. */
+    private static double[] logFactorials(int n) {
+        double[] logarithms = new double[n + 1];
         for (int i = 2; i <= n; i++) {
-            sum += Math.log(i);
+            logarithms[i] = logarithms[i - 1] + Math.log(i);
         }
-        return sum;
+        return logarithms;
     }
 
     /** The normal distribution function. */

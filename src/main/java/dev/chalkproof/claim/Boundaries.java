@@ -2,6 +2,7 @@ package dev.chalkproof.claim;
 
 import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.snippet.Value;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -32,10 +33,13 @@ final class Boundaries {
         this.doubles = doubles;
     }
 
+    /** From one piece to another along one symbol. */
+    private record Crossing(String variable, List<Long> from, List<Long> to) {}
+
     /** Points on both sides of boundaries between the given points, and their neighbours. */
     List<Point> find(List<Point> points, RandomStream random) {
         SequencedSet<Point> found = new LinkedHashSet<>();
-        Set<String> known = new HashSet<>();
+        Set<Crossing> known = new HashSet<>();
         List<Variable> variables =
                 subject.plan().variables().stream().filter(v -> v.rank() == 0).toList();
         if (variables.isEmpty() || points.size() < 2) {
@@ -60,7 +64,7 @@ final class Boundaries {
             }
             List<Long> one = Objects.requireNonNull(trails.get(from));
             List<Long> other = trail(to);
-            if (!one.equals(other) && known.add(variable.name() + one + other)) {
+            if (!one.equals(other) && known.add(new Crossing(variable.name(), one, other))) {
                 searches++;
                 bisect(from, variable, a, b, one, found);
             }

@@ -2,7 +2,9 @@ package dev.chalkproof.claim;
 
 import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.formula.Expr;
+
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +28,9 @@ final class Judge<N> {
     private final Subject subject;
     private final IntFunction<Arithmetic<N>> systems;
     private final RoundingModel rounding;
-    private final Map<At, Quantity<N>> meanings = new HashMap<>();
 
-    /** What the code means at a point is asked for again for every mutant. */
-    private record At(Point point, int bits) {}
+    /** By bits: what the code means at a point is asked for again for every mutant. */
+    private final Map<Integer, Map<Point, Quantity<N>>> meanings = new HashMap<>();
 
     Judge(Subject subject, IntFunction<Arithmetic<N>> systems, RoundingModel rounding) {
         this.subject = subject;
@@ -57,8 +58,8 @@ final class Judge<N> {
             Arithmetic<N> system = systems.apply(bits);
             Quantity<N> reference = subject.evaluate(formula, point, system);
             Quantity<N> meaning =
-                    meanings.computeIfAbsent(
-                            new At(point, bits), _ -> subject.meaning(point, system, _ -> {}));
+                    meanings.computeIfAbsent(bits, _ -> new IdentityHashMap<>())
+                            .computeIfAbsent(point, p -> subject.meaning(p, system, _ -> {}));
             boolean lastPrecision = bits == PRECISIONS.getLast();
             last = compare(system, lastPrecision, reference, meaning, called, formula, point);
             if (!(last instanceof Judgement.Unjudged(String reason))

@@ -1,27 +1,25 @@
 package dev.chalkproof.claim;
 
 import dev.chalkproof.formula.Arithmetic;
-import dev.chalkproof.formula.Expr;
+import dev.chalkproof.formula.DelegatingArithmetic;
 import dev.chalkproof.formula.Operator;
-import dev.chalkproof.formula.Truth;
+
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 
 /**
  * A number system that computes each exponential, logarithm and power once: formula, code and
  * mutants ask for the same ones at the same inputs. For one thread.
  */
-final class Remembering<N> implements Arithmetic<N> {
+final class Remembering<N> extends DelegatingArithmetic<N> {
     /**
      * As many as a formula with some functions asks for at all inputs; the oldest are forgotten.
      */
     private static final int MOST = 1 << 14;
 
-    private final Arithmetic<N> system;
     private final Map<BigDecimal, N> decimals = new HashMap<>();
     private final Map<Asked<N>, N> known =
             new LinkedHashMap<>() {
@@ -36,7 +34,7 @@ final class Remembering<N> implements Arithmetic<N> {
     private record Asked<N>(Operator operator, N a, Object b) {}
 
     Remembering(Arithmetic<N> system) {
-        this.system = system;
+        super(system);
     }
 
     private static boolean isCostly(Operator operator) {
@@ -75,28 +73,18 @@ final class Remembering<N> implements Arithmetic<N> {
 
     @Override
     public N decimal(BigDecimal value) {
-        return decimals.computeIfAbsent(value, system::decimal);
-    }
-
-    @Override
-    public N number(double value) {
-        return system.number(value);
-    }
-
-    @Override
-    public N constant(Expr.Constant.Name name) {
-        return system.constant(name);
+        return decimals.computeIfAbsent(value, super::decimal);
     }
 
     @Override
     public N apply(Operator operator, N a) {
         if (!isCostly(operator)) {
-            return system.apply(operator, a);
+            return super.apply(operator, a);
         }
         Asked<N> asked = new Asked<>(operator, a, operator);
         N value = known.get(asked);
         if (value == null) {
-            value = system.apply(operator, a);
+            value = super.apply(operator, a);
             known.put(asked, value);
         }
         return value;
@@ -105,54 +93,14 @@ final class Remembering<N> implements Arithmetic<N> {
     @Override
     public N apply(Operator operator, N a, N b) {
         if (!isCostly(operator)) {
-            return system.apply(operator, a, b);
+            return super.apply(operator, a, b);
         }
         Asked<N> asked = new Asked<>(operator, a, Objects.requireNonNull(b));
         N value = known.get(asked);
         if (value == null) {
-            value = system.apply(operator, a, b);
+            value = super.apply(operator, a, b);
             known.put(asked, value);
         }
         return value;
-    }
-
-    @Override
-    public Truth compare(Operator relation, N a, N b) {
-        return system.compare(relation, a, b);
-    }
-
-    @Override
-    public N hull(N a, N b) {
-        return system.hull(a, b);
-    }
-
-    @Override
-    public N undefined() {
-        return system.undefined();
-    }
-
-    @Override
-    public N undecided() {
-        return system.undecided();
-    }
-
-    @Override
-    public boolean isUndefined(N a) {
-        return system.isUndefined(a);
-    }
-
-    @Override
-    public boolean isUndecided(N a) {
-        return system.isUndecided(a);
-    }
-
-    @Override
-    public OptionalLong toWhole(N a) {
-        return system.toWhole(a);
-    }
-
-    @Override
-    public double toDouble(N a) {
-        return system.toDouble(a);
     }
 }

@@ -7,35 +7,54 @@ import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Result;
 import dev.chalkproof.formula.Truth;
 import dev.chalkproof.snippet.Value;
+
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What a random method gave at one point: for each call the numbers that a law is about.
- *
- * @param calls each one number, or those of an array
- */
-record Samples(Point point, List<double[]> calls) {
-    Samples {
-        calls = List.copyOf(calls);
-    }
-
+/** What a random method gave at one point: for each call the numbers that a law is about. */
+final class Samples {
     /** How many calls make a block. */
     static final int BLOCK = 128;
+
+    private final Point point;
+    private final List<double[]> calls;
+    private final Map<Operator, List<Double>> blocks = new EnumMap<>(Operator.class);
+
+    /**
+     * @param calls each one number, or those of an array
+     */
+    Samples(Point point, List<double[]> calls) {
+        this.point = point;
+        this.calls = List.copyOf(calls);
+    }
+
+    Point point() {
+        return point;
+    }
+
+    List<double[]> calls() {
+        return calls;
+    }
 
     int size() {
         return calls.stream().mapToInt(c -> c.length).sum();
     }
 
-    /** The mean or the variance of each block of calls. */
+    /** The mean or the variance of each block of calls: every mutant of a law asks for them. */
     List<Double> blocks(Operator quantity) {
+        return blocks.computeIfAbsent(quantity, this::measured);
+    }
+
+    private List<Double> measured(Operator quantity) {
         List<Double> values = new ArrayList<>();
         for (int i = 0; i + BLOCK <= calls.size(); i += BLOCK) {
             values.add(value(calls.subList(i, i + BLOCK), quantity));
         }
-        return values;
+        return List.copyOf(values);
     }
 
     /** The mean or the variance of all. */
@@ -43,9 +62,23 @@ record Samples(Point point, List<double[]> calls) {
         return value(calls, quantity);
     }
 
+    private static double[] numbers(List<double[]> calls) {
+        int size = 0;
+        for (double[] call : calls) {
+            size += call.length;
+        }
+        double[] all = new double[size];
+        int next = 0;
+        for (double[] call : calls) {
+            System.arraycopy(call, 0, all, next, call.length);
+            next += call.length;
+        }
+        return all;
+    }
+
     private static double value(List<double[]> calls, Operator quantity) {
-        double[] all = calls.stream().flatMapToDouble(java.util.Arrays::stream).toArray();
-        double mean = java.util.Arrays.stream(all).sum() / all.length;
+        double[] all = numbers(calls);
+        double mean = Arrays.stream(all).sum() / all.length;
         if (quantity != Operator.RANDOM_VARIANCE) {
             return mean;
         }

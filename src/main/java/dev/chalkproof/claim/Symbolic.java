@@ -6,6 +6,7 @@ import dev.chalkproof.claim.lift.Term;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Origin;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -197,7 +198,14 @@ final class Symbolic {
             case FLOOR_MOD -> Operator.MOD;
             case MAX -> Operator.MAX;
             case MIN -> Operator.MIN;
-            case FLOOR_DIVIDE, AND, OR, XOR, SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED ->
+            case FLOOR_DIVIDE,
+                    CEIL_DIVIDE,
+                    AND,
+                    OR,
+                    XOR,
+                    SHIFT_LEFT,
+                    SHIFT_RIGHT,
+                    SHIFT_RIGHT_UNSIGNED ->
                     throw new UnsupportedOperationException();
         };
     }

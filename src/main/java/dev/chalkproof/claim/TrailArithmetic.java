@@ -1,11 +1,10 @@
 package dev.chalkproof.claim;
 
 import dev.chalkproof.formula.Arithmetic;
-import dev.chalkproof.formula.Expr;
+import dev.chalkproof.formula.DelegatingArithmetic;
 import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Truth;
-import java.math.BigDecimal;
-import java.util.OptionalLong;
+
 import java.util.function.LongConsumer;
 
 /**
@@ -13,31 +12,23 @@ import java.util.function.LongConsumer;
  * an absolute value, what a floor rounds to. Inputs between which none of these changes lie on one
  * smooth piece.
  */
-record TrailArithmetic<N>(Arithmetic<N> system, LongConsumer trail) implements Arithmetic<N> {
-    @Override
-    public N decimal(BigDecimal value) {
-        return system.decimal(value);
-    }
+final class TrailArithmetic<N> extends DelegatingArithmetic<N> {
+    private final LongConsumer trail;
 
-    @Override
-    public N number(double value) {
-        return system.number(value);
-    }
-
-    @Override
-    public N constant(Expr.Constant.Name name) {
-        return system.constant(name);
+    TrailArithmetic(Arithmetic<N> system, LongConsumer trail) {
+        super(system);
+        this.trail = trail;
     }
 
     @Override
     public N apply(Operator operator, N a) {
-        N result = system.apply(operator, a);
+        N result = super.apply(operator, a);
         switch (operator) {
             case FLOOR, CEIL, ROUND, TRUNCATE, SIGN ->
-                    trail.accept(Double.doubleToLongBits(system.toDouble(result)));
-            case ABS -> trail.accept(system.toDouble(a) < 0 ? 1 : 0);
+                    trail.accept(Double.doubleToLongBits(toDouble(result)));
+            case ABS -> trail.accept(toDouble(a) < 0 ? 1 : 0);
             default -> {
-                if (system.isUndefined(result)) {
+                if (isUndefined(result)) {
                     trail.accept(-1);
                 }
             }
@@ -47,13 +38,13 @@ record TrailArithmetic<N>(Arithmetic<N> system, LongConsumer trail) implements A
 
     @Override
     public N apply(Operator operator, N a, N b) {
-        N result = system.apply(operator, a, b);
+        N result = super.apply(operator, a, b);
         switch (operator) {
-            case MAX, MIN -> trail.accept(system.toDouble(a) < system.toDouble(b) ? 1 : 0);
+            case MAX, MIN -> trail.accept(toDouble(a) < toDouble(b) ? 1 : 0);
             case MOD, REMAINDER, INT_DIV ->
-                    trail.accept((long) Math.floor(system.toDouble(a) / system.toDouble(b)));
+                    trail.accept((long) Math.floor(toDouble(a) / toDouble(b)));
             default -> {
-                if (system.isUndefined(result)) {
+                if (isUndefined(result)) {
                     trail.accept(-1);
                 }
             }
@@ -63,7 +54,7 @@ record TrailArithmetic<N>(Arithmetic<N> system, LongConsumer trail) implements A
 
     @Override
     public Truth compare(Operator relation, N a, N b) {
-        Truth truth = system.compare(relation, a, b);
+        Truth truth = super.compare(relation, a, b);
         trail.accept(
                 switch (truth) {
                     case TRUE -> 1;
@@ -71,40 +62,5 @@ record TrailArithmetic<N>(Arithmetic<N> system, LongConsumer trail) implements A
                     case UNKNOWN -> 2;
                 });
         return truth;
-    }
-
-    @Override
-    public N hull(N a, N b) {
-        return system.hull(a, b);
-    }
-
-    @Override
-    public N undefined() {
-        return system.undefined();
-    }
-
-    @Override
-    public N undecided() {
-        return system.undecided();
-    }
-
-    @Override
-    public boolean isUndefined(N a) {
-        return system.isUndefined(a);
-    }
-
-    @Override
-    public boolean isUndecided(N a) {
-        return system.isUndecided(a);
-    }
-
-    @Override
-    public OptionalLong toWhole(N a) {
-        return system.toWhole(a);
-    }
-
-    @Override
-    public double toDouble(N a) {
-        return system.toDouble(a);
     }
 }

@@ -29,7 +29,7 @@ public final class Definitions {
             Statement.Target target = definition.target();
             return new Key(
                     target.name(),
-                    target.parameters().isEmpty() ? target.indices().size() : FUNCTION);
+                    target.parameterSymbols().isEmpty() ? target.indices().size() : FUNCTION);
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.chalkproof.site;
 
 import dev.chalkproof.formula.Origin;
-import dev.chalkproof.typeset.Typeset;
 import dev.chalkproof.typeset.Typesetter;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -69,10 +69,10 @@ final class SymbolMarks {
         if (signs.isEmpty() || symbols.size() > MAX_SYMBOLS || plain.contains(COLOUR)) {
             return plain;
         }
-        return switch (typesetter.typeset(coloured(latex, signs), display, macros)) {
-            case Typeset.Rendered rendered -> marked(plain, rendered.html(), symbols).orElse(plain);
-            case Typeset.Rejected _ -> plain;
-        };
+        return typesetter
+                .draw(coloured(latex, signs), display, macros)
+                .flatMap(coloured -> marked(plain, coloured, symbols))
+                .orElse(plain);
     }
 
     /** The places to colour, none within another, numbered by their symbols within the formula. */

@@ -13,60 +13,9 @@ import java.util.Set;
  * where it cannot be anything else. Names after a dot belong to what stands before it.
  */
 final class Mentions {
-    private static final Set<String> PRIMITIVES =
-            Set.of("boolean", "byte", "char", "double", "float", "int", "long", "short", "var");
-
-    /** Words that can stand before a name without being its type. */
+    /** Further words that can stand before a name without being its type. */
     private static final Set<String> NO_TYPES =
-            Set.of(
-                    "abstract",
-                    "assert",
-                    "break",
-                    "case",
-                    "catch",
-                    "class",
-                    "continue",
-                    "default",
-                    "do",
-                    "else",
-                    "enum",
-                    "exports",
-                    "extends",
-                    "final",
-                    "finally",
-                    "for",
-                    "goto",
-                    "if",
-                    "implements",
-                    "import",
-                    "instanceof",
-                    "interface",
-                    "native",
-                    "new",
-                    "non",
-                    "package",
-                    "permits",
-                    "private",
-                    "protected",
-                    "public",
-                    "record",
-                    "return",
-                    "sealed",
-                    "static",
-                    "strictfp",
-                    "super",
-                    "switch",
-                    "synchronized",
-                    "this",
-                    "throw",
-                    "throws",
-                    "transient",
-                    "try",
-                    "void",
-                    "volatile",
-                    "when",
-                    "while",
-                    "yield");
+            Set.of("exports", "non", "permits", "record", "sealed", "void", "when", "yield");
 
     private static final Set<String> AFTER_A_DECLARED_NAME = Set.of("=", ";", ":", ",", ")", "[");
 
@@ -131,7 +80,9 @@ final class Mentions {
             return false;
         }
         String before = tokens.get(i - 1).text();
-        return (PRIMITIVES.contains(before) || !NO_TYPES.contains(before)) && !afterInstanceof(i);
+        return !Tokens.RESERVED.contains(before)
+                && !NO_TYPES.contains(before)
+                && !afterInstanceof(i);
     }
 
     /** Where a pattern's variable is known is not told by brackets alone. */

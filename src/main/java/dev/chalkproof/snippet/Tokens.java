@@ -15,7 +15,7 @@ final class Tokens {
             Set.of("boolean", "byte", "char", "double", "float", "int", "long", "short");
 
     /** Words that never name a type or a variable. */
-    private static final Set<String> RESERVED =
+    static final Set<String> RESERVED =
             Set.of(
                     "abstract",
                     "assert",

@@ -2,6 +2,7 @@ package dev.chalkproof.typeset;
 
 import dev.chalkproof.typeset.Typeset.Rejected;
 import dev.chalkproof.typeset.Typeset.Rendered;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,11 @@ final class Answer {
                             Optional.empty());
             default -> throw new IllegalArgumentException("unknown answer " + answer.getFirst());
         };
+    }
+
+    /** What was drawn, where nothing else was asked for. */
+    static Optional<String> drawn(List<String> answer) {
+        return answer.getFirst().equals("drawn") ? Optional.of(answer.get(1)) : Optional.empty();
     }
 
     static Rejected tooDeep(String latex) {

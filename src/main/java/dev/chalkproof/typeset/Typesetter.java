@@ -2,11 +2,13 @@ package dev.chalkproof.typeset;
 
 import dev.chalkproof.cache.Cache;
 import dev.chalkproof.cache.Key;
+
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -40,7 +42,8 @@ public final class Typesetter implements AutoCloseable {
     private final Highlighter highlighter;
     private final String script = WebJar.script("typeset.js");
     private final String version = WebJar.KATEX.version() + Key.of(script);
-    private final Map<Key, Typeset> remembered = Collections.synchronizedMap(new Memory());
+    private final Map<Key, Typeset> remembered = Collections.synchronizedMap(new Memory<>());
+    private final Map<Key, Optional<String>> drawn = Collections.synchronizedMap(new Memory<>());
 
     /**
      * A typesetter that has started nothing yet.
@@ -73,11 +76,7 @@ public final class Typesetter implements AutoCloseable {
      *     formula defines
      */
     public Typeset typeset(String latex, boolean display, Map<String, String> macros) {
-        String macrosAsText =
-                new TreeMap<>(macros)
-                        .entrySet().stream()
-                                .map(macro -> macro.getKey() + '\0' + macro.getValue())
-                                .collect(Collectors.joining("\0"));
+        String macrosAsText = text(macros);
         Key key = Key.of("katex", version, macrosAsText, Boolean.toString(display), latex);
         Typeset known = remembered.get(key);
         if (known != null) {
@@ -98,7 +97,7 @@ public final class Typesetter implements AutoCloseable {
         }
         List<String> answer;
         try {
-            answer = katex.call(latex, display, macrosAsText, Answer.DEEPEST);
+            answer = katex.call(latex, display, macrosAsText, Answer.DEEPEST, false);
         } catch (JavaScript.Failure e) {
             return switch (e.kind()) {
                 case STACK -> Answer.tooDeep(latex);
@@ -108,6 +107,52 @@ public final class Typesetter implements AutoCloseable {
         }
         cache.put(key, Strings.encode(answer));
         return Answer.read(answer, latex);
+    }
+
+    private static String text(Map<String, String> macros) {
+        return new TreeMap<>(macros)
+                .entrySet().stream()
+                        .map(macro -> macro.getKey() + '\0' + macro.getValue())
+                        .collect(Collectors.joining("\0"));
+    }
+
+    /**
+     * The HTML of a formula as it is drawn, without MathML: less than half the work where nobody
+     * wants more.
+     *
+     * @return empty where the formula cannot be set; {@link #typeset} says why
+     */
+    public Optional<String> draw(String latex, boolean display, Map<String, String> macros) {
+        String macrosAsText = text(macros);
+        Key key = Key.of("katex-drawn", version, macrosAsText, Boolean.toString(display), latex);
+        Optional<String> known = drawn.get(key);
+        if (known != null) {
+            return known;
+        }
+        Optional<String> html =
+                cache.get(key)
+                        .map(bytes -> Strings.decode(bytes).stream().findFirst())
+                        .orElseGet(() -> draw(key, latex, display, macrosAsText));
+        drawn.put(key, html);
+        return html;
+    }
+
+    private Optional<String> draw(Key key, String latex, boolean display, String macrosAsText) {
+        if (Answer.depth(latex) > Answer.DEEPEST) {
+            return Optional.empty();
+        }
+        List<String> answer;
+        try {
+            answer = katex.call(latex, display, macrosAsText, Answer.DEEPEST, true);
+        } catch (JavaScript.Failure e) {
+            return switch (e.kind()) {
+                case STACK, CANCELLED -> Optional.empty();
+                case FAULT -> throw e;
+            };
+        }
+        Optional<String> html = Answer.drawn(answer);
+        cache.put(key, Strings.encode(html.stream().toList()));
+        return html;
     }
 
     /** Highlights code on the same engine, until this typesetter is closed. */
@@ -128,14 +173,14 @@ public final class Typesetter implements AutoCloseable {
         javaScript.close();
     }
 
-    /** The formulas that were asked for last. */
-    private static final class Memory extends LinkedHashMap<Key, Typeset> {
+    /** What was asked for last. */
+    private static final class Memory<T> extends LinkedHashMap<Key, T> {
         Memory() {
             super(16, 0.75f, true);
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Typeset> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, T> eldest) {
             return size() > REMEMBERED;
         }
     }

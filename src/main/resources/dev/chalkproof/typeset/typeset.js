@@ -1,6 +1,7 @@
 // Evaluated after KaTeX itself; yields the one function that Java calls for each formula. Its answer is a
 // list of strings, the first of which says what happened:
 //   ok, HTML, tree as JSON, and of each remark: code, message, start, end (-1 where that is not known)
+//   drawn, HTML without MathML, where no more was asked for
 //   rejected, KaTeX's message, start, end (empty where it names no place in the formula), the macro it
 //     happened in or "", a command that may be meant or ""
 //   deep
@@ -119,7 +120,7 @@
     }
 
     // Macros come as names and bodies in turn, with NUL between them.
-    return function (latex, displayMode, macrosAsText, deepest) {
+    return function (latex, displayMode, macrosAsText, deepest, drawnOnly) {
         const remarks = [];
         const remark = (code, message, token) => {
             const place = token && placeIn(latex, token.loc);
@@ -128,7 +129,7 @@
         // Every call gets its own macros, since \gdef and \newcommand write into them.
         const options = () => ({
             displayMode,
-            output: 'htmlAndMathml',
+            output: drawnOnly ? 'html' : 'htmlAndMathml',
             throwOnError: true,
             macros: macrosFrom(macrosAsText),
             strict: (code, message, token) => {
@@ -141,6 +142,9 @@
             },
         });
         try {
+            if (drawnOnly) {
+                return ['drawn', katex.renderToString(latex, options())];
+            }
             const tree = katex.__parse(latex, options());
             tidy(latex, tree, deepest);
             remarks.length = 0;

@@ -12,6 +12,8 @@ import dev.chalkproof.formula.Lowering;
 import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Statement;
 import dev.chalkproof.formula.Truth;
+import dev.chalkproof.snippet.Value;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +89,14 @@ final class Examination {
 
     boolean isLifted() {
         return subject.lifted().isPresent();
+    }
+
+    /** Some arguments of the method, from the domains of the formula's symbols. */
+    List<List<Value>> inputs(int count) {
+        Evaluator<Double> doubles = new Evaluator<>(Systems.doubles(), subject.definitions());
+        RandomStream random = new RandomStream(request.options().seed(), request.id());
+        return new Sampler(subject.plan(), doubles, random)
+                .sample(count).stream().map(subject::arguments).toList();
     }
 
     /** Whether formula and code are found to differ. */

@@ -1,13 +1,15 @@
 package dev.chalkproof.claim;
 
 import com.sun.management.OperatingSystemMXBean;
+
+import org.junit.jupiter.api.Test;
+
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 
 /**
  * The measured figures of the manual: how long a check takes, and what it sees. Takes minutes, so
@@ -60,7 +62,7 @@ class ReachBenchmark {
                 .getProcessCpuTime();
     }
 
-    /** All mutants of all pairs. */
+    /** All mutants of all pairs; each survivor is told when it is found. */
     @Test
     void mutants() {
         Tally programs = new Tally();
@@ -70,14 +72,20 @@ class ReachBenchmark {
                 .forEach(
                         pair -> {
                             String program = pair.programs().getFirst();
-                            programs.add(Tally.programs(pair, TextMutants.ofProgram(program)));
-                            formulas.add(
+                            add(programs, Tally.programs(pair, TextMutants.ofProgram(program)));
+                            add(
+                                    formulas,
                                     Tally.formulas(pair, TextMutants.ofFormula(pair.formula())));
-                            hard.add(Tally.programs(pair, TextMutants.hard(program)));
+                            add(hard, Tally.programs(pair, HardMutants.of(program)));
                         });
         show("programs", programs);
         show("formulas", formulas);
         show("hard", hard);
+    }
+
+    private static void add(Tally all, Tally some) {
+        all.add(some);
+        some.survivors().forEach(s -> System.out.println("  survived: " + s));
     }
 
     private static void show(String name, Tally tally) {
@@ -89,6 +97,5 @@ class ReachBenchmark {
                 100.0 * tally.count(Examination.Fate.REFUTED) / Math.max(1, tally.different()),
                 tally.count(Examination.Fate.EQUIVALENT),
                 tally.count(Examination.Fate.REFUSED));
-        tally.survivors().forEach(s -> System.out.println("  survived: " + s));
     }
 }

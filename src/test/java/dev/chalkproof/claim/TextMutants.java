@@ -87,7 +87,7 @@ final class TextMutants {
     static List<String> ofProgram(String program) {
         SequencedSet<String> mutants = new LinkedHashSet<>();
         int body = program.indexOf('{', Math.max(0, program.indexOf(" f("))) + 1;
-        List<String> names = parameters(program);
+        List<String> names = Parameter.of(program).stream().map(Parameter::name).toList();
         Matcher token = JAVA.matcher(program);
         while (token.find()) {
             String text = token.group();
@@ -108,15 +108,10 @@ final class TextMutants {
                 changes.add("(" + text + " + 1)");
                 changes.add("(2 * " + text + ")");
             }
-            boolean returns = text.equals("return");
-            if (returns) {
+            if (text.equals("return")) {
                 int end = program.indexOf(';', token.end());
-                mutants.add(
-                        program.substring(0, token.end())
-                                + " -("
-                                + program.substring(token.end(), end)
-                                + ")"
-                                + program.substring(end));
+                String value = program.substring(token.end(), end);
+                mutants.add(replaced(program, token.end(), end, " -(" + value + ")"));
             }
             for (String change : changes) {
                 int start = token.start();
@@ -124,7 +119,7 @@ final class TextMutants {
                 if (change.isEmpty() && program.startsWith("Math.", start - 5)) {
                     start -= 5;
                 }
-                mutants.add(program.substring(0, start) + change + program.substring(token.end()));
+                mutants.add(replaced(program, start, token.end(), change));
             }
         }
         mutants.remove(program);
@@ -145,119 +140,31 @@ final class TextMutants {
                         value.negate().toString());
     }
 
-    private static final Pattern SIGNATURE = Pattern.compile("static [\\w\\[\\]]+ f\\(([^)]*)\\)");
+    static final Pattern SIGNATURE = Pattern.compile("static [\\w\\[\\]]+ f\\(([^)]*)\\)");
 
-    private static List<String> parameters(String program) {
-        Matcher signature = SIGNATURE.matcher(program);
-        List<String> names = new ArrayList<>();
-        if (signature.find()) {
-            for (String parameter : signature.group(1).split(",", -1)) {
-                names.add(parameter.strip().replaceAll(".*[ \\]]", ""));
-            }
-        }
-        return names;
-    }
+    /** A parameter of {@code f}. */
+    record Parameter(String type, String name) {
+        private static final Pattern DECLARED = Pattern.compile("(.*[ \\]])(\\w+)");
 
-    /**
-     * Programs that give something slightly else, rarely: a relative change of the result or of an
-     * argument, a shifted branch, an error that only comes up late.
-     */
-    static List<String> hard(String program) {
-        Matcher signature = SIGNATURE.matcher(program);
-        if (!signature.find()) {
-            return List.of();
-        }
-        String head = signature.group();
-        List<String> types = new ArrayList<>();
-        for (String parameter : signature.group(1).split(",", -1)) {
-            types.add(parameter.strip().replaceAll("[ ]\\w+$", ""));
-        }
-        List<String> names = parameters(program);
-        String inner = program.replace(" f(", " inner(");
-        String call = "inner(" + String.join(", ", names) + ")";
-        List<String> mutants = new ArrayList<>();
-        boolean number = head.startsWith("static double f(");
-        if (number) {
-            for (int digits : List.of(9, 10, 11, 12, 13, 14)) {
-                mutants.add(
-                        inner
-                                + "\n"
-                                + head
-                                + " { return "
-                                + call
-                                + " * (1 + 1e-"
-                                + digits
-                                + "); }");
-            }
-        }
-        for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            if (types.get(i).equals("double")) {
-                for (int digits : List.of(9, 11, 13)) {
-                    List<String> changed = new ArrayList<>(names);
-                    changed.set(i, name + " * (1 + 1e-" + digits + ")");
-                    mutants.add(
-                            inner
-                                    + "\n"
-                                    + head
-                                    + " { return inner("
-                                    + String.join(", ", changed)
-                                    + "); }");
-                }
-                if (number) {
-                    for (String condition : List.of(" > 1e5", " < 1e-5 && " + name + " > -1e-5")) {
-                        mutants.add(
-                                inner
-                                        + "\n"
-                                        + head
-                                        + " { double r = "
-                                        + call
-                                        + "; return "
-                                        + name
-                                        + condition
-                                        + " ? r * 1.000001 : r; }");
+        /** Those of the method {@code f}; none where it takes none, or there is none. */
+        static List<Parameter> of(String program) {
+            Matcher signature = SIGNATURE.matcher(program);
+            List<Parameter> parameters = new ArrayList<>();
+            if (signature.find()) {
+                for (String parameter : signature.group(1).split(",", -1)) {
+                    Matcher declared = DECLARED.matcher(parameter.strip());
+                    if (declared.matches()) {
+                        parameters.add(new Parameter(declared.group(1).strip(), declared.group(2)));
                     }
                 }
-            } else if (types.get(i).equals("int") && number) {
-                for (int late : List.of(3, 7, 10)) {
-                    mutants.add(
-                            inner
-                                    + "\n"
-                                    + head
-                                    + " { double r = "
-                                    + call
-                                    + "; return "
-                                    + name
-                                    + " > "
-                                    + late
-                                    + " ? r * 1.000001 : r; }");
-                }
             }
+            return parameters;
         }
-        mutants.addAll(shiftedBranches(program));
-        return mutants;
     }
 
-    private static final Pattern COMPARISON =
-            Pattern.compile(
-                    "([A-Za-z]\\w*|-?\\d+(?:\\.\\d+)?)(\\s*[<>]=?\\s*)(-?[A-Za-z0-9.]+)(?=\\s*[?)&|])");
-
-    private static List<String> shiftedBranches(String program) {
-        List<String> mutants = new ArrayList<>();
-        Matcher comparison = COMPARISON.matcher(program);
-        while (comparison.find()) {
-            if (program.startsWith(
-                    "for", Math.max(0, program.lastIndexOf(';', comparison.start()) - 14))) {
-                continue;
-            }
-            for (String shift : List.of(" + 1e-9", " - 1e-9", " + 1e-12")) {
-                mutants.add(
-                        program.substring(0, comparison.end(3))
-                                + shift
-                                + program.substring(comparison.end()));
-            }
-        }
-        return mutants;
+    /** A text with another one in place of a part. */
+    static String replaced(String text, int start, int end, String change) {
+        return text.substring(0, start) + change + text.substring(end);
     }
 
     /** Formulas with one sign changed on the right of the equals sign. */
@@ -282,8 +189,7 @@ final class TextMutants {
                                 .toPlainString());
             }
             for (String change : changes) {
-                String mutant =
-                        formula.substring(0, sign.start()) + change + formula.substring(sign.end());
+                String mutant = replaced(formula, sign.start(), sign.end(), change);
                 mutants.add(
                         change.equals("\\lceil ")
                                 ? mutant.replaceFirst(

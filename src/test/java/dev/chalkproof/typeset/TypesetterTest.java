@@ -3,12 +3,19 @@ package dev.chalkproof.typeset;
 import static dev.chalkproof.typeset.Fixture.TYPESETTER;
 import static dev.chalkproof.typeset.Fixture.reject;
 import static dev.chalkproof.typeset.Fixture.render;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chalkproof.cache.Cache;
 import dev.chalkproof.source.MathNode;
 import dev.chalkproof.typeset.Typeset.Rendered;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +23,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TypesetterTest {
     @Test
@@ -53,6 +57,38 @@ class TypesetterTest {
         assertThat(render("x").html()).startsWith("<span class=\"katex-display\">");
         assertThat(((Rendered) TYPESETTER.typeset("x", false, Map.of())).html())
                 .startsWith("<span class=\"katex\">");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\\frac{a}{b} + \\sum_{i=1}^n i^2", "\\R \\to \\R", ""})
+    void drawsWhatItSetsBesideTheMathMl(String latex) {
+        Map<String, String> macros = Map.of("\\R", "\\mathbb{R}");
+        for (boolean display : List.of(true, false)) {
+            String whole =
+                    ((Rendered) TYPESETTER.typeset(latex, display, macros))
+                            .html()
+                            .replaceFirst("<span class=\"katex-mathml\">.*?</math></span>", "");
+            assertThat(TYPESETTER.draw(latex, display, macros)).contains(whole);
+        }
+    }
+
+    @Test
+    void drawsNothingThatCannotBeSet() {
+        assertThat(TYPESETTER.draw("\\frac{a}", true, Map.of())).isEmpty();
+        assertThat(TYPESETTER.draw("{".repeat(300) + "}".repeat(300), true, Map.of())).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasDrawn(@TempDir Path folder) {
+        try (Cache cache = Cache.open(folder);
+                Typesetter first = new Typesetter(1, cache);
+                Typesetter second = new Typesetter(1, cache)) {
+            Optional<String> drawn = first.draw("x^2", true, Map.of());
+            assertThat(first.draw("x^", true, Map.of())).isEmpty();
+            assertThat(second.draw("x^2", true, Map.of())).isEqualTo(drawn).isPresent();
+            assertThat(second.draw("x^", true, Map.of())).isEmpty();
+            assertThat(second.isStarted()).isFalse();
+        }
     }
 
     @Test

@@ -1,11 +1,13 @@
 package dev.chalkproof.claim.lift;
 
 import dev.chalkproof.formula.Operator;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A call in progress: its local variables, and how its statements and terms are run. */
 final class Frame<N> {
@@ -229,7 +231,7 @@ final class Frame<N> {
         long b = whole(evaluate(op.right()));
         long value = Wholes.apply(op.kind(), a, b, op.wide());
         switch (op.kind()) {
-            case DIVIDE, FLOOR_DIVIDE -> machine.note(value);
+            case DIVIDE, FLOOR_DIVIDE, CEIL_DIVIDE -> machine.note(value);
             case MAX, MIN -> machine.note(Long.compare(a, b));
             default -> {
                 // Smooth or too fine-grained to tell pieces of the code apart.

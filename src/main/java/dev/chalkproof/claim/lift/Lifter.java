@@ -4,15 +4,19 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+
 import dev.chalkproof.snippet.Signature;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads methods from the Java of a page.
@@ -20,6 +24,13 @@ import org.jspecify.annotations.Nullable;
  * <p>The source is parsed, not attributed: of types it knows numbers, truth values, arrays, streams
  * of these, and the page's records, which is what formulas are made of. Whatever else a method
  * touches makes it {@link NotLifted}.
+ *
+ * <p>What is lifted does the operations that the code writes, in their order: run in {@code double}
+ * with Java's own functions it gives the bits that the compiled code gives. A few methods of the
+ * library, though, are read as what they mean, and not as how they round: sums and means of
+ * streams, which Java compensates; {@code Math.hypot}, {@code fma}, {@code round}, {@code
+ * toRadians} and {@code toDegrees}. Infinity is known where it is written and compared; where code
+ * computes with it, with NaN, or for longer than {@link Interpreter} waits, nothing is said.
  */
 public final class Lifter {
     private final JavaSource source;

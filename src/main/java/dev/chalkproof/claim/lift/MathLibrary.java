@@ -3,6 +3,7 @@ package dev.chalkproof.claim.lift;
 import dev.chalkproof.claim.lift.Term.WholeOp;
 import dev.chalkproof.claim.lift.Type.Basic;
 import dev.chalkproof.formula.Operator;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +140,7 @@ final class MathLibrary {
                         case "max" -> Optional.of(WholeOp.Kind.MAX);
                         case "min" -> Optional.of(WholeOp.Kind.MIN);
                         case "floorDiv" -> Optional.of(WholeOp.Kind.FLOOR_DIVIDE);
+                        case "ceilDiv" -> Optional.of(WholeOp.Kind.CEIL_DIVIDE);
                         case "floorMod" -> Optional.of(WholeOp.Kind.FLOOR_MOD);
                         default -> Optional.empty();
                     };

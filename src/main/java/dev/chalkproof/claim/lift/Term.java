@@ -1,6 +1,7 @@
 package dev.chalkproof.claim.lift;
 
 import dev.chalkproof.formula.Operator;
+
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -37,6 +38,7 @@ public sealed interface Term {
             DIVIDE,
             REMAINDER,
             FLOOR_DIVIDE,
+            CEIL_DIVIDE,
             FLOOR_MOD,
             MAX,
             MIN,

@@ -15,6 +15,7 @@ final class Wholes {
                     case DIVIDE -> a / nonZero(b);
                     case REMAINDER -> a % nonZero(b);
                     case FLOOR_DIVIDE -> Math.floorDiv(a, nonZero(b));
+                    case CEIL_DIVIDE -> Math.ceilDiv(a, nonZero(b));
                     case FLOOR_MOD -> Math.floorMod(a, nonZero(b));
                     case MAX -> Math.max(a, b);
                     case MIN -> Math.min(a, b);
