@@ -93,7 +93,8 @@ final class Build {
         Content content = Content.read(options.content());
         List<Page> pages = content.pages();
         PageNames names = new PageNames(content.config().languages(), pages);
-        Execution execution = Execution.read(pages, names, engines);
+        Execution execution =
+                Execution.read(pages, names, engines.compiler()::compile, engines.workers());
         Formulas formulas = Formulas.read(pages, names, engines.typesetter(), progress);
         Verdicts verdicts = Verdicts.settle(pages, formulas, execution, results, options, progress);
         SequencedSet<Diagnostic> others = new LinkedHashSet<>(content.diagnostics());

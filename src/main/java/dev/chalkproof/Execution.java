@@ -5,7 +5,6 @@ import dev.chalkproof.page.Page;
 import dev.chalkproof.snippet.Code;
 import dev.chalkproof.snippet.Compilation;
 import dev.chalkproof.snippet.CompiledPage;
-import dev.chalkproof.snippet.Compiler;
 import dev.chalkproof.snippet.Expression;
 import dev.chalkproof.snippet.Program;
 import dev.chalkproof.snippet.Session;
@@ -15,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The Java of all pages, and the processes that run what of it has to be run. */
@@ -26,7 +26,7 @@ final class Execution {
     private final Translations translations;
     private final Map<String, Program> programs;
     private final Code code;
-    private final Compiler compiler;
+    private final Compiling compiler;
     private final Workers workers;
     private final Map<Page, CompiledPage> compiled = new HashMap<>();
     private final Map<Page, Throwable> faults = new HashMap<>();
@@ -35,24 +35,31 @@ final class Execution {
             PageNames names,
             Translations translations,
             Map<String, Program> programs,
-            Engines engines) {
+            Compiling compiler,
+            Workers workers) {
         this.names = names;
         this.translations = translations;
         this.programs = programs;
         this.code = Code.read(List.copyOf(programs.values()));
-        this.compiler = engines.compiler();
-        this.workers = engines.workers();
+        this.compiler = compiler;
+        this.workers = workers;
+    }
+
+    /** What compiles pages with those they use, by their names. */
+    @FunctionalInterface
+    interface Compiling {
+        Compilation compile(Code code, Set<String> pages);
     }
 
     /** Reads the pages' code; nothing is compiled yet, and no process started. */
-    static Execution read(List<Page> all, PageNames names, Engines engines) {
+    static Execution read(List<Page> all, PageNames names, Compiling compiler, Workers workers) {
         Translations translations = new Translations(all);
         Map<String, Program> programs = new LinkedHashMap<>();
         all.stream()
                 .filter(page -> page.original().isEmpty())
                 .forEach(
                         page -> programs.put(names.name(page), program(page, translations, names)));
-        return new Execution(names, translations, programs, engines);
+        return new Execution(names, translations, programs, compiler, workers);
     }
 
     /** What depends on what in the code. */

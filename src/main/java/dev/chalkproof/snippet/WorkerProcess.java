@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** A running worker, seen from the build. */
 final class WorkerProcess implements AutoCloseable {
@@ -32,7 +32,7 @@ final class WorkerProcess implements AutoCloseable {
     private static final Set<WorkerProcess> RUNNING = ConcurrentHashMap.newKeySet();
 
     /** Held while a worker starts, and for ever once the build ends. */
-    private static final ReentrantLock STARTING = new ReentrantLock();
+    private static final Semaphore STARTING = new Semaphore(1);
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(WorkerProcess::closeAll, "end workers"));
@@ -69,13 +69,13 @@ final class WorkerProcess implements AutoCloseable {
 
     private static void closeAll() {
         // Never let go of: who sees its worker die must not start another one now.
-        STARTING.lock();
+        STARTING.acquireUninterruptibly();
         RUNNING.forEach(WorkerProcess::close);
     }
 
     /** Starts a process and returns before it is ready. */
     static WorkerProcess start(WorkerCommand command) {
-        STARTING.lock();
+        STARTING.acquireUninterruptibly();
         try {
             Path folder = Folders.create();
             ProcessBuilder builder = new ProcessBuilder(command.line(folder));
@@ -91,7 +91,7 @@ final class WorkerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("a worker cannot be started: " + e.getMessage(), e);
         } finally {
-            STARTING.unlock();
+            STARTING.release();
         }
     }
 
@@ -161,8 +161,8 @@ final class WorkerProcess implements AutoCloseable {
             return new Event.Replied(reply.get());
         }
         // While the build itself ends, that is why, and nothing is to be said about the code.
-        STARTING.lock();
-        STARTING.unlock();
+        STARTING.acquireUninterruptibly();
+        STARTING.release();
         // Whoever asks again is told again.
         replies.add(Optional.empty());
         int status = process.waitFor();
