@@ -4,6 +4,21 @@
   const root = document.documentElement;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
+  /* What stands far below is made ready when it comes near. */
+  const whenNear = (boxes, ready) => {
+    const watch = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (!isIntersecting) continue;
+          watch.unobserve(target);
+          ready(target);
+        }
+      },
+      { rootMargin: "50%" },
+    );
+    boxes.forEach((box) => watch.observe(box));
+  };
+
   /* Theme: light, dark, or as the system has it. */
   const themes = ["auto", "light", "dark"];
   for (const button of all("[data-theme-button]")) {
@@ -72,7 +87,7 @@
     };
     addEventListener("scroll", ask, { passive: true });
     addEventListener("resize", ask, { passive: true });
-    follow();
+    ask();
   }
 
   /* A link in an open menu leads somewhere: the menu has done its work. */
@@ -83,8 +98,7 @@
   }
 
   /* Copy buttons. */
-  for (const block of all("pre[data-copy]")) {
-    if (!navigator.clipboard) break;
+  whenNear(navigator.clipboard ? all("pre[data-copy]") : [], (block) => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
@@ -95,12 +109,11 @@
       setTimeout(() => (button.textContent = block.dataset.copy), 1600);
     });
     (block.parentElement.querySelector(".snippet-head") ?? block.parentElement).append(button);
-  }
+  });
 
   /* Formulas are copied as LaTeX for papers, as MathML for word processors. */
   const mathml = (box) => box.querySelector("math")?.outerHTML ?? "";
-  for (const box of all("[data-copy-latex]")) {
-    if (!navigator.clipboard) break;
+  whenNear(navigator.clipboard ? all("[data-copy-latex]") : [], (box) => {
     const tools = document.createElement("div");
     tools.className = "formula-tools";
     for (const [short, label, text] of [
@@ -120,7 +133,7 @@
       tools.append(button);
     }
     box.append(tools);
-  }
+  });
 
   /* What a link points at inside folded evidence is unfolded. */
   const reveal = () => {

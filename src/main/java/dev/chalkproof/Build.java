@@ -93,18 +93,15 @@ final class Build {
         Content content = Content.read(options.content());
         List<Page> pages = content.pages();
         PageNames names = new PageNames(content.config().languages(), pages);
-        Execution execution = Execution.read(pages, names, engines.workers());
+        Execution execution =
+                Execution.read(pages, names, engines.compiler()::compile, engines.workers());
         Formulas formulas = Formulas.read(pages, names, engines.typesetter(), progress);
         Verdicts verdicts = Verdicts.settle(pages, formulas, execution, results, options, progress);
         SequencedSet<Diagnostic> others = new LinkedHashSet<>(content.diagnostics());
         others.addAll(verdicts.diagnostics());
         progress.begin("rendering", Map.of());
         RenderedSite site =
-                new Rendering(
-                                content,
-                                engines.typesetter(),
-                                options,
-                                SymbolTables.of(pages, formulas))
+                new Rendering(content, engines, options, SymbolTables.of(pages, formulas))
                         .render(verdicts.pages());
         others.addAll(site.diagnostics());
         return new Made(content, verdicts, site, report(verdicts.pages(), List.copyOf(others)));

@@ -4,46 +4,62 @@ import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Page;
 import dev.chalkproof.snippet.Code;
 import dev.chalkproof.snippet.Compilation;
-import dev.chalkproof.snippet.Compiler;
+import dev.chalkproof.snippet.CompiledPage;
 import dev.chalkproof.snippet.Expression;
 import dev.chalkproof.snippet.Program;
 import dev.chalkproof.snippet.Session;
 import dev.chalkproof.snippet.Snippet;
 import dev.chalkproof.snippet.Workers;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The Java of all pages, and the processes that run what of it has to be run. */
 final class Execution {
-    /** What every fence can use without an import, besides what {@link Compiler} offers. */
-    private static final String CHARTS = "dev.chalkproof.chart.*";
+    /** The Java compiler goes down as deep as expressions are nested. */
+    private static final long COMPILER_STACK_BYTES = 64L << 20;
 
     private final PageNames names;
     private final Translations translations;
+    private final Map<String, Program> programs;
     private final Code code;
+    private final Compiling compiler;
     private final Workers workers;
-    private Optional<Compilation> compilation = Optional.empty();
+    private final Map<Page, CompiledPage> compiled = new HashMap<>();
+    private final Map<Page, Throwable> faults = new HashMap<>();
 
-    private Execution(PageNames names, Translations translations, Code code, Workers workers) {
+    private Execution(
+            PageNames names,
+            Translations translations,
+            Map<String, Program> programs,
+            Compiling compiler,
+            Workers workers) {
         this.names = names;
         this.translations = translations;
-        this.code = code;
+        this.programs = programs;
+        this.code = Code.read(List.copyOf(programs.values()));
+        this.compiler = compiler;
         this.workers = workers;
     }
 
+    /** What compiles pages with those they use, by their names. */
+    @FunctionalInterface
+    interface Compiling {
+        Compilation compile(Code code, Set<String> pages);
+    }
+
     /** Reads the pages' code; nothing is compiled yet, and no process started. */
-    static Execution read(List<Page> all, PageNames names, Workers workers) {
+    static Execution read(List<Page> all, PageNames names, Compiling compiler, Workers workers) {
         Translations translations = new Translations(all);
-        List<Page> pages = all.stream().filter(page -> page.original().isEmpty()).toList();
         Map<String, Program> programs = new LinkedHashMap<>();
-        pages.forEach(page -> programs.put(names.name(page), program(page, translations, names)));
-        return new Execution(
-                names, translations, Code.read(List.copyOf(programs.values())), workers);
+        all.stream()
+                .filter(page -> page.original().isEmpty())
+                .forEach(
+                        page -> programs.put(names.name(page), program(page, translations, names)));
+        return new Execution(names, translations, programs, compiler, workers);
     }
 
     /** What depends on what in the code. */
@@ -51,29 +67,53 @@ final class Execution {
         return code;
     }
 
-    /** Compiles some pages in one go, while the processes to run them start. */
-    void compile(Collection<Page> pages) {
+    /**
+     * Compiles some pages in one go, while the processes to run them start. A page at which
+     * Chalkproof itself fails leaves the others in peace: {@link #open} tells of the fault.
+     */
+    void compile(List<Page> pages) throws InterruptedException {
         if (pages.isEmpty()) {
             return;
         }
         workers.prepare();
-        List<String> imports = new ArrayList<>(Compiler.DEFAULT_IMPORTS);
-        imports.add(CHARTS);
-        try (Compiler compiler = new Compiler(imports, Engines.CLASS_PATH)) {
-            compilation =
-                    Optional.of(
-                            compiler.compile(
-                                    code,
-                                    pages.stream().map(names::name).collect(Collectors.toSet())));
+        Thread compiling =
+                new Thread(null, () -> compile(pages, code), "compiling", COMPILER_STACK_BYTES);
+        compiling.start();
+        compiling.join();
+    }
+
+    private void compile(List<Page> pages, Code from) {
+        try {
+            Compilation compilation =
+                    compiler.compile(
+                            from, pages.stream().map(names::name).collect(Collectors.toSet()));
+            pages.forEach(page -> compiled.put(page, compilation.page(names.name(page))));
+        } catch (RuntimeException | Error e) {
+            if (pages.size() == 1) {
+                faults.put(pages.getFirst(), e);
+                return;
+            }
+            int half = pages.size() / 2;
+            for (List<Page> part :
+                    List.of(pages.subList(0, half), pages.subList(half, pages.size()))) {
+                // What was found out about the code while it was compiled is not to be relied on.
+                compile(part, Code.read(List.copyOf(programs.values())));
+            }
         }
     }
 
-    /** A session that runs a page, which must have been compiled, and can call its methods. */
+    /**
+     * A session that runs a page, which must have been compiled, and can call its methods.
+     *
+     * @throws IllegalStateException if Chalkproof failed at compiling the page
+     */
     Session open(Page page) {
-        return workers.open(
-                compilation
-                        .orElseThrow(() -> new IllegalStateException(page + " must be compiled"))
-                        .page(names.name(page)));
+        CompiledPage ready = compiled.get(page);
+        if (ready == null) {
+            throw new IllegalStateException(
+                    page + " could not be compiled: " + faults.get(page), faults.get(page));
+        }
+        return workers.open(ready);
     }
 
     PageNames names() {

@@ -50,12 +50,23 @@ final class FormulaChecks {
         this.progress = progress;
     }
 
-    /** How many formulas of a page are compared with code, or claim something. */
-    static int count(Page page) {
+    /** How often formulas of a page are compared with code, or claim something. */
+    static int count(Page page, Formulas formulas) {
+        List<Formula> implemented =
+                page.fences().stream()
+                        .flatMap(fence -> fence.implemented().stream())
+                        .flatMap(target -> formulas.target(target, page).stream())
+                        .map(Formulas.Located::formula)
+                        .toList();
         long claims =
-                page.formulas().stream().filter(f -> f.stance() == Formula.Stance.CLAIM).count();
-        int targets = page.fences().stream().mapToInt(f -> f.implemented().size()).sum();
-        return Math.toIntExact(claims) + targets;
+                page.formulas().stream()
+                        .filter(
+                                f ->
+                                        f.stance() == Formula.Stance.CLAIM
+                                                || f.stance() == Formula.Stance.REFUTED
+                                                        && !implemented.contains(f))
+                        .count();
+        return Math.toIntExact(claims) + implemented.size();
     }
 
     /** What is to be said besides the verdicts. */

@@ -5,7 +5,6 @@ import dev.chalkproof.page.SiteConfig;
 import dev.chalkproof.report.Format;
 import dev.chalkproof.report.Report;
 import dev.chalkproof.site.CheckedPage;
-import dev.chalkproof.site.Leftovers;
 import dev.chalkproof.site.OutputFile;
 import dev.chalkproof.site.PageSymbols;
 import dev.chalkproof.site.Publisher;
@@ -13,9 +12,7 @@ import dev.chalkproof.site.RenderedSite;
 import dev.chalkproof.site.SiteRenderer;
 import dev.chalkproof.site.SiteSettings;
 import dev.chalkproof.site.Theme;
-import dev.chalkproof.site.Themes;
 import dev.chalkproof.source.Diagnostic;
-import dev.chalkproof.typeset.Typesetter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,19 +33,15 @@ final class Rendering {
 
     private final Content content;
     private final Options options;
-    private final Typesetter typesetter;
+    private final Engines engines;
     private final Map<String, PageSymbols> symbols;
 
     /**
      * @param symbols of the pages, by their paths
      */
-    Rendering(
-            Content content,
-            Typesetter typesetter,
-            Options options,
-            Map<String, PageSymbols> symbols) {
+    Rendering(Content content, Engines engines, Options options, Map<String, PageSymbols> symbols) {
         this.content = content;
-        this.typesetter = typesetter;
+        this.engines = engines;
         this.options = options;
         this.symbols = Map.copyOf(symbols);
     }
@@ -56,28 +49,23 @@ final class Rendering {
     /** All files of the site, with what is wrong with links, images and templates. */
     RenderedSite render(List<CheckedPage> checked) throws IOException, InterruptedException {
         List<CheckedPage> pages = dated(checked);
-        Path classes = Leftovers.temporary("chalkproof-templates");
-        try {
-            Theme theme =
-                    options.templates().isPresent()
-                            ? Themes.load(options.templates().get(), classes)
-                            : Theme.shipped();
-            RenderedSite site =
-                    new SiteRenderer(
-                                    settings(),
-                                    theme,
-                                    typesetter,
-                                    Map.of("chart.css", resource(CHART_STYLES)),
-                                    pages,
-                                    symbols,
-                                    files())
-                            .render();
-            List<Diagnostic> diagnostics = new ArrayList<>(theme.diagnostics());
-            diagnostics.addAll(site.diagnostics());
-            return new RenderedSite(site.files(), diagnostics);
-        } finally {
-            Leftovers.delete(classes);
-        }
+        Theme theme =
+                options.templates().isPresent()
+                        ? engines.themes().load(options.templates().get())
+                        : Theme.shipped();
+        RenderedSite site =
+                new SiteRenderer(
+                                settings(),
+                                theme,
+                                engines.typesetter(),
+                                Map.of("chart.css", resource(CHART_STYLES)),
+                                pages,
+                                symbols,
+                                files())
+                        .render();
+        List<Diagnostic> diagnostics = new ArrayList<>(theme.diagnostics());
+        diagnostics.addAll(site.diagnostics());
+        return new RenderedSite(site.files(), diagnostics);
     }
 
     /**
@@ -109,7 +97,7 @@ final class Rendering {
 
     /** With the days of their last changes: what the author says, else what git knows. */
     private List<CheckedPage> dated(List<CheckedPage> pages) throws InterruptedException {
-        GitHistory history = GitHistory.of(content.root());
+        GitHistory history = engines.lastChanges().of(content.root());
         return pages.stream()
                 .map(
                         page ->

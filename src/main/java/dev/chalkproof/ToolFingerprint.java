@@ -23,10 +23,19 @@ final class ToolFingerprint {
     private static final List<String> PLATFORM =
             List.of("java.vm.version", "java.vendor.version", "java.vm.name", "os.name", "os.arch");
 
+    /** What runs stays the same as long as the process does. */
+    private static final class Held {
+        static final Key KEY = compute();
+    }
+
     private ToolFingerprint() {}
 
     /** The fingerprint of the class path and the platform of this process. */
-    static Key compute() {
+    static Key get() {
+        return Held.KEY;
+    }
+
+    private static Key compute() {
         Key.Builder key = Key.builder("tool");
         PLATFORM.forEach(name -> key.add(System.getProperty(name, "")));
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {

@@ -39,8 +39,8 @@ record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> 
             Options options,
             Progress progress)
             throws InterruptedException {
-        begin(progress, pages);
         List<Page> originals = pages.stream().filter(page -> page.original().isEmpty()).toList();
+        begin(progress, originals, formulas);
         Map<Page, Checking.Result> settled = new HashMap<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(options.jobs())) {
             Steps<Page, Checking> looking =
@@ -59,7 +59,7 @@ record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> 
         return merged(all, execution.names()).translated(pages, all, formulas);
     }
 
-    private static void begin(Progress progress, List<Page> pages) {
+    private static void begin(Progress progress, List<Page> pages, Formulas formulas) {
         progress.begin(
                 "checking",
                 Map.of(
@@ -68,7 +68,9 @@ record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> 
                         Progress.Work.FENCE,
                         pages.stream().mapToInt(page -> Run.fences(page).size()).sum(),
                         Progress.Work.FORMULA,
-                        pages.stream().mapToInt(FormulaChecks::count).sum()));
+                        pages.stream()
+                                .mapToInt(page -> FormulaChecks.count(page, formulas))
+                                .sum()));
     }
 
     /** Something done for every page. */

@@ -6,6 +6,8 @@ import dev.chalkproof.claim.Item;
 import dev.chalkproof.claim.Verdict;
 import dev.chalkproof.page.Page;
 import dev.chalkproof.page.PageReader;
+import dev.chalkproof.site.CheckedPage;
+import dev.chalkproof.snippet.Compiler;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.Fault;
 import dev.chalkproof.source.SourceFile;
@@ -15,10 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A fault of the tool stays with what it was busy with. */
 final class ContainmentTest {
+    private static final Compiler COMPILER = new Compiler(Compiler.DEFAULT_IMPORTS, List.of());
+
     private static final Span AT = SourceFile.of("a.md", "$$ x $$").span();
 
     @Test
@@ -71,6 +76,54 @@ final class ContainmentTest {
     void aPageThatCannotBeCheckedLeavesTheOthersInPeace() throws Exception {
         Page bad = page("bad.md", "# Bad\n\nFour is 4<!--= 2 + 2 -->.\n");
         Page good = page("good.md", "# Good\n\nSix is 6<!--= 3 + 3 -->.\n");
+        Verdicts verdicts = settle(List.of(bad, good), List.of(good), COMPILER::compile);
+        assertThat(verdicts.diagnostics())
+                .singleElement()
+                .matches(Fault::is)
+                .matches(message -> message.at().file().name().equals("bad.md"));
+        assertThat(verdicts.pages()).hasSize(2);
+        assertThat(verdicts.pages().get(1).items())
+                .singleElement()
+                .matches(item -> item.verdict() instanceof Verdict.Verified);
+    }
+
+    @Test
+    void aPageThatCannotBeCompiledLeavesTheOthersInPeace() throws Exception {
+        String code = "\n\n```java\nstatic int f() { return 4; }\n```\n\nIt is 4<!--= f() -->.\n";
+        List<Page> pages =
+                Stream.of("a", "b", "c", "d", "e").map(n -> page(n + ".md", "# N" + code)).toList();
+        Verdicts verdicts =
+                settle(
+                        pages,
+                        pages,
+                        (all, wanted) -> {
+                            if (wanted.contains("c")) {
+                                throw new AssertionError("in the compiler");
+                            }
+                            return COMPILER.compile(all, wanted);
+                        });
+        assertThat(verdicts.diagnostics())
+                .singleElement()
+                .matches(Fault::is)
+                .matches(message -> message.at().file().name().equals("c.md"))
+                .matches(message -> message.message().contains("could not be compiled"))
+                .matches(message -> message.notes().toString().contains("in the compiler"));
+        assertThat(verdicts.pages()).hasSize(pages.size());
+        for (CheckedPage page : verdicts.pages()) {
+            boolean failed = page.page().path().equals("c.md");
+            assertThat(page.items())
+                    .hasSize(failed ? 0 : 2)
+                    .allMatch(item -> item.verdict() instanceof Verdict.Verified);
+        }
+    }
+
+    /**
+     * Settles pages.
+     *
+     * @param read those of which the formulas were read
+     */
+    private static Verdicts settle(List<Page> pages, List<Page> read, Execution.Compiling compiler)
+            throws Exception {
         PageNames names = new PageNames(List.of(), List.of());
         Options options =
                 new Options(
@@ -84,27 +137,11 @@ final class ContainmentTest {
                         OptionalDouble.empty(),
                         false);
         try (Engines engines = Engines.open(options)) {
-            Execution execution = Execution.read(List.of(bad, good), names, engines.workers());
-            Formulas formulas =
-                    Formulas.read(List.of(good), names, engines.typesetter(), Progress.NONE);
+            Execution execution = Execution.read(pages, names, compiler, engines.workers());
+            Formulas formulas = Formulas.read(read, names, engines.typesetter(), Progress.NONE);
             History history = History.open(Optional.empty(), engines.tool());
             Results results = new Results(engines.cache(), engines.tool(), history);
-            Verdicts verdicts =
-                    Verdicts.settle(
-                            List.of(bad, good),
-                            formulas,
-                            execution,
-                            results,
-                            options,
-                            Progress.NONE);
-            assertThat(verdicts.diagnostics())
-                    .singleElement()
-                    .matches(Fault::is)
-                    .matches(message -> message.at().file().name().equals("bad.md"));
-            assertThat(verdicts.pages()).hasSize(2);
-            assertThat(verdicts.pages().get(1).items())
-                    .singleElement()
-                    .matches(item -> item.verdict() instanceof Verdict.Verified);
+            return Verdicts.settle(pages, formulas, execution, results, options, Progress.NONE);
         }
     }
 

@@ -7,8 +7,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,6 +123,69 @@ final class ProgressTest {
         Notes.Run run = new Notes(folder).with("a.md", NOTE).check("-q", "-v");
         assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(run.err()).contains("--quiet and --verbose exclude each other");
+    }
+
+    /**
+     * A formula that two pieces of code implement counts twice; a translation counts for nothing.
+     */
+    @Test
+    void asMuchIsDoneAsWasToBeDone() throws IOException, InterruptedException {
+        new Notes(folder)
+                .with("site.yaml", "languages: [en, de]")
+                .with(
+                        "en/a.md",
+                        """
+                        $$ y = x^2 $$ <!-- #eq-square -->
+                        - $x \\in \\mathbb{R}$.
+
+                        $$ x^2 = x^3 $$ <!-- refuted: only at 0 and 1 -->
+
+                        $$ x^2 \\ge 0 $$ <!-- claim -->
+
+                        $$ z = 2 x $$ <!-- #eq-twice --> <!-- refuted: it is thrice -->
+
+                        ```java {#one implements="eq-square eq-twice"}
+                        static double y(double x) { return x * x; }
+                        static double z(double x) { return 3 * x; }
+                        ```
+
+                        ```java {#two implements=eq-square}
+                        static double w(double x) { return Math.pow(x, 2); }
+                        ```
+                        """)
+                .with("de/a.md", "$$ y = x^2 $$ <!-- #eq-square -->");
+        Options options =
+                new Options(
+                        folder.resolve("content"),
+                        folder.resolve("site"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        42,
+                        1,
+                        OptionalDouble.empty(),
+                        false);
+        Map<Progress.Work, Integer> left =
+                Collections.synchronizedMap(new EnumMap<>(Progress.Work.class));
+        Progress balance =
+                new Progress() {
+                    @Override
+                    public void begin(String stage, Map<Work, Integer> totals) {
+                        totals.forEach((work, total) -> left.merge(work, total, Integer::sum));
+                    }
+
+                    @Override
+                    public void done(Work work, int count) {
+                        left.merge(work, -count, Integer::sum);
+                    }
+
+                    @Override
+                    public void took(String what, double seconds) {}
+                };
+        try (Engines engines = Engines.open(options)) {
+            new Build(options, engines, balance).check();
+        }
+        assertThat(left).allSatisfy((work, count) -> assertThat(count).as(work.label()).isZero());
     }
 
     private ProgressDisplay display(boolean terminal) {

@@ -14,23 +14,48 @@ import java.util.TreeMap;
 /** A small site that is edited at random, like an author would in a hurry. */
 final class RandomSite {
     private static final int MOST_PAGES = 5;
-    private static final int MOST_PARTS = 14;
+    private static final int MOST_PARTS = 12;
+
+    /** Where pages lie; those of the first two are each other's translations in some sites. */
+    private static final List<String> FOLDERS = List.of("en/", "zh/", "", "part/");
 
     private final Path folder;
     private final SplittableRandom random;
+    private final RandomPart parts;
     private final SequencedMap<String, List<String>> pages = new TreeMap<>();
-    private String config = "title: Site\n";
+    private final boolean translated;
+    private final SequencedMap<String, List<String>> lastGood = new TreeMap<>();
+    private String config = "";
+    private boolean good = true;
 
     RandomSite(Path folder, long seed) throws IOException {
         this.folder = folder;
         this.random = new SplittableRandom(seed);
-        for (String name : List.of("a.md", "b.md", "part/c.md")) {
-            pages.put(name, new ArrayList<>());
-            for (int i = 0; i < 5; i++) {
-                insert(name);
-            }
+        this.parts = new RandomPart(random);
+        this.translated = seed % 2 == 0;
+        configure();
+        List<String> names =
+                translated
+                        ? List.of("en/a.md", "en/b.md", "zh/a.md")
+                        : List.of("a.md", "b.md", "part/c.md");
+        for (String name : names) {
+            pages.put(name, new ArrayList<>(List.of("Words.\n", "## Section\n")));
         }
         write();
+    }
+
+    /** Hears whether the notes are without errors, which an author in a hurry takes back. */
+    void told(boolean withoutErrors) {
+        good = withoutErrors;
+        if (good) {
+            copy(pages, lastGood);
+        }
+    }
+
+    private static void copy(
+            SequencedMap<String, List<String>> from, SequencedMap<String, List<String>> to) {
+        to.clear();
+        from.forEach((name, of) -> to.put(name, new ArrayList<>(of)));
     }
 
     Path content() {
@@ -49,8 +74,12 @@ final class RandomSite {
     }
 
     private String change() throws IOException {
+        if (!good && random.nextBoolean()) {
+            copy(lastGood, pages);
+            return "take back";
+        }
         String page = pick(List.copyOf(pages.sequencedKeySet()));
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0 -> rename(page);
             case 1 -> {
                 if (pages.size() > 2) {
@@ -60,7 +89,7 @@ final class RandomSite {
                 yield "keep " + page;
             }
             case 2 -> {
-                String added = "new" + random.nextInt(4) + ".md";
+                String added = folderOf() + "new" + random.nextInt(4) + ".md";
                 if (pages.size() < MOST_PAGES && !pages.containsKey(added)) {
                     pages.put(added, new ArrayList<>());
                     insert(added);
@@ -69,9 +98,7 @@ final class RandomSite {
                 yield "add " + added;
             }
             case 3 -> {
-                config =
-                        "title: Site %d\nmacros:\n  '\\c': '%d'\n"
-                                .formatted(random.nextInt(3), random.nextInt(1, 4));
+                configure();
                 yield "configure";
             }
             case 4 -> template();
@@ -80,24 +107,46 @@ final class RandomSite {
                 yield "insert into " + page;
             }
             case 7 -> {
-                List<String> parts = parts(page);
-                if (parts.size() > 1) {
-                    parts.remove(random.nextInt(parts.size()));
+                List<String> of = parts(page);
+                if (of.size() > 1) {
+                    of.remove(random.nextInt(of.size()));
                 }
                 yield "cut from " + page;
             }
+            case 8 -> {
+                pages.put(page, new ArrayList<>(parts(pick(List.copyOf(pages.keySet())))));
+                yield "copy into " + page;
+            }
+            case 9 -> {
+                List<String> of = parts(page);
+                of.add(random.nextInt(of.size()), of.removeLast());
+                yield "move the end of " + page;
+            }
             default -> {
-                List<String> parts = parts(page);
-                int at = random.nextInt(parts.size());
-                parts.set(at, parts.get(at).isEmpty() ? part() : mutate(parts.get(at)));
+                List<String> of = parts(page);
+                int at = random.nextInt(of.size());
+                of.set(at, of.get(at).isEmpty() ? part() : parts.mutate(of.get(at), names()));
                 yield "change part " + at + " of " + page;
             }
         };
     }
 
+    private void configure() {
+        config =
+                "title: Site %d\nmacros:\n  '\\c': '%d'\n"
+                                .formatted(random.nextInt(3), random.nextInt(1, 4))
+                        + (random.nextInt(8) == 0 ? "baseUrl: https://example.org/\n" : "")
+                        + (translated && random.nextInt(4) > 0 ? "languages: [en, zh]\n" : "");
+    }
+
+    private String folderOf() {
+        return translated ? pick(FOLDERS.subList(0, 2)) : pick(FOLDERS.subList(2, 4));
+    }
+
     private String rename(String page) {
-        String renamed = pick(List.of("r" + random.nextInt(4) + ".md", "part/" + page));
-        if (!pages.containsKey(renamed) && renamed.length() < 20) {
+        String file = page.substring(page.lastIndexOf('/') + 1);
+        String renamed = folderOf() + pick(List.of("r" + random.nextInt(4) + ".md", file));
+        if (!pages.containsKey(renamed)) {
             pages.put(renamed, pages.remove(page));
         }
         return "rename " + page + " to " + renamed;
@@ -107,14 +156,14 @@ final class RandomSite {
     private String template() throws IOException {
         Path css = templates().resolve("assets/extra.css");
         Path page = templates().resolve("notFound.jte");
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(8)) {
             case 0 -> Files.deleteIfExists(css);
             case 1 -> {
                 Files.createDirectories(templates());
                 String shipped = Files.readString(Path.of("templates/notFound.jte"));
-                Files.writeString(page, shipped + "<!-- " + random.nextInt(3) + " -->\n");
+                Files.writeString(page, shipped + "<p>" + random.nextInt(3) + "</p>\n");
             }
-            case 2 -> Files.deleteIfExists(page);
+            case 2, 3 -> Files.deleteIfExists(page);
             default -> {
                 Files.createDirectories(css.getParent());
                 Files.writeString(css, "p { margin: " + random.nextInt(5) + "px }\n");
@@ -127,69 +176,23 @@ final class RandomSite {
         return Objects.requireNonNull(pages.get(page), page);
     }
 
-    private void insert(String page) {
-        List<String> parts = parts(page);
-        if (parts.size() < MOST_PARTS) {
-            parts.add(random.nextInt(parts.size() + 1), part());
-        }
+    private List<String> names() {
+        return List.copyOf(pages.sequencedKeySet());
     }
 
-    /** Something an author writes, which may or may not fit what is there. */
     private String part() {
-        String n = Integer.toString(random.nextInt(1, 5));
-        String f = pick(List.of("f", "g", "h"));
-        return switch (random.nextInt(12)) {
-            case 0, 1 -> "Words, and " + n + " more of them, at $x = " + n + "$.\n";
-            case 2 -> "## Section " + n + "\n";
-            case 3, 4 ->
-                    """
-                    $$ %1$s(x) = %2$s x + 1 $$
-                    <!-- #eq-%1$s -->
-
-                    - $x \\in [0, %2$s]$ is the input.
-
-                    ```java {implements=eq-%1$s}
-                    static double %1$s(double x) { return %2$s * x + 1; }
-                    ```
-                    """
-                            .formatted(f, n);
-            case 5 -> "```java\nint n = " + n + ";\n```\n";
-            case 6 -> "```java\nn += " + n + ";\nn\n```\n";
-            case 7 ->
-                    "```java {#fig-"
-                            + f
-                            + n
-                            + "}\nSystem.out.println("
-                            + f
-                            + "("
-                            + n
-                            + "));\n```\n";
-            case 8 -> "It is " + n + "<!--= " + f + "(" + n + ") -->.\n";
-            case 9 -> "It counts " + n + "<!--= n -->.\n";
-            case 10 -> "$$ y \\ge 0 $$\n<!-- claim -->\n\n- $y \\in [0, " + n + "]$ is.\n";
-            default ->
-                    "```java {throws=ArithmeticException}\nint zero = 0;\nint q = "
-                            + n
-                            + " / zero;\n```\n";
-        };
+        return parts.write(names());
     }
 
-    private String mutate(String part) {
-        List<Integer> digits = new ArrayList<>();
-        for (int i = 0; i < part.length(); i++) {
-            if (Character.isDigit(part.charAt(i))) {
-                digits.add(i);
-            }
+    private void insert(String page) {
+        List<String> of = parts(page);
+        if (of.size() < MOST_PARTS) {
+            of.add(random.nextInt(of.size() + 1), part());
         }
-        if (digits.isEmpty() || random.nextInt(4) == 0) {
-            return pick(List.of(part + "\nOne more line.\n", "Before it.\n\n" + part, part()));
-        }
-        int at = pick(digits);
-        return part.substring(0, at) + random.nextInt(1, 6) + part.substring(at + 1);
     }
 
     private <T> T pick(List<T> from) {
-        return from.get(random.nextInt(from.size()));
+        return parts.pick(from);
     }
 
     private void write() throws IOException {
@@ -198,17 +201,21 @@ final class RandomSite {
         }
         Files.createDirectories(content());
         Files.writeString(content().resolve("site.yaml"), config);
+        Files.writeString(
+                content().resolve("drawing1.svg"),
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>" + config + "</title></svg>");
         String before = "";
         for (String name : pages.sequencedKeySet()) {
             Path file = content().resolve(name);
             Files.createDirectories(file.getParent());
-            String uses = before.isEmpty() ? "" : "uses: [" + before + "]\n";
+            boolean usable = !before.isEmpty() && !name.startsWith("zh/");
+            String uses = usable ? "uses: [" + before + "]\n" : "";
             // Each page uses the one before it, so that edits reach far.
             Files.writeString(
                     file,
                     "---\n%stitle: %s\n---\n\n# %s\n\n%s"
-                            .formatted(uses, name, name, String.join("\n", pages.get(name))));
-            before = name.replaceFirst("\\.md$", "");
+                            .formatted(uses, name, name, String.join("\n", parts(name))));
+            before = name.replaceFirst("^en/", "").replaceFirst("\\.md$", "");
         }
     }
 }

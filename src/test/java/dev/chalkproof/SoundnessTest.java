@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,50 +26,122 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Dsoundness.edits=2000 -Dsoundness.seed=7} makes other and more edits.
  */
 final class SoundnessTest {
-    private static final int EDITS = Integer.getInteger("soundness.edits", 24);
+    private static final int EDITS = Integer.getInteger("soundness.edits", 40);
     private static final long SEED = Long.getLong("soundness.seed", 1);
 
     @TempDir Path folder;
 
+    /** After so many edits on average the next build is another command's. */
+    private static final int EDITS_A_COMMAND = 25;
+
     /** What a build comes to: its report, and its files if it published any. */
-    private record Result(String report, boolean published, Map<String, String> files) {}
+    private record Result(
+            int status, String report, boolean published, Map<String, String> files) {}
+
+    /** Builds in one process, as {@code serve} makes them, until another one takes its place. */
+    private final class Builder implements AutoCloseable {
+        private final Path output;
+        private final Optional<Path> cache;
+        private Optional<Engines> engines = Optional.empty();
+
+        private final int jobs;
+
+        Builder(String output, Optional<Path> cache, int jobs) {
+            this.output = folder.resolve(output);
+            this.cache = cache;
+            this.jobs = jobs;
+        }
+
+        Result build(RandomSite site) throws IOException, InterruptedException {
+            Options options =
+                    new Options(
+                            site.content(),
+                            output,
+                            Optional.of(site.templates()).filter(Files::isDirectory),
+                            cache,
+                            Optional.empty(),
+                            42,
+                            jobs,
+                            OptionalDouble.empty(),
+                            false);
+            if (engines.isEmpty()) {
+                engines = Optional.of(Engines.open(options));
+            }
+            Build.Outcome outcome = new Build(options, engines.get(), Progress.NONE).build();
+            return new Result(
+                    outcome.report().exitStatus(options.strict()),
+                    Format.JSON.render(outcome.report()),
+                    outcome.published(),
+                    files(output));
+        }
+
+        /** Removes what was built: a good site would stay where the next one has errors. */
+        void clear() throws IOException {
+            if (Files.exists(output)) {
+                Leftovers.delete(output);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            end();
+        }
+
+        void end() throws IOException {
+            if (engines.isPresent()) {
+                engines.get().close();
+                engines = Optional.empty();
+            }
+        }
+    }
 
     @Test
     void anIncrementalBuildEqualsOneFromNothing() throws Exception {
         RandomSite site = new RandomSite(folder, SEED);
+        SplittableRandom random = new SplittableRandom(SEED);
         int published = 0;
         int failed = 0;
         int busy = 0;
-        String edits = "seed " + SEED + ":";
-        for (int i = 0; i < EDITS; i++) {
-            String edit = i == 0 ? "nothing" : site.edit();
-            edits += "\n" + i + " " + edit;
-            Path output = folder.resolve("site");
-            if (i % 3 == 0 && Files.exists(output)) {
-                // Otherwise the good site of an earlier build may stay.
-                Leftovers.delete(output);
+        List<String> edits = new ArrayList<>(List.of("seed " + SEED + ":"));
+        try (Builder cached = new Builder("site", Optional.of(folder.resolve("cache")), 2);
+                Builder clean = new Builder("fresh", Optional.empty(), 1)) {
+            for (int i = 0; i < EDITS; i++) {
+                edits.add(i + " " + (i == 0 ? "nothing" : site.edit()));
+                String story = String.join("\n", edits);
+                if (random.nextInt(EDITS_A_COMMAND) == 0) {
+                    edits.add("another command");
+                    cached.end();
+                }
+                if (random.nextInt(3) == 0) {
+                    cached.clear();
+                }
+                clean.clear();
+                Result incremental = cached.build(site);
+                Result again = random.nextInt(3) == 0 ? cached.build(site) : incremental;
+                Result fresh = clean.build(site);
+                if (timedOut(incremental) || timedOut(again) || timedOut(fresh)) {
+                    // The machine is too busy to tell; such results are not kept.
+                    busy++;
+                    continue;
+                }
+                assertThat(incremental.report()).as(story).isEqualTo(fresh.report());
+                assertThat(again.report()).as(story).isEqualTo(fresh.report());
+                if (incremental.published()) {
+                    assertThat(again.published()).as(story).isTrue();
+                    assertThat(again.files()).as(story).isEqualTo(fresh.files());
+                    assertThat(incremental.files()).as(story).isEqualTo(fresh.files());
+                    published++;
+                }
+                assertThat(fresh.status())
+                        .as(story + fresh.report())
+                        .isLessThan(ExitStatus.INTERNAL);
+                site.told(fresh.status() == ExitStatus.OK);
+                failed += fresh.status() == ExitStatus.OK ? 0 : 1;
+                if (i % 100 == 99) {
+                    System.out.println(
+                            i + 1 + " edits, " + published + " published, " + failed + " failed");
+                }
             }
-            Result incremental = build(site, output, Optional.of(folder.resolve("cache")));
-            Result again = build(site, output, Optional.of(folder.resolve("cache")));
-            Path fresh = folder.resolve("fresh");
-            if (Files.exists(fresh)) {
-                Leftovers.delete(fresh);
-            }
-            Result clean = build(site, fresh, Optional.empty());
-            if (timedOut(incremental) || timedOut(again) || timedOut(clean)) {
-                // The machine is too busy to tell; such results are not kept.
-                busy++;
-                continue;
-            }
-            assertThat(incremental.report()).as(edits).isEqualTo(clean.report());
-            assertThat(again.report()).as(edits).isEqualTo(clean.report());
-            if (incremental.published()) {
-                assertThat(again.published()).as(edits).isTrue();
-                assertThat(again.files()).as(edits).isEqualTo(clean.files());
-                assertThat(incremental.files()).as(edits).isEqualTo(clean.files());
-                published++;
-            }
-            failed += clean.report().contains("\"severity\":\"error\"") ? 1 : 0;
         }
         // Edits that never succeed, or never fail, would show nothing.
         assertThat(published).isPositive();
@@ -78,27 +153,6 @@ final class SoundnessTest {
 
     private static boolean timedOut(Result result) {
         return result.report().contains("java-timed-out");
-    }
-
-    private static Result build(RandomSite site, Path output, Optional<Path> cache)
-            throws IOException, InterruptedException {
-        Optional<Path> templates = Optional.of(site.templates()).filter(Files::isDirectory);
-        Options options =
-                new Options(
-                        site.content(),
-                        output,
-                        templates,
-                        cache,
-                        Optional.empty(),
-                        42,
-                        2,
-                        OptionalDouble.empty(),
-                        false);
-        Build.Outcome outcome;
-        try (Engines engines = Engines.open(options)) {
-            outcome = new Build(options, engines, Progress.NONE).build();
-        }
-        return new Result(Format.JSON.render(outcome.report()), outcome.published(), files(output));
     }
 
     private static Map<String, String> files(Path folder) throws IOException {

@@ -1,16 +1,27 @@
 package dev.chalkproof.chart;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Shortens the {@code d} of a path: relative whole hundredths instead of absolute decimals. */
+/** Shortens the {@code d} of a path: relative hundredths or tenths instead of absolute decimals. */
 final class PathData {
     private static final Pattern TOKEN = Pattern.compile("[A-Z]|-?[0-9.]+");
+
+    /**
+     * From so many segments on a path is a curve, of which nobody sees a twentieth of a unit:
+     * tenths will do. Frames and ticks have few and are kept to the hundredth.
+     */
+    private static final int CURVE = 24;
 
     private final StringBuilder out = new StringBuilder();
     private char command = ' ';
     private long x;
     private long y;
+    private long startX;
+    private long startY;
 
     private PathData() {}
 
@@ -19,7 +30,26 @@ final class PathData {
      * hundredths, so that no rounding error adds up along the path.
      */
     static String shorten(String absolute) {
+        List<Segment> segments = read(absolute);
+        boolean curve = segments.size() > CURVE;
         var path = new PathData();
+        for (Segment segment : segments) {
+            path.add(segment.command, segment.inHundredths(curve ? 10 : 1));
+        }
+        return path.out.toString();
+    }
+
+    /** A command with the points it takes, x and y in turn. */
+    private record Segment(char command, double[] numbers) {
+        long[] inHundredths(int grain) {
+            return Arrays.stream(numbers)
+                    .mapToLong(n -> grain * Math.round(n * 100 / grain))
+                    .toArray();
+        }
+    }
+
+    private static List<Segment> read(String absolute) {
+        var segments = new ArrayList<Segment>();
         Matcher token = TOKEN.matcher(absolute);
         while (token.find()) {
             char command = token.group().charAt(0);
@@ -33,24 +63,24 @@ final class PathData {
                                 throw new IllegalArgumentException(
                                         "path command '" + command + "' must be one of M L Q C Z");
                     };
-            long[] numbers = new long[2 * points];
+            double[] numbers = new double[2 * points];
             for (int i = 0; i < numbers.length && token.find(); i++) {
-                numbers[i] = Math.round(Double.parseDouble(token.group()) * 100);
+                numbers[i] = Double.parseDouble(token.group());
             }
-            path.add(command, numbers);
+            segments.add(new Segment(command, numbers));
         }
-        return path.out.toString();
+        return segments;
     }
 
     private void add(char absolute, long[] numbers) {
         int last = numbers.length - 2;
         switch (absolute) {
-            case 'Z' -> begin('z');
-            case 'M' -> {
-                begin('M');
-                number(numbers[0]);
-                number(numbers[1]);
+            case 'Z' -> {
+                begin('z');
+                x = startX;
+                y = startY;
             }
+            case 'M' -> move(numbers[0], numbers[1]);
             case 'L' -> line(numbers[0] - x, numbers[1] - y);
             default -> {
                 begin(Character.toLowerCase(absolute));
@@ -64,6 +94,16 @@ final class PathData {
             x = numbers[last];
             y = numbers[last + 1];
         }
+    }
+
+    /** The first is absolute, as paths are joined by putting one behind the other. */
+    private void move(long toX, long toY) {
+        boolean first = out.isEmpty();
+        begin(first ? 'M' : 'm');
+        number(first ? toX : toX - x);
+        number(first ? toY : toY - y);
+        startX = toX;
+        startY = toY;
     }
 
     private void line(long dx, long dy) {
@@ -80,9 +120,9 @@ final class PathData {
         }
     }
 
-    /** A repeated command may be left out, except that coordinates after M would mean L. */
+    /** A repeated command may be left out, except that coordinates after m would mean l. */
     private void begin(char next) {
-        if (next != command || next == 'M' || next == 'z') {
+        if (next != command || next == 'm' || next == 'z') {
             out.append(next);
         }
         command = next;

@@ -228,6 +228,9 @@ final class Restyle {
                             .collect(Collectors.joining()));
             return new Element("path", looks, List.of());
         }
+        if (opaque && Dots.are(run)) {
+            return Dots.joined(run, looks);
+        }
         List<SvgNode> plain = run.stream().map(e -> (SvgNode) e.with(select(e, true))).toList();
         return new Element("g", looks, plain);
     }

@@ -57,8 +57,8 @@ final class Boundaries {
             Variable variable = random.pick(variables);
             Value target = random.pick(points).get(variable.name());
             Point to = from.with(variable.name(), target);
-            double a = number(from, variable);
-            double b = number(to, variable);
+            double a = Values.number(from.get(variable.name()));
+            double b = Values.number(to.get(variable.name()));
             if (a == b || !sampler.allowed(to)) {
                 continue;
             }
@@ -155,19 +155,5 @@ final class Boundaries {
 
     private static Point at(Point point, Variable variable, double x) {
         return point.with(variable.name(), Sampler.wrap(variable, x));
-    }
-
-    static double number(Point point, Variable variable) {
-        return switch (point.get(variable.name())) {
-            case Value.Real(double x) -> x;
-            case Value.Whole(long n) -> n;
-            case Value.Array _,
-                    Value.Truth _,
-                    Value.Text _,
-                    Value.Fields _,
-                    Value.Drawn _,
-                    Value.Nothing _ ->
-                    throw new IllegalArgumentException(variable.name() + " is no number");
-        };
     }
 }

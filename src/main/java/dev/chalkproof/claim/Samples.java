@@ -140,7 +140,7 @@ final class Samples {
                 case Value.Real _, Value.Whole _ ->
                         numbers.add(
                                 quantity instanceof Expr.Ref
-                                        ? StepPlan.number(value)
+                                        ? Values.number(value)
                                         : evaluate(Map.of(random.getFirst(), value), point));
                 case Value.Truth(boolean b) -> numbers.add(b ? 1.0 : 0.0);
                 case Value.Text _, Value.Fields _, Value.Drawn _, Value.Nothing _ ->

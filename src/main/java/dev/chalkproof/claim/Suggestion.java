@@ -17,9 +17,13 @@ final class Suggestion {
     static <N> Optional<Trees.Replaced> find(
             Judge<N> judge, List<Trial> trials, Arithmetic<Double> doubles) {
         Expr formula = judge.subject().formula();
-        List<Trees.Replaced> changes = new ArrayList<>(Mutator.mutants(formula));
-        changes.sort(Comparator.comparingInt(c -> Trees.size(c.whole())));
-        changes.addAll(Trees.replaceEach(formula, e -> constants(e, judge.subject())));
+        // The code's own numbers come first: where a number is wrong, another change of the same
+        // effect is a curiosity, such as expm1(x) for exp(x) beside a 2 that should be a 1.
+        List<Trees.Replaced> changes =
+                new ArrayList<>(Trees.replaceEach(formula, e -> constants(e, judge.subject())));
+        Mutator.mutants(formula).stream()
+                .sorted(Comparator.comparingInt(c -> Trees.size(c.whole())))
+                .forEach(changes::add);
         changes.addAll(Trees.replaceEach(formula, Rewrites::extra));
         // The disagreeing inputs rule out most changes at once.
         List<Trial> ordered = new ArrayList<>(trials);

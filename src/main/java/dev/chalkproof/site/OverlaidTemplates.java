@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Template sources for jte: a site's own over the shipped ones. */
-final class OverlaidTemplates implements CodeResolver {
-    private final Map<String, String> sources;
-
-    private OverlaidTemplates(Map<String, String> sources) {
-        this.sources = sources;
+/**
+ * Template sources for jte: a site's own over the shipped ones.
+ *
+ * @param sources by name
+ */
+record OverlaidTemplates(Map<String, String> sources) implements CodeResolver {
+    OverlaidTemplates {
+        sources = Map.copyOf(sources);
     }
 
     static OverlaidTemplates of(Map<String, byte[]> own) {
@@ -33,7 +35,7 @@ final class OverlaidTemplates implements CodeResolver {
 
     @Override
     public List<String> resolveAllTemplateNames() {
-        return List.copyOf(sources.keySet());
+        return sources.keySet().stream().sorted().toList();
     }
 
     /** Sources don't change during a build. */

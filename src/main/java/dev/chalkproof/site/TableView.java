@@ -1,6 +1,9 @@
 package dev.chalkproof.site;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -30,8 +33,14 @@ public record TableView(
         this(header, numeric, rows, rows.size());
     }
 
+    /** Significant digits of an excerpt, more than a figure shows. */
+    private static final int DIGITS = 6;
+
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d*\\.?\\d+([eE][-+]?\\d+)?");
+
     /**
-     * At most so many of the rows, evenly chosen, the first and the last among them.
+     * At most so many of the rows, evenly chosen, the first and the last among them, and no more
+     * than six digits of their numbers; as it is where it has no more rows.
      *
      * @param most at least 2
      */
@@ -42,8 +51,21 @@ public record TableView(
         List<List<String>> chosen =
                 IntStream.range(0, most)
                         .mapToObj(i -> rows.get((int) ((long) i * (rows.size() - 1) / (most - 1))))
+                        .map(row -> row.stream().map(TableView::brief).toList())
                         .toList();
         return new TableView(header, numeric, chosen, of);
+    }
+
+    private static String brief(String cell) {
+        if (cell.length() <= DIGITS || !DECIMAL.matcher(cell).matches()) {
+            return cell;
+        }
+        BigDecimal exact = new BigDecimal(cell);
+        BigDecimal rounded = exact.round(new MathContext(DIGITS));
+        // A whole number says how many, and none of its digits is noise.
+        return exact.precision() <= DIGITS || exact.stripTrailingZeros().scale() <= 0
+                ? cell
+                : Double.toString(rounded.doubleValue());
     }
 
     /** Whether rows were left out. */

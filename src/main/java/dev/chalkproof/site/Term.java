@@ -108,7 +108,8 @@ public enum Term {
     EQUATION("Equation {0}", "公式 {0}"),
     FIGURE("Figure", "图"),
     SHOW_DATA("Show data", "查看数据"),
-    SOME_ROWS("{0} of {1} rows; the file has all.", "{1} 行中的 {0} 行，全部数据见文件。"),
+    SOME_ROWS(
+            "{0} of {1} rows, to six digits; the file has all.", "{1} 行中的 {0} 行，取六位有效数字，全部数据见文件。"),
     DOWNLOAD_CSV("Download CSV", "下载 CSV"),
     COPY_LATEX("Copy LaTeX", "复制 LaTeX"),
     COPY_MATHML("Copy MathML", "复制 MathML"),

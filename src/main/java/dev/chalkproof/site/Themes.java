@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -16,21 +17,29 @@ import java.util.stream.Stream;
  * others besides; what it lacks comes from the shipped theme.
  *
  * <p>The shipped templates were compiled when Chalkproof was built. Only if the folder holds a
- * template that differs from them are all compiled anew.
+ * template that differs from them are all compiled anew, and kept for later builds of the same
+ * process.
  */
-public final class Themes {
+public final class Themes implements AutoCloseable {
     private static final String ASSETS = "assets";
 
-    private Themes() {}
+    /**
+     * Templates that were compiled.
+     *
+     * @param sources what they were compiled from
+     * @param classes a folder of their own, which loaded templates read on from
+     */
+    private record Compiled(OverlaidTemplates sources, TemplateSet templates, Path classes) {}
+
+    private Optional<Compiled> last = Optional.empty();
 
     /**
      * The theme of a site.
      *
      * @param folder the site's templates; it need not exist
-     * @param classes a folder for compiled templates, which belongs to this build alone
      * @throws IOException if the folder can't be read or compiled templates can't be written
      */
-    public static Theme load(Path folder, Path classes) throws IOException {
+    public synchronized Theme load(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return Theme.shipped();
         }
@@ -48,11 +57,42 @@ public final class Themes {
                 });
         OverlaidTemplates sources = OverlaidTemplates.of(changed);
         try {
-            TemplateSet compiled = TemplateCompiler.compile(sources, classes);
-            return new Theme(compiled, assets, authored, List.of());
+            return new Theme(compiled(sources), assets, authored, List.of());
         } catch (TemplateException e) {
             Diagnostic diagnostic = TemplateFault.describe(e, authored, shownName(folder, ""));
             return Theme.shipped(assets, List.of(diagnostic));
+        }
+    }
+
+    private TemplateSet compiled(OverlaidTemplates sources) throws IOException {
+        Optional<Compiled> same = last.filter(l -> l.sources().equals(sources));
+        if (same.isPresent()) {
+            return same.get().templates();
+        }
+        close();
+        Path classes = Leftovers.temporary("chalkproof-templates");
+        try {
+            TemplateSet templates = TemplateCompiler.compile(sources, classes);
+            last = Optional.of(new Compiled(sources, templates, classes));
+            return templates;
+        } finally {
+            if (last.isEmpty()) {
+                Leftovers.delete(classes);
+            }
+        }
+    }
+
+    /** Whether templates other than the shipped ones are in use. */
+    synchronized boolean areCompiled() {
+        return last.isPresent();
+    }
+
+    /** Forgets what was compiled. What was rendered with it stays as it is. */
+    @Override
+    public synchronized void close() throws IOException {
+        if (last.isPresent()) {
+            Leftovers.delete(last.get().classes());
+            last = Optional.empty();
         }
     }
 

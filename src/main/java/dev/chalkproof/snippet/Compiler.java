@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles the Java of all pages in one task.
@@ -31,17 +32,18 @@ public final class Compiler implements AutoCloseable {
                     "java.util.random.*",
                     "java.util.stream.*");
 
-    private final Javac javac;
+    private final List<Path> classPath;
     private final UnitWriter writer;
+    private @Nullable Javac started;
 
     /**
-     * A compiler.
+     * A compiler, which starts when it is first used and can be used again and again.
      *
      * @param imports what every fence can use without an import, such as {@code java.util.*}
      * @param classPath where the authors' code finds what is not in the JDK
      */
     public Compiler(List<String> imports, List<Path> classPath) {
-        this.javac = new Javac(classPath);
+        this.classPath = List.copyOf(classPath);
         this.writer = new UnitWriter(imports);
     }
 
@@ -62,7 +64,7 @@ public final class Compiler implements AutoCloseable {
      * @throws IllegalArgumentException if there is no page of a name
      * @throws IllegalStateException if the code was compiled before
      */
-    public Compilation compile(Code code, Set<String> wanted) {
+    public synchronized Compilation compile(Code code, Set<String> wanted) {
         List<PageCode> pages = code.take(wanted);
         block(pages);
         infer(pages);
@@ -72,9 +74,19 @@ public final class Compiler implements AutoCloseable {
         return Compilation.of(pages, units, classes, refusals);
     }
 
+    private Javac javac() {
+        if (started == null) {
+            started = new Javac(classPath);
+        }
+        return started;
+    }
+
     @Override
-    public void close() {
-        javac.close();
+    public synchronized void close() {
+        if (started != null) {
+            started.close();
+            started = null;
+        }
     }
 
     private static void block(List<PageCode> pages) {
@@ -96,10 +108,10 @@ public final class Compiler implements AutoCloseable {
                 units.addAll(units(page, UnitWriter.Purpose.INFER).values());
             }
             Javac.Result result =
-                    javac.analyze(
-                            units,
-                            Map.of(),
-                            (task, trees) -> VarTypes.collect(task, trees, fences));
+                    javac().analyze(
+                                    units,
+                                    Map.of(),
+                                    (task, trees) -> VarTypes.collect(task, trees, fences));
             if (result.syntax()) {
                 attribute(pages, result);
             }
@@ -141,7 +153,7 @@ public final class Compiler implements AutoCloseable {
                     units.put(name, writer.expressions(name, page.expressions(), around));
                 }
             }
-            Javac.Result result = javac.compile(units.values(), Map.of());
+            Javac.Result result = javac().compile(units.values(), Map.of());
             if (result.errors().isEmpty()) {
                 return result.classes();
             }
@@ -228,7 +240,7 @@ public final class Compiler implements AutoCloseable {
         // that had none.
         Collection<Unit> units = open.keySet();
         while (!units.isEmpty()) {
-            Javac.Result result = javac.analyze(units, classes, (_, _) -> {});
+            Javac.Result result = javac().analyze(units, classes, (_, _) -> {});
             result.errors()
                     .forEach(
                             (unit, errors) -> {

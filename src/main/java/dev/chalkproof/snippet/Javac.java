@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,7 +84,9 @@ final class Javac implements AutoCloseable {
         if (sources.isEmpty()) {
             return new Result(Map.of(), Map.of(), false);
         }
-        JavacTask task = (JavacTask) compiler.getTask(null, files, found, OPTIONS, null, sources);
+        // Should the compiler itself fail, whoever gets the exception says so: not it, at length.
+        Writer silent = Writer.nullWriter();
+        JavacTask task = (JavacTask) compiler.getTask(silent, files, found, OPTIONS, null, sources);
         boolean syntax = false;
         try {
             Iterable<? extends CompilationUnitTree> trees = task.parse();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** A running worker, seen from the build. */
@@ -30,10 +31,11 @@ final class WorkerProcess implements AutoCloseable {
     /** All workers of this build; they end with it, even when it is interrupted. */
     private static final Set<WorkerProcess> RUNNING = ConcurrentHashMap.newKeySet();
 
+    /** Held while a worker starts, and for ever once the build ends. */
+    private static final Semaphore STARTING = new Semaphore(1);
+
     static {
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(() -> RUNNING.forEach(WorkerProcess::close), "end workers"));
+        Runtime.getRuntime().addShutdownHook(new Thread(WorkerProcess::closeAll, "end workers"));
     }
 
     /** What happens on the side of the worker. */
@@ -65,8 +67,15 @@ final class WorkerProcess implements AutoCloseable {
         this.requests = new BufferedOutputStream(process.getOutputStream());
     }
 
+    private static void closeAll() {
+        // Never let go of: who sees its worker die must not start another one now.
+        STARTING.acquireUninterruptibly();
+        RUNNING.forEach(WorkerProcess::close);
+    }
+
     /** Starts a process and returns before it is ready. */
     static WorkerProcess start(WorkerCommand command) {
+        STARTING.acquireUninterruptibly();
         try {
             Path folder = Folders.create();
             ProcessBuilder builder = new ProcessBuilder(command.line(folder));
@@ -81,6 +90,8 @@ final class WorkerProcess implements AutoCloseable {
             return worker;
         } catch (IOException e) {
             throw new UncheckedIOException("a worker cannot be started: " + e.getMessage(), e);
+        } finally {
+            STARTING.release();
         }
     }
 
@@ -149,6 +160,9 @@ final class WorkerProcess implements AutoCloseable {
         if (reply.isPresent()) {
             return new Event.Replied(reply.get());
         }
+        // While the build itself ends, that is why, and nothing is to be said about the code.
+        STARTING.acquireUninterruptibly();
+        STARTING.release();
         // Whoever asks again is told again.
         replies.add(Optional.empty());
         int status = process.waitFor();

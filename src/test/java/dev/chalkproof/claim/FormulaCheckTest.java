@@ -94,6 +94,18 @@ class FormulaCheckTest {
     }
 
     @Test
+    void wouldHaveTheNumberOfTheCode() {
+        Item item =
+                Note.given("x \\in \\mathbb{R}")
+                        .formula("s = \\frac{1}{2 + e^{-x}}")
+                        .code("static double f(double x) { return 1 / (1 + Math.exp(-x)); }")
+                        .check();
+        assertThat(item.diagnostics().getFirst().help())
+                .hasValue(
+                        "the code has `1` where the formula has `2`; they agree if `2` reads `1`");
+    }
+
+    @Test
     void findsTheSuperfluousSum() {
         Item item =
                 Note.given("\\lambda \\ge 0", "m \\in \\mathbb{N}^{+}", "w \\in \\mathbb{R}^n")

@@ -110,6 +110,26 @@ class SiteFilesTest {
         assertThat(all.rows()).hasSize(5);
     }
 
+    @Test
+    void anExcerptHasSixDigits() {
+        List<String> given =
+                List.of(
+                        "0.9841500000000001",
+                        "-1.2345678e-5",
+                        "1234567890",
+                        "0.125",
+                        "a 0.9841500",
+                        "NaN");
+        assertThat(rowOf(given).excerpt(2).rows().getFirst())
+                .containsExactly(
+                        "0.98415", "-1.23457E-5", "1234567890", "0.125", "a 0.9841500", "NaN");
+        assertThat(rowOf(given).excerpt(9).rows().getFirst()).isEqualTo(given);
+    }
+
+    private static TableView rowOf(List<String> cells) {
+        return TableView.of(cells, List.of(cells, cells, cells));
+    }
+
     private static Totals totals(int verified, int refuted, int waived, int unchecked) {
         return new Totals(
                 Map.of(

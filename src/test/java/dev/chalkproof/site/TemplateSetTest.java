@@ -248,7 +248,7 @@ class TemplateSetTest {
                 .contains(
                         "<a href=\"../a.html#eq-a\">eq-a</a>",
                         "data-mark=\"proved\"",
-                        "<td>claim</td>");
+                        "<td role=\"cell\">claim</td>");
     }
 
     /** The only values printed unescaped are of the type that says they are markup. */

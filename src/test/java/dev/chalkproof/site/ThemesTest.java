@@ -9,19 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ThemesTest {
     @TempDir Path temp;
+    private final Themes themes = new Themes();
     private Path folder;
-    private Path classes;
 
     @BeforeEach
     void paths() {
         folder = temp.resolve("templates");
-        classes = temp.resolve("classes");
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        themes.close();
     }
 
     @Test
@@ -45,7 +50,7 @@ class ThemesTest {
 
     @Test
     void withoutAFolderTheShippedThemeIsUsed() throws IOException {
-        thenShipped(Themes.load(folder, classes));
+        thenShipped(themes.load(folder));
     }
 
     @Test
@@ -53,7 +58,7 @@ class ThemesTest {
         given("partial/mark.jte", shipped("partial/mark.jte"));
         given("notFound.jte", shipped("notFound.jte").replace("\n", "\r\n"));
         given("README.md", "no template");
-        thenShipped(Themes.load(folder, classes));
+        thenShipped(themes.load(folder));
     }
 
     @Test
@@ -65,7 +70,7 @@ class ThemesTest {
                 @template.mine.signature(who = frame.site().title())
                 """);
         given("mine/signature.jte", "@param String who\n<footer>by ${who}</footer>\n");
-        Theme theme = Themes.load(folder, classes);
+        Theme theme = themes.load(folder);
         assertThat(theme.diagnostics()).isEmpty();
         assertThat(notFound(theme))
                 .contains("<footer>by Training, verified</footer>")
@@ -74,9 +79,23 @@ class ThemesTest {
     }
 
     @Test
+    void templatesAreCompiledAgainOnlyWhenOneHasChanged() throws IOException {
+        given("home.jte", shipped("home.jte") + "\n<%-- changed --%>\n");
+        TemplateSet first = themes.load(folder).templates();
+        given("assets/custom.css", "body{}");
+        assertThat(themes.load(folder).templates()).isSameAs(first);
+        given("notFound.jte", shipped("notFound.jte") + "<p>changed</p>\n");
+        Theme changed = themes.load(folder);
+        assertThat(changed.templates()).isNotSameAs(first);
+        assertThat(notFound(changed)).contains("<p>changed</p>");
+        given("notFound.jte", shipped("notFound.jte"));
+        assertThat(notFound(themes.load(folder))).isEqualTo(notFound(Theme.shipped()));
+    }
+
+    @Test
     void theOtherTemplatesRenderTheSameBytesWhenOneIsChanged() throws IOException {
         given("home.jte", shipped("home.jte") + "\n<%-- changed --%>\n");
-        assertThat(notFound(Themes.load(folder, classes))).isEqualTo(notFound(Theme.shipped()));
+        assertThat(notFound(themes.load(folder))).isEqualTo(notFound(Theme.shipped()));
     }
 
     @Test
@@ -89,7 +108,7 @@ class ThemesTest {
                   ${frame.nonsense()}
                 </footer>
                 """);
-        Diagnostic diagnostic = thenBroken(Themes.load(folder, classes));
+        Diagnostic diagnostic = thenBroken(themes.load(folder));
         assertThat(diagnostic.at().file().name()).endsWith("templates/partial/footer.jte");
         assertThat(diagnostic.at().line()).isEqualTo(3);
         assertThat(diagnostic.at().text()).isEqualTo("${frame.nonsense()}");
@@ -101,7 +120,7 @@ class ThemesTest {
         given(
                 "partial/footer.jte",
                 "@param dev.chalkproof.site.Frame frame\n<footer>\n@if(true)\n<p>\n</footer>\n");
-        Diagnostic diagnostic = thenBroken(Themes.load(folder, classes));
+        Diagnostic diagnostic = thenBroken(themes.load(folder));
         assertThat(diagnostic.at().file().name()).endsWith("footer.jte");
         assertThat(diagnostic.at().line()).isBetween(2, 6);
     }
@@ -111,14 +130,14 @@ class ThemesTest {
         given(
                 "notFound.jte",
                 shipped("notFound.jte").replace("kind = \"not-found\"", "sort = \"x\""));
-        Diagnostic diagnostic = thenBroken(Themes.load(folder, classes));
+        Diagnostic diagnostic = thenBroken(themes.load(folder));
         assertThat(diagnostic.at().file().name()).endsWith("notFound.jte");
     }
 
     @Test
     void aTemplateThatShippedOnesCannotCallIsBlamed() throws IOException {
         given("partial/mark.jte", "<b>no parameters</b>\n");
-        Diagnostic diagnostic = thenBroken(Themes.load(folder, classes));
+        Diagnostic diagnostic = thenBroken(themes.load(folder));
         assertThat(diagnostic.at().file().name()).endsWith("templates/partial/mark.jte");
         assertThat(diagnostic.message()).contains("No parameter with name mark", "as the shipped");
     }
@@ -127,7 +146,7 @@ class ThemesTest {
     void aSiteAddsAndReplacesAssets() throws IOException {
         given("assets/custom.css", "body{}");
         given("assets/site.css", "html{}");
-        Theme theme = Themes.load(folder, classes);
+        Theme theme = themes.load(folder);
         assertThat(theme.templates()).isNotNull();
         assertThat(new String(theme.assets().get("site.css"), StandardCharsets.UTF_8))
                 .isEqualTo("html{}");
@@ -150,7 +169,7 @@ class ThemesTest {
 
     private void thenShipped(Theme theme) {
         assertThat(theme.diagnostics()).isEmpty();
-        assertThat(classes).doesNotExist();
+        assertThat(themes.areCompiled()).isFalse();
         assertThat(notFound(theme)).isEqualTo(notFound(Theme.shipped()));
     }
 

@@ -27,7 +27,7 @@ class LifterTest {
                 "static double f(double x) { if (x > 1) return x; else if (x < -1) { return -x; }"
                         + " double y = x * x; return y / (1 + y); }",
                 "static final double A = 1.6732632423543772848; static final double L = 1.0507;"
-                    + " static double f(double x) { return L * (x > 0 ? x : A * Math.expm1(x)); }",
+                        + " static double f(double x) { return L * (x > 0 ? x : A * Math.expm1(x)); }",
                 "static double f(int n, double x) { double s = 0; for (int i = 1; i <= n % 50; i++)"
                         + " { s += x / i; } return s; }",
                 "static double f(double[] w) { double s = 0; for (double v : w) s += v * v; return"
@@ -39,8 +39,8 @@ class LifterTest {
                 "static double f(int n) { return IntStream.rangeClosed(1, n & 31).mapToDouble(i ->"
                         + " 1.0 / i).reduce(0, Double::sum); }",
                 "static double[] f(double[] x) { double[] y = new double[x.length]; double m ="
-                    + " Double.NEGATIVE_INFINITY; for (double v : x) m = Math.max(m, v); for (int i"
-                    + " = 0; i < x.length; i++) y[i] = Math.exp(x[i] - m); return y; }",
+                        + " Double.NEGATIVE_INFINITY; for (double v : x) m = Math.max(m, v); for (int i"
+                        + " = 0; i < x.length; i++) y[i] = Math.exp(x[i] - m); return y; }",
                 "static double f(int k, double x) { return switch (k) { case 0 -> 1; case 1, 2 ->"
                         + " x; default -> { double y = x * k; yield y; } }; }",
                 "static double f(int k, double x) { double y = x; switch (k) { case 1: y += 1; case"
@@ -55,8 +55,8 @@ class LifterTest {
                         + " g(g(x)) - Page.g(2); }",
                 "static double f(int n) { return n <= 0 ? 1 : n > 20 ? f(20) : n * f(n - 1); }",
                 "static double f(double x) { double y = x; int i = 0; while (true) { if (i++ >= 5)"
-                    + " break; if (i == 2) continue; y = y * 0.5 + 1; } do { y -= 1; } while (y > 3"
-                    + " && i++ < 50); return y; }",
+                        + " break; if (i == 2) continue; y = y * 0.5 + 1; } do { y -= 1; } while (y > 3"
+                        + " && i++ < 50); return y; }",
                 "record S(double m, int t) { S step(double g) { return new S(0.9 * m + g, t + 1); }"
                         + " } static double f(double g) { S s = new S(0, 0); for (int i = 0; i < 4;"
                         + " i++) s = s.step(g * i); return s.m() / s.t; }",
@@ -75,7 +75,7 @@ class LifterTest {
                 "static double[] f(double x) { double[] p = {1, x, x * x}; int[] k = new int[] {0,"
                         + " 2}; return new double[] {p[k[0]], p[k[1]]}; }",
                 "static long f(int a, int b, long c) { int d = b == 0 ? 3 : b; return"
-                    + " Math.ceilDiv(a, d) + Math.floorDiv(a, d) - Math.ceilDiv(c, (long) d); }",
+                        + " Math.ceilDiv(a, d) + Math.floorDiv(a, d) - Math.ceilDiv(c, (long) d); }",
                 "static double f(double x) { return DoubleStream.of(1, x, x * x).filter(v -> v >"
                         + " 0.5).map(Math::sqrt).reduce(0, Double::sum); }",
             })
