@@ -74,8 +74,9 @@ final class Boundaries {
             found.add(pair.above());
             List<Long> trail = trail(pair.below());
             if (!trail.equals(trail(pair.above()))) {
-                double a = number(pair.below(), pair.variable());
-                double b = number(pair.above(), pair.variable());
+                String name = pair.variable().name();
+                double a = Values.number(pair.below().get(name));
+                double b = Values.number(pair.above().get(name));
                 bisect(pair.below(), pair.variable(), a, b, trail, found);
             }
         }
