@@ -58,7 +58,7 @@ final class Judge<N> {
         for (int bits : PRECISIONS) {
             Arithmetic<N> system = systems.apply(bits);
             Quantity<N> reference =
-                    formula == subject.formula()
+                    formula.equals(subject.formula())
                             ? reference(point, bits)
                             : subject.evaluate(formula, point, system);
             Quantity<N> meaning =

@@ -11,7 +11,7 @@ final class BallSpecial {
     private static final int MAX_ERF = 32;
 
     /** Balls with a finer fraction than this are so small that nobody meant a whole number. */
-    private static final long MAX_FRACTION_BITS = 1 << 20;
+    private static final long MAX_FRACTION_BITS = 1L << 20;
 
     private final BallOperations ops;
     private final BallElementary elementary;
