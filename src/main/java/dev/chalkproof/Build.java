@@ -105,7 +105,9 @@ final class Build {
                                 engines.typesetter(),
                                 options,
                                 SymbolTables.of(pages, formulas))
-                        .render(verdicts.pages());
+                        .render(
+                                new CodeFiles(pages, execution, content.config().baseUrl())
+                                        .added(verdicts.pages()));
         others.addAll(site.diagnostics());
         return new Made(content, verdicts, site, report(verdicts.pages(), List.copyOf(others)));
     }

@@ -10,18 +10,21 @@ import dev.chalkproof.snippet.Program;
 import dev.chalkproof.snippet.Session;
 import dev.chalkproof.snippet.Snippet;
 import dev.chalkproof.snippet.Workers;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The Java of all pages, and the processes that run what of it has to be run. */
 final class Execution {
     /** What every fence can use without an import, besides what {@link Compiler} offers. */
-    private static final String CHARTS = "dev.chalkproof.chart.*";
+    static final String CHARTS = "dev.chalkproof.chart.*";
+
+    static final List<String> IMPORTS =
+            Stream.concat(Compiler.DEFAULT_IMPORTS.stream(), Stream.of(CHARTS)).toList();
 
     private final PageNames names;
     private final Translations translations;
@@ -57,9 +60,7 @@ final class Execution {
             return;
         }
         workers.prepare();
-        List<String> imports = new ArrayList<>(Compiler.DEFAULT_IMPORTS);
-        imports.add(CHARTS);
-        try (Compiler compiler = new Compiler(imports, Engines.CLASS_PATH)) {
+        try (Compiler compiler = new Compiler(IMPORTS, Engines.CLASS_PATH)) {
             compilation =
                     Optional.of(
                             compiler.compile(

@@ -72,6 +72,18 @@ public final class Compiler implements AutoCloseable {
         return Compilation.of(pages, units, classes, refusals);
     }
 
+    /**
+     * All Java of a page and of those it uses as one file that the {@code java} command runs.
+     *
+     * <p>What the pages import holds for all of them there, and a page sees what those before it
+     * declare, not only those it uses.
+     */
+    public String singleFile(Code code, String page, SingleFile.Heading heading) {
+        List<PageCode> pages = code.needed(page);
+        infer(pages);
+        return SingleFile.of(pages, heading);
+    }
+
     @Override
     public void close() {
         javac.close();
