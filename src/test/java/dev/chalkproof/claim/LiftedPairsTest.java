@@ -10,6 +10,7 @@ import dev.chalkproof.snippet.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ class LiftedPairsTest {
     @ParameterizedTest
     @MethodSource("programs")
     void givesTheSameBits(Program program) throws NotLifted {
-        Implementation code = COMPILED.get(program.text()).method("f");
+        Implementation code = Objects.requireNonNull(COMPILED.get(program.text())).method("f");
         Lifted lifted = Lifter.lift(List.of(program.text()), code.signature());
         FormulaCheck request = program.pair().note().request(code, List.of(program.text()));
         List<List<Value>> inputs =
