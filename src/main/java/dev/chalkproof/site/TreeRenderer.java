@@ -3,6 +3,7 @@ package dev.chalkproof.site;
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Heading;
 import dev.chalkproof.page.Page;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +49,9 @@ final class TreeRenderer {
     }
 
     /** All pages rendered so far as one, to be at {@link RenderedPages#bookPath}. */
-    String book(String path) {
+    void book(String path, Writer out) {
         Frame frame = frame(path, strings.say(Term.PRINT_ALL), Optional.empty(), List.of());
-        return context.templates().book(rendered.book(frame));
+        context.templates().book(rendered.book(frame), out);
     }
 
     /** The search index over all pages rendered so far. */
