@@ -2,6 +2,7 @@ package dev.chalkproof;
 
 import dev.chalkproof.cache.Cache;
 import dev.chalkproof.cache.Key;
+import dev.chalkproof.site.Shelf;
 import dev.chalkproof.site.Themes;
 import dev.chalkproof.snippet.Compiler;
 import dev.chalkproof.snippet.WorkerCommand;
@@ -28,10 +29,11 @@ record Engines(
         Compiler compiler,
         Workers workers,
         Themes themes,
+        Shelf shelf,
         LastChanges lastChanges)
         implements AutoCloseable {
     /** What every fence can use without an import, besides what {@link Compiler} offers. */
-    private static final String CHARTS = "dev.chalkproof.chart.*";
+    static final String CHARTS = "dev.chalkproof.chart.*";
 
     /** Where the notes' code finds Chalkproof's classes and what these need. */
     static final List<Path> CLASS_PATH =
@@ -54,6 +56,7 @@ record Engines(
                 new Compiler(imports, CLASS_PATH),
                 new Workers(command, options.jobs()),
                 new Themes(),
+                new Shelf(),
                 new LastChanges());
     }
 
@@ -64,5 +67,6 @@ record Engines(
         typesetter.close();
         cache.close();
         themes.close();
+        shelf.close();
     }
 }

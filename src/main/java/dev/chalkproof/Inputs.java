@@ -85,6 +85,12 @@ record Inputs(
                                 at.text(),
                                 part.options()));
             }
+            code.uses()
+                    .forEach(
+                            (page, used) ->
+                                    part(
+                                            "the uses of " + page,
+                                            Key.of("uses", page, String.join("\0", used))));
             unrepeatable = unrepeatable.or(code::unrepeatable);
             return this;
         }

@@ -49,6 +49,8 @@ final class Rendering {
     /** All files of the site, with what is wrong with links, images and templates. */
     RenderedSite render(List<CheckedPage> checked) throws IOException, InterruptedException {
         List<CheckedPage> pages = dated(checked);
+        // What an earlier build of this process has laid there was taken away by now.
+        engines.shelf().close();
         Theme theme =
                 options.templates().isPresent()
                         ? engines.themes().load(options.templates().get())
@@ -58,6 +60,7 @@ final class Rendering {
                                 settings(),
                                 theme,
                                 engines.typesetter(),
+                                engines.shelf(),
                                 Map.of("chart.css", resource(CHART_STYLES)),
                                 pages,
                                 symbols,

@@ -53,11 +53,16 @@ final class SoundnessTest {
         }
 
         Result build(RandomSite site) throws IOException, InterruptedException {
+            return build(site.content(), Optional.of(site.templates()).filter(Files::isDirectory));
+        }
+
+        Result build(Path content, Optional<Path> templates)
+                throws IOException, InterruptedException {
             Options options =
                     new Options(
-                            site.content(),
+                            content,
                             output,
-                            Optional.of(site.templates()).filter(Files::isDirectory),
+                            templates,
                             cache,
                             Optional.empty(),
                             42,
@@ -148,6 +153,22 @@ final class SoundnessTest {
         assertThat(busy).isLessThan(EDITS / 2);
         if (EDITS >= 100) {
             assertThat(failed).isBetween(EDITS / 20, EDITS * 19 / 20);
+        }
+    }
+
+    /** What {@code a} declares is seen by the pages that use it, not by those that use these. */
+    @Test
+    void aPageThatUsesAnotherOneNoLongerSeesTheFirst() throws Exception {
+        Notes notes =
+                new Notes(folder)
+                        .with("a.md", "# A\n\n```java\nint n = 4;\n```\n")
+                        .with("b.md", "---\nuses: [a]\n---\n# B\n")
+                        .with("c.md", "---\nuses: [a]\n---\n# C\n\nIt is 4<!--= n -->.\n");
+        try (Builder builder = new Builder("site", Optional.of(folder.resolve("cache")), 1)) {
+            assertThat(builder.build(notes.content(), Optional.empty()).status()).isZero();
+            notes.with("c.md", "---\nuses: [b]\n---\n# C\n\nIt is 4<!--= n -->.\n");
+            assertThat(builder.build(notes.content(), Optional.empty()).report())
+                    .contains("cannot find variable n");
         }
     }
 

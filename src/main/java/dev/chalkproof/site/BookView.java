@@ -6,11 +6,11 @@ import java.util.List;
  * All pages of a language as one, to be printed.
  *
  * @param contents links to the pages within it
+ * @param parts the pages, each of them made when it is asked for
  */
-public record BookView(Frame frame, List<Link> contents, List<Html> parts) {
+public record BookView(Frame frame, List<Link> contents, Iterable<Html> parts) {
     public BookView {
         contents = List.copyOf(contents);
-        parts = List.copyOf(parts);
     }
 
     public String say(Term term) {

@@ -5,10 +5,12 @@ import dev.chalkproof.source.Fault;
 import dev.chalkproof.source.SourceFile;
 import dev.chalkproof.source.Span;
 import gg.jte.TemplateException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -17,10 +19,12 @@ import java.util.function.Supplier;
  */
 final class ContainedRendering {
     private final Theme theme;
+    private final Shelf shelf;
     private final List<Diagnostic> diagnostics = Collections.synchronizedList(new ArrayList<>());
 
-    ContainedRendering(Theme theme) {
+    ContainedRendering(Theme theme, Shelf shelf) {
         this.theme = theme;
+        this.shelf = shelf;
     }
 
     /** A file of the site that is made from no single page. */
@@ -35,8 +39,17 @@ final class ContainedRendering {
      * @param notes what it is made from
      */
     OutputFile file(String path, Span notes, Supplier<String> rendering) {
+        return contained(path, notes, () -> shelf.put(rendering.get()));
+    }
+
+    /** A file of the site that is too large to be held as a whole, made from no single page. */
+    OutputFile large(String path, Consumer<Writer> rendering) {
+        return contained(path, SourceFile.of(path, "").span(), () -> shelf.put(rendering));
+    }
+
+    private OutputFile contained(String path, Span notes, Supplier<Content> rendering) {
         try {
-            return OutputFile.text(path, rendering.get());
+            return new OutputFile(path, rendering.get());
         } catch (RuntimeException | StackOverflowError e) {
             diagnostics.add(
                     ofTemplate(path, e).orElseGet(() -> Fault.at(notes, "rendering " + path, e)));

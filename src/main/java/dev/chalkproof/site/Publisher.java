@@ -1,6 +1,7 @@
 package dev.chalkproof.site;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -103,7 +104,9 @@ public final class Publisher {
         for (OutputFile file : files) {
             Path to = folder.resolve(file.path());
             Files.createDirectories(to.getParent());
-            Files.write(to, file.bytes());
+            try (OutputStream out = Files.newOutputStream(to)) {
+                file.writeTo(out);
+            }
         }
     }
 

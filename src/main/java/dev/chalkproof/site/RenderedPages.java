@@ -1,6 +1,7 @@
 package dev.chalkproof.site;
 
 import dev.chalkproof.page.Page;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,7 +17,8 @@ final class RenderedPages {
     private final RenderContext context;
     private final LanguageTree tree;
     private final Strings strings;
-    private final Map<Page, String> bodies = new ConcurrentHashMap<>();
+    private final Map<Page, Content> bodies = new ConcurrentHashMap<>();
+    private final Map<Page, List<SearchEntry>> entries = new ConcurrentHashMap<>();
 
     RenderedPages(RenderContext context, LanguageTree tree) {
         this.context = context;
@@ -25,7 +27,11 @@ final class RenderedPages {
     }
 
     void add(Page page, String body) {
-        bodies.put(page, body);
+        entries.put(
+                page,
+                new SearchEntries(page, context.targets().anchors(page), strings)
+                        .of(body, context.symbols(page)));
+        bodies.put(page, context.shelf().put(body));
     }
 
     /** Where the search index of this language is published, from the site's root. */
@@ -36,24 +42,17 @@ final class RenderedPages {
 
     /** The index over all pages that were rendered. */
     String search() {
-        List<Page> rendered = tree.pages().stream().filter(bodies::containsKey).toList();
-        List<List<SearchEntry>> found =
-                Concurrently.map(
-                        rendered,
-                        page ->
-                                new SearchEntries(page, context.targets().anchors(page), strings)
-                                        .of(bodies.getOrDefault(page, ""), context.symbols(page)));
         // One meaning of a symbol is found once, wherever it is declared again.
-        SequencedSet<SearchEntry> entries = new LinkedHashSet<>();
+        SequencedSet<SearchEntry> found = new LinkedHashSet<>();
         Set<String> symbols = new HashSet<>();
-        found.stream()
-                .flatMap(List::stream)
+        tree.pages().stream()
+                .flatMap(page -> entries.getOrDefault(page, List.of()).stream())
                 .filter(
                         e ->
                                 e.kind() != Term.KIND_SYMBOL
                                         || symbols.add(e.title() + " " + e.text()))
-                .forEach(entries::add);
-        return SearchIndex.script(List.copyOf(entries), strings);
+                .forEach(found::add);
+        return SearchIndex.script(List.copyOf(found), strings);
     }
 
     /**
@@ -75,11 +74,12 @@ final class RenderedPages {
         return new BookView(
                 frame,
                 pages.stream().map(p -> new Link(p.title(), "#" + book.anchor(p))).toList(),
-                pages.stream().map(p -> part(book, p)).toList());
+                () -> pages.stream().map(p -> part(book, p)).iterator());
     }
 
     private Html part(Book book, Page page) {
-        String body = bodies.getOrDefault(page, "");
+        Content content = bodies.get(page);
+        String body = content == null ? "" : new String(content.bytes(), StandardCharsets.UTF_8);
         String title =
                 Outline.title(page).isPresent() ? "" : "<h1>" + Html.text(page.title()) + "</h1>";
         return new Html(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Turns checked pages into the files of a site.
@@ -33,6 +34,7 @@ public final class SiteRenderer {
     private final SortedMap<String, byte[]> files;
 
     /**
+     * @param shelf where pages wait to be published; to be kept open until then
      * @param moreAssets beyond those of the theme and of KaTeX, such as the style sheet of charts
      * @param symbols of the pages, by their paths
      * @param files the files of the content folder that are no pages, by path
@@ -41,6 +43,7 @@ public final class SiteRenderer {
             SiteSettings settings,
             Theme theme,
             Typesetter typesetter,
+            Shelf shelf,
             Map<String, byte[]> moreAssets,
             List<CheckedPage> pages,
             Map<String, PageSymbols> symbols,
@@ -55,6 +58,7 @@ public final class SiteRenderer {
                         settings,
                         theme.templates(),
                         typesetter,
+                        shelf,
                         AssetSet.of(assets),
                         pages,
                         symbols,
@@ -65,7 +69,7 @@ public final class SiteRenderer {
     public RenderedSite render() {
         List<OutputFile> out = new ArrayList<>();
         List<ListedPage> listed = new ArrayList<>();
-        ContainedRendering contained = new ContainedRendering(theme);
+        ContainedRendering contained = new ContainedRendering(theme, context.shelf());
         for (LanguageTree tree : context.trees()) {
             TreeRenderer renderer = new TreeRenderer(context, tree);
             TreeListing listing = new TreeListing(context, tree);
@@ -89,7 +93,7 @@ public final class SiteRenderer {
             // These are made of what was rendered before.
             out.add(contained.file(RenderedPages.searchIndex(tree), renderer::search));
             RenderedPages.bookPath(tree)
-                    .ifPresent(p -> out.add(contained.file(p, () -> renderer.book(p))));
+                    .ifPresent(p -> out.add(contained.large(p, w -> renderer.book(p, w))));
         }
         LanguageTree main = context.trees().getFirst();
         TreeRenderer renderer = new TreeRenderer(context, main);
@@ -129,7 +133,12 @@ public final class SiteRenderer {
     }
 
     private List<OutputFile> data(Page page) {
-        return new PageFigures(context.checked(page)).data(context.targets().anchors(page));
+        CheckedPage checked = context.checked(page);
+        List<OutputFile> data = new PageFigures(checked).data(context.targets().anchors(page));
+        return Stream.concat(data.stream(), PageCode.of(checked).stream())
+                // A file of the author's has its place.
+                .filter(file -> !files.containsKey(file.path()))
+                .toList();
     }
 
     private String redirect(LanguageTree main) {

@@ -3,6 +3,8 @@ package dev.chalkproof.site;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import gg.jte.output.WriterOutput;
+import java.io.Writer;
 
 /**
  * The templates of a site: typed views in, markup out. Safe for use by several threads.
@@ -46,8 +48,9 @@ public final class TemplateSet {
         return render("symbols", page);
     }
 
-    public String book(BookView page) {
-        return render("book", page);
+    /** Writes it as it goes: a book may be large. */
+    public void book(BookView page, Writer out) {
+        engine.render("book.jte", page, new WriterOutput(out));
     }
 
     public String redirect(RedirectView page) {

@@ -3,6 +3,7 @@ package dev.chalkproof.site;
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Heading;
 import dev.chalkproof.page.Page;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +49,9 @@ final class TreeRenderer {
     }
 
     /** All pages rendered so far as one, to be at {@link RenderedPages#bookPath}. */
-    String book(String path) {
+    void book(String path, Writer out) {
         Frame frame = frame(path, strings.say(Term.PRINT_ALL), Optional.empty(), List.of());
-        return context.templates().book(rendered.book(frame));
+        context.templates().book(rendered.book(frame), out);
     }
 
     /** The search index over all pages rendered so far. */
@@ -85,7 +86,15 @@ final class TreeRenderer {
                                 context.settings()
                                         .editUrl()
                                         .map(url -> url + Urls.encodePath(page.path())),
-                                checked.changed()));
+                                checked.changed(),
+                                code(page)));
+    }
+
+    /** A translation has the code of its original. */
+    private Optional<Link> code(Page page) {
+        return PageCode.of(context.checked(page.original().orElse(page)))
+                .map(file -> Urls.relative(page.url(), file.path()))
+                .map(href -> new Link(href.substring(href.lastIndexOf('/') + 1), href));
     }
 
     private CheckedPage checked(Page page) {

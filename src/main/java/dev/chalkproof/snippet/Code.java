@@ -55,6 +55,13 @@ public final class Code {
         return dependences(page).ofMethods(number);
     }
 
+    /** The page with those it needs, each after those. */
+    List<PageCode> needed(String page) {
+        SequencedSet<PageCode> needed = new LinkedHashSet<>();
+        need(page(page), needed);
+        return List.copyOf(needed);
+    }
+
     /** The pages with those they need, each after those; the compiler may have them only once. */
     List<PageCode> take(Set<String> wanted) {
         if (compiled) {
@@ -87,7 +94,8 @@ public final class Code {
 
     private Dependences dependences(String page) {
         page(page);
-        return dependences.getOrDefault(page, new Dependences(List.of(), List.of(), List.of()));
+        return dependences.getOrDefault(
+                page, new Dependences(Map.of(), List.of(), List.of(), List.of()));
     }
 
     private static List<Element> elements(PageCode page) {
@@ -99,10 +107,17 @@ public final class Code {
     private Dependences dependences(PageCode page) {
         SequencedSet<PageCode> needed = new LinkedHashSet<>();
         need(page, needed);
+        Map<String, List<String>> uses = new HashMap<>();
+        needed.forEach(
+                one ->
+                        uses.put(
+                                one.program().name(),
+                                one.uses().stream().map(u -> u.program().name()).toList()));
         needed.remove(page);
         List<Element> used = new ArrayList<>();
         needed.forEach(other -> used.addAll(elements.getOrDefault(other, List.of())));
         return new Dependences(
+                uses,
                 used,
                 elements.getOrDefault(page, List.of()),
                 IntStream.range(0, page.program().expressions().size())

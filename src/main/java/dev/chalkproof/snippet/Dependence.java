@@ -1,19 +1,25 @@
 package dev.chalkproof.snippet;
 
 import dev.chalkproof.source.MappedText;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * The code that decides what comes of a fence, an expression or a method.
  *
  * @param parts in the order in which they run; what it is asked of is among them
+ * @param uses of pages that parts stand on, which of the others they use directly: only what those
+ *     declare is seen from there
  * @param unrepeatable why a second run could come to something else, if it could: what it uses
  *     besides, such as {@code System.nanoTime}
  */
-public record Dependence(List<Part> parts, Optional<String> unrepeatable) {
+public record Dependence(
+        List<Part> parts, SequencedMap<String, List<String>> uses, Optional<String> unrepeatable) {
     public Dependence {
         parts = List.copyOf(parts);
+        uses = new LinkedHashMap<>(uses);
     }
 
     /**

@@ -3,8 +3,13 @@ package dev.chalkproof.snippet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.Set;
 
 /**
@@ -19,15 +24,22 @@ final class Dependences {
     /** All that runs, in the order in which it does. */
     private final List<Element> elements;
 
+    private final Map<String, List<String>> uses;
     private final int fences;
     private final Set<String> state = new HashSet<>();
 
     /**
+     * @param uses the pages that each page uses directly, by name
      * @param used the fences of the pages it uses, in the order in which they run
      * @param own the fences of the page
      * @param expressions of the page
      */
-    Dependences(List<Element> used, List<Element> own, List<Element> expressions) {
+    Dependences(
+            Map<String, List<String>> uses,
+            List<Element> used,
+            List<Element> own,
+            List<Element> expressions) {
+        this.uses = Map.copyOf(uses);
         elements = new ArrayList<>(used);
         fences = used.size();
         elements.addAll(own);
@@ -74,6 +86,7 @@ final class Dependences {
                 ? all
                 : new Dependence(
                         all.parts(),
+                        all.uses(),
                         all.unrepeatable().or(() -> changing.map(n -> n + ", which can change")));
     }
 
@@ -123,6 +136,21 @@ final class Dependences {
         List<Element> parts = closure.stream().mapToObj(elements::get).toList();
         return new Dependence(
                 parts.stream().map(Element::part).toList(),
+                uses(parts),
                 parts.stream().flatMap(element -> element.outside().stream()).findFirst());
+    }
+
+    private SequencedMap<String, List<String>> uses(List<Element> parts) {
+        SequencedSet<String> pages = new LinkedHashSet<>();
+        parts.forEach(element -> pages.add(element.part().page()));
+        SequencedMap<String, List<String>> among = new LinkedHashMap<>();
+        for (String page : pages) {
+            List<String> used =
+                    uses.getOrDefault(page, List.of()).stream().filter(pages::contains).toList();
+            if (!used.isEmpty()) {
+                among.put(page, used);
+            }
+        }
+        return among;
     }
 }

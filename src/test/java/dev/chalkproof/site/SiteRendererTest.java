@@ -14,6 +14,7 @@ import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.SourceFile;
 import dev.chalkproof.source.Span;
 import dev.chalkproof.typeset.Typesetter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,8 @@ class SiteRendererTest {
     private static Typesetter typesetter;
 
     private final Map<String, String> notes = new TreeMap<>();
+    private static final Shelf SHELF = new Shelf();
+
     private final Map<String, byte[]> files = new TreeMap<>();
     private List<String> languages = List.of("en");
     private boolean allowHtml;
@@ -67,7 +70,8 @@ class SiteRendererTest {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws IOException {
+        SHELF.close();
         typesetter.close();
     }
 
@@ -249,7 +253,8 @@ class SiteRendererTest {
                         languages,
                         allowHtml,
                         "Chalkproof 0.1.0");
-        return new SiteRenderer(settings, Theme.shipped(), by, Map.of(), pages, Map.of(), files)
+        return new SiteRenderer(
+                        settings, Theme.shipped(), by, SHELF, Map.of(), pages, Map.of(), files)
                 .render();
     }
 

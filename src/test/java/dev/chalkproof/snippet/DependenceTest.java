@@ -67,6 +67,21 @@ class DependenceTest {
     }
 
     @Test
+    void andOnWhichPagesSeeThem() {
+        page("a", List.of(), "int n = 1;")
+                .page("b", List.of("a"), "int m = n;")
+                .page("p", List.of("b"), "=n + m");
+        assertThat(code().ofExpression("p", 0).uses())
+                .containsExactly(Map.entry("b", List.of("a")), Map.entry("p", List.of("b")));
+        page("p", List.of("b", "a"), "=n + m");
+        assertThat(code().ofExpression("p", 0).uses())
+                .containsExactly(Map.entry("b", List.of("a")), Map.entry("p", List.of("b", "a")));
+        // What has nothing to do with it may be used or not.
+        page("p", List.of("b", "a"), "=1 + 1");
+        assertThat(code().ofExpression("p", 0).uses()).isEmpty();
+    }
+
+    @Test
     void andOnWhatTheseDependOn() {
         page("double f() { return 1; }", "double g() { return f(); }", "double h = 1;", "g()");
         assertThat(ofFence(3)).isEqualTo("f0 f1 f3");
