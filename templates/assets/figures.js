@@ -1,4 +1,4 @@
-// Reads values off charts: what is under the pointer is looked up in the table of the figure's data.
+// Reads values off charts: what is under the pointer is looked up in the figure's data.
 (() => {
   "use strict";
   const SVG = "http://www.w3.org/2000/svg";
@@ -12,6 +12,16 @@
       value: (share) => (log ? 10 ** (from + share * (to - from)) : from + share * (to - from)),
       share: (value) => ((log ? Math.log10(value) : value) - from) / (to - from),
     };
+  };
+
+  /* The lines of a CSV file (RFC 4180). */
+  const lines = (text) => {
+    const found = [[]];
+    for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g)) {
+      found.at(-1).push(quoted?.replaceAll('""', '"') ?? plain);
+      if (end !== ",") found.push([]);
+    }
+    return found.filter((line) => line.length > 1 || line[0]);
   };
 
   const short = (text) => {
@@ -31,10 +41,21 @@
     let header;
     let rows;
 
+    /* The table on the page at once; all rows as soon as the file with them is there. */
     const read = () => {
       if (rows) return;
       header = [...table.tHead.rows[0].cells].map((cell) => cell.textContent.trim());
       rows = [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim()));
+      const file = figure.querySelector(".figure-download");
+      if (!file || !figure.querySelector(".figure-rows") || !location.protocol.startsWith("http")) return;
+      fetch(file.href)
+        .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))))
+        .then((text) => {
+          rows = lines(text).slice(1);
+        })
+        .catch(() => {
+          // Not to be had now: the rows on the page will do.
+        });
     };
     /* The columns with the coordinates: a tall table names the series first. */
     const columns = () => (rows.length > 0 && rows.some((row) => Number.isNaN(Number(row[0]))) ? [header.length - 2, header.length - 1] : [0, 1]);

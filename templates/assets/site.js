@@ -3,6 +3,8 @@
   "use strict";
   const root = document.documentElement;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  /* Words of the interface in the page's language. */
+  const said = document.body.dataset;
 
   /* What stands far below is made ready when it comes near. */
   const whenNear = (boxes, ready) => {
@@ -98,27 +100,42 @@
   }
 
   /* Copy buttons. */
-  whenNear(navigator.clipboard ? all("pre[data-copy]") : [], (block) => {
+  whenNear(navigator.clipboard ? all("pre.code") : [], (block) => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
-    button.textContent = block.dataset.copy;
+    button.textContent = said.copy;
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(block.textContent.replace(/\n$/, ""));
-      button.textContent = block.dataset.copied;
-      setTimeout(() => (button.textContent = block.dataset.copy), 1600);
+      button.textContent = said.copied;
+      setTimeout(() => (button.textContent = said.copy), 1600);
     });
     (block.parentElement.querySelector(".snippet-head") ?? block.parentElement).append(button);
   });
 
+  for (const line of navigator.clipboard && location.protocol.startsWith("http") ? all("[data-code]") : []) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = said.copy;
+    button.addEventListener("click", async () => {
+      const answer = await fetch(line.dataset.code);
+      if (!answer.ok) return;
+      await navigator.clipboard.writeText(await answer.text());
+      button.textContent = said.copied;
+      setTimeout(() => (button.textContent = said.copy), 1600);
+    });
+    line.append(" ", button);
+  }
+
   /* Formulas are copied as LaTeX for papers, as MathML for word processors. */
   const mathml = (box) => box.querySelector("math")?.outerHTML ?? "";
-  whenNear(navigator.clipboard ? all("[data-copy-latex]") : [], (box) => {
+  whenNear(navigator.clipboard ? all("[data-latex]") : [], (box) => {
     const tools = document.createElement("div");
     tools.className = "formula-tools";
     for (const [short, label, text] of [
-      ["TeX", box.dataset.copyLatex, () => box.dataset.latex],
-      ["MathML", box.dataset.copyMathml, () => mathml(box)],
+      ["TeX", said.copyLatex, () => box.dataset.latex],
+      ["MathML", said.copyMathml, () => mathml(box)],
     ]) {
       const button = document.createElement("button");
       button.type = "button";
@@ -127,7 +144,7 @@
       button.setAttribute("aria-label", label);
       button.addEventListener("click", async () => {
         await navigator.clipboard.writeText(text());
-        button.textContent = box.dataset.copied;
+        button.textContent = said.copied;
         setTimeout(() => (button.textContent = short), 1600);
       });
       tools.append(button);

@@ -102,7 +102,13 @@ final class Build {
         progress.begin("rendering", Map.of());
         RenderedSite site =
                 new Rendering(content, engines, options, SymbolTables.of(pages, formulas))
-                        .render(verdicts.pages());
+                        .render(
+                                new CodeFiles(
+                                                pages,
+                                                execution,
+                                                engines.compiler(),
+                                                content.config().baseUrl())
+                                        .added(verdicts.pages()));
         others.addAll(site.diagnostics());
         return new Made(content, verdicts, site, report(verdicts.pages(), List.copyOf(others)));
     }

@@ -33,7 +33,7 @@ record Engines(
         LastChanges lastChanges)
         implements AutoCloseable {
     /** What every fence can use without an import, besides what {@link Compiler} offers. */
-    private static final String CHARTS = "dev.chalkproof.chart.*";
+    static final String CHARTS = "dev.chalkproof.chart.*";
 
     /** Where the notes' code finds Chalkproof's classes and what these need. */
     static final List<Path> CLASS_PATH =

@@ -10,10 +10,12 @@ import dev.chalkproof.source.MappedText;
 import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,7 @@ import java.util.Set;
 final class Formulas {
     private final Map<String, Page> byName = new LinkedHashMap<>();
     private final Map<Page, PageFormulas> read = new LinkedHashMap<>();
+    private final Map<Page, PageTrees> trees = new HashMap<>();
     private final PageNames names;
     private final Typesetter typesetter;
 
@@ -35,23 +38,25 @@ final class Formulas {
             List<Page> pages, PageNames names, Typesetter typesetter, Progress progress) {
         Formulas formulas = new Formulas(pages, names, typesetter);
         progress.begin("reading formulas", Map.of(Progress.Work.PAGE, pages.size()));
-        List<Page> alone = pages.stream().filter(page -> names.used(page).isEmpty()).toList();
-        List<PageFormulas> read =
+        List<PageTrees> trees =
                 Concurrently.map(
-                        alone,
+                        pages,
                         page -> {
-                            PageFormulas own = formulas.pageFormulas(page, List.of());
+                            PageTrees own = PageTrees.of(page, typesetter);
                             progress.done(Progress.Work.PAGE, 1);
                             return own;
                         });
+        for (int i = 0; i < pages.size(); i++) {
+            formulas.trees.put(pages.get(i), trees.get(i));
+        }
+        List<Page> alone = pages.stream().filter(page -> names.used(page).isEmpty()).toList();
+        List<PageFormulas> read =
+                Concurrently.map(alone, page -> formulas.pageFormulas(page, List.of()));
         for (int i = 0; i < alone.size(); i++) {
             formulas.read.put(alone.get(i), read.get(i));
         }
         for (Page page : pages) {
-            if (!formulas.read.containsKey(page)) {
-                formulas.read(page, new HashSet<>());
-                progress.done(Progress.Work.PAGE, 1);
-            }
+            formulas.read(page, new HashSet<>());
         }
         return formulas;
     }
@@ -122,6 +127,7 @@ final class Formulas {
     }
 
     private PageFormulas pageFormulas(Page page, List<Documented> imported) {
-        return new PageFormulas(page, typesetter, imported);
+        PageTrees set = Objects.requireNonNull(trees.get(page), "every page was set");
+        return new PageFormulas(page, set, typesetter, imported);
     }
 }

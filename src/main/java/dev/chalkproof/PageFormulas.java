@@ -15,8 +15,6 @@ import dev.chalkproof.page.SymbolItem;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.MappedText;
 import dev.chalkproof.source.MathNode;
-import dev.chalkproof.source.Span;
-import dev.chalkproof.typeset.Remark;
 import dev.chalkproof.typeset.Typeset;
 import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
@@ -24,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The formulas of a page as mathematics: their syntax trees, the symbols declared for them, and
@@ -38,8 +35,8 @@ final class PageFormulas {
     private final Page page;
     private final Typesetter typesetter;
     private final Map<String, String> macros;
-    private final Map<Integer, MathNode> trees = new LinkedHashMap<>();
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Map<Integer, MathNode> trees;
+    private final List<Diagnostic> diagnostics;
     private final SymbolTable symbols;
     private final PageDefinitions defined;
     private final Map<Integer, Surroundings> surroundings = new LinkedHashMap<>();
@@ -47,17 +44,16 @@ final class PageFormulas {
     /**
      * Reads them.
      *
+     * @param set the formulas as KaTeX takes them
      * @param imported what the pages it uses define
      */
-    PageFormulas(Page page, Typesetter typesetter, List<Documented> imported) {
+    PageFormulas(Page page, PageTrees set, Typesetter typesetter, List<Documented> imported) {
         this.page = page;
         Map<String, String> known = page.frontMatter().macros();
         this.typesetter = typesetter;
         this.macros = known;
-        for (Formula formula : page.formulas()) {
-            contained(formula, "setting", () -> typeset(formula, typesetter, known))
-                    .ifPresent(tree -> trees.put(formula.index(), tree));
-        }
+        this.trees = set.trees();
+        this.diagnostics = new ArrayList<>(set.diagnostics());
         this.symbols = new SymbolTable(page, typesetter, known);
         this.defined =
                 new PageDefinitions(
@@ -169,9 +165,10 @@ final class PageFormulas {
     }
 
     private Optional<Lowered> read(Formula formula, Scope scope) {
-        return contained(
-                formula,
-                "reading",
+        return Containment.value(
+                formula.latex().span(),
+                "reading this formula",
+                diagnostics::add,
                 () ->
                         tree(formula)
                                 .map(
@@ -183,11 +180,6 @@ final class PageFormulas {
                                                         Lowering.Mode.DEFINITION)));
     }
 
-    private <T> Optional<T> contained(Formula formula, String doing, Supplier<Optional<T>> step) {
-        return Containment.value(
-                formula.latex().span(), doing + " this formula", diagnostics::add, step);
-    }
-
     private Surroundings surroundings(Formula formula) {
         Scope scope = symbols.scope(formula);
         List<Documented> usable = defined.usable(formula);
@@ -196,43 +188,5 @@ final class PageFormulas {
             scope = scope.carrying(usable, formula.latex().text(), tree.get());
         }
         return new Surroundings(scope.withDocumented(usable), defined.definitions(formula));
-    }
-
-    private Optional<MathNode> typeset(
-            Formula formula, Typesetter typesetter, Map<String, String> macros) {
-        MappedText latex = formula.latex();
-        return switch (typesetter.typeset(latex.text(), formula.display(), macros)) {
-            case Typeset.Rendered rendered -> {
-                for (Remark remark : rendered.warnings()) {
-                    Span at =
-                            remark.position() < 0
-                                    ? latex.span()
-                                    : span(
-                                            latex,
-                                            remark.position(),
-                                            remark.position() + remark.length());
-                    Diagnostic warning = Diagnostic.warning(remark.code(), at, remark.message());
-                    diagnostics.add(remark.help().map(warning::withHelp).orElse(warning));
-                }
-                yield Optional.of(rendered.tree());
-            }
-            case Typeset.Rejected rejected -> {
-                Diagnostic diagnostic =
-                        Diagnostic.error(
-                                "formula-rejected",
-                                span(
-                                        latex,
-                                        rejected.position(),
-                                        rejected.position() + rejected.length()),
-                                rejected.message());
-                diagnostics.add(rejected.help().map(diagnostic::withHelp).orElse(diagnostic));
-                yield Optional.empty();
-            }
-        };
-    }
-
-    static Span span(MappedText latex, int start, int end) {
-        int length = latex.text().length();
-        return latex.span(Math.min(start, length), Math.min(Math.max(start, end), length));
     }
 }

@@ -121,7 +121,7 @@ final class SymbolTable {
                         Diagnostic diagnostic =
                                 Diagnostic.warning(
                                         "declaration-not-understood",
-                                        PageFormulas.span(latex, refused.start(), refused.end()),
+                                        PageTrees.span(latex, refused.start(), refused.end()),
                                         refused.message());
                         wrong.add(refused.help().map(diagnostic::withHelp).orElse(diagnostic));
                     }

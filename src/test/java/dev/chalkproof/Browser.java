@@ -106,9 +106,19 @@ final class Browser implements AutoCloseable {
         return window(width, scheme, false);
     }
 
-    /** A window into which a test may put scripts, which the site's own policy forbids. */
+    /**
+     * A window into which a test may put scripts, which the site's own policy forbids. It lays out
+     * all of a page, also what would wait for a reader to come near.
+     */
     Page inspected(int width, ColorScheme scheme) {
-        return window(width, scheme, true);
+        Page window = window(width, scheme, true);
+        window.addInitScript(
+                """
+                const all = new CSSStyleSheet();
+                all.replaceSync("* { content-visibility: visible !important; }");
+                document.adoptedStyleSheets = [all];
+                """);
+        return window;
     }
 
     /** A window in which no script runs. */

@@ -79,6 +79,23 @@ final class SiteInBrowserTest {
         all.assertAll();
     }
 
+    /** The heaviest pages are those with most figures and formulas, and every page is looked at. */
+    @Test
+    void everyPageIsLight() throws IOException {
+        SoftAssertions all = new SoftAssertions();
+        Page window = browser.inspected(PHONE, ColorScheme.LIGHT);
+        for (String path : pages()) {
+            if (!path.endsWith("print.html")) {
+                window.navigate(browser.address(path));
+                Weight weight = Weight.of(site, path, window);
+                all.assertThat(weight.page()).as(path).isLessThan(Weight.LATER_VISIT);
+                all.assertThat(weight.firstVisit()).as(path).isLessThan(Weight.FIRST_VISIT);
+            }
+        }
+
+        all.assertAll();
+    }
+
     /** All pages in one are inspected one by one. */
     private static List<String> barriers(Page window, String path) {
         return path.endsWith("print.html") ? List.of() : Browser.barriers(window);

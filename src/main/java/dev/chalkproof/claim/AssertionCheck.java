@@ -37,6 +37,9 @@ final class AssertionCheck {
     /** Undecided inputs that are tried again with rounder numbers. */
     private static final int MAX_ROUNDED = 20;
 
+    /** Inputs of which arrays are made flat. */
+    private static final int MAX_FLAT = 30;
+
     private final ClaimCheck request;
     private final Assertion assertion;
     private final ClaimFindings findings;
@@ -138,6 +141,7 @@ final class AssertionCheck {
         for (Relation relation : assertion.relations()) {
             all.addAll(extremes.find(relation, sampled));
         }
+        all.addAll(flat(all));
         List<Point> points = List.copyOf(all);
         Optional<Item> late = refutation(points);
         if (late.isPresent()) {
@@ -226,6 +230,29 @@ final class AssertionCheck {
                 .filter(p -> sampler.allowed(p) && fails(relation, p))
                 .distinct()
                 .toList();
+    }
+
+    /** Some points with arrays that are all zeros, or all ones: where their spread vanishes. */
+    private List<Point> flat(SequencedSet<Point> points) {
+        boolean arrays = plan.variables().stream().anyMatch(v -> v.rank() > 0);
+        return !arrays
+                ? List.of()
+                : points.stream()
+                        .limit(MAX_FLAT)
+                        .flatMap(p -> Stream.of(flat(0, p), flat(1, p)))
+                        .filter(sampler::allowed)
+                        .distinct()
+                        .toList();
+    }
+
+    private static Point flat(double number, Point point) {
+        Point result = point;
+        for (Map.Entry<String, Value> value : point.values().entrySet()) {
+            if (value.getValue() instanceof Value.Array) {
+                result = result.with(value.getKey(), with(number, value.getValue()));
+            }
+        }
+        return result;
     }
 
     /** A point with all its real numbers replaced by one. */

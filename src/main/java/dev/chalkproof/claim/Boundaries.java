@@ -2,7 +2,6 @@ package dev.chalkproof.claim;
 
 import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.snippet.Value;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -46,7 +45,8 @@ final class Boundaries {
             return List.of();
         }
         IdentityHashMap<Point, List<Long>> trails = new IdentityHashMap<>();
-        points.forEach(p -> trails.put(p, trail(p)));
+        Landmarks landmarks = new Landmarks(subject, sampler, doubles);
+        points.forEach(p -> trails.put(p, trail(p, landmarks.noting())));
         if (trails.values().stream().allMatch(List::isEmpty)) {
             // Nobody chooses anywhere: there is one piece.
             return List.of();
@@ -57,8 +57,8 @@ final class Boundaries {
             Variable variable = random.pick(variables);
             Value target = random.pick(points).get(variable.name());
             Point to = from.with(variable.name(), target);
-            double a = number(from, variable);
-            double b = number(to, variable);
+            double a = Values.number(from.get(variable.name()));
+            double b = Values.number(to.get(variable.name()));
             if (a == b || !sampler.allowed(to)) {
                 continue;
             }
@@ -67,6 +67,17 @@ final class Boundaries {
             if (!one.equals(other) && known.add(new Crossing(variable.name(), one, other))) {
                 searches++;
                 bisect(from, variable, a, b, one, found);
+            }
+        }
+        for (Landmarks.Pair pair : landmarks.around(points, variables, random)) {
+            found.add(pair.below());
+            found.add(pair.above());
+            List<Long> trail = trail(pair.below());
+            if (!trail.equals(trail(pair.above()))) {
+                String name = pair.variable().name();
+                double a = Values.number(pair.below().get(name));
+                double b = Values.number(pair.above().get(name));
+                bisect(pair.below(), pair.variable(), a, b, trail, found);
             }
         }
         return List.copyOf(found);
@@ -132,8 +143,12 @@ final class Boundaries {
 
     /** The choices that formula and code make at a point, in {@code double}. */
     private List<Long> trail(Point point) {
+        return trail(point, doubles);
+    }
+
+    private List<Long> trail(Point point, Arithmetic<Double> system) {
         List<Long> trail = new ArrayList<>();
-        TrailArithmetic<Double> recording = new TrailArithmetic<>(doubles, trail::add);
+        TrailArithmetic<Double> recording = new TrailArithmetic<>(system, trail::add);
         subject.evaluate(subject.formula(), point, recording);
         subject.meaning(point, recording, trail::add);
         return trail;
@@ -141,19 +156,5 @@ final class Boundaries {
 
     private static Point at(Point point, Variable variable, double x) {
         return point.with(variable.name(), Sampler.wrap(variable, x));
-    }
-
-    static double number(Point point, Variable variable) {
-        return switch (point.get(variable.name())) {
-            case Value.Real(double x) -> x;
-            case Value.Whole(long n) -> n;
-            case Value.Array _,
-                    Value.Truth _,
-                    Value.Text _,
-                    Value.Fields _,
-                    Value.Drawn _,
-                    Value.Nothing _ ->
-                    throw new IllegalArgumentException(variable.name() + " is no number");
-        };
     }
 }

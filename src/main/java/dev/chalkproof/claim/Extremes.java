@@ -74,7 +74,7 @@ final class Extremes {
         if (variable.rank() > 0 || variable.declaration().value().isPresent()) {
             return List.of();
         }
-        double x = Boundaries.number(point, variable);
+        double x = Values.number(point.get(variable.name()));
         double size = Math.max(Math.abs(x), 1) * step;
         double move = variable.whole() ? Math.max(1, Math.rint(size)) : size;
         List<Point> neighbours = new ArrayList<>();

@@ -39,6 +39,15 @@ final class Formatting {
                 .orElse(latex.span());
     }
 
+    /** The change that would make a formula agree with its code. */
+    static String agreement(MappedText latex, Trees.Replaced change) {
+        return "they agree if `"
+                + latex(latex, change.from())
+                + "` reads `"
+                + Printer.latex(change.to())
+                + "`";
+    }
+
     /** How a sub-term is written in the formula, or how it would be. */
     static String latex(MappedText latex, Expr expr) {
         return Excerpt.of(latex.text(), expr)

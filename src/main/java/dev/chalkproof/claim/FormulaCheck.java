@@ -1,5 +1,8 @@
 package dev.chalkproof.claim;
 
+import dev.chalkproof.claim.lift.Lifted;
+import dev.chalkproof.claim.lift.Lifter;
+import dev.chalkproof.claim.lift.NotLifted;
 import dev.chalkproof.formula.Definitions;
 import dev.chalkproof.formula.Scope;
 import dev.chalkproof.source.MappedText;
@@ -47,6 +50,17 @@ public record FormulaCheck(
             List<String> sources,
             Options options) {
         this(id, latex, tree, scope, definitions, code, sources, options, Together.ALONE);
+    }
+
+    /** The method as a tree; where it is none, a remark says why. */
+    Optional<Lifted> lifted(List<String> remarks) {
+        try {
+            return Optional.of(Lifter.lift(sources, code.signature()));
+        } catch (NotLifted e) {
+            remarks.add(
+                    code.signature().name() + " is compared as a black box, because " + e.reason());
+            return Optional.empty();
+        }
     }
 
     /** The same where more is declared. */

@@ -1,8 +1,6 @@
 package dev.chalkproof.claim;
 
 import dev.chalkproof.claim.lift.Lifted;
-import dev.chalkproof.claim.lift.Lifter;
-import dev.chalkproof.claim.lift.NotLifted;
 import dev.chalkproof.formula.Ball;
 import dev.chalkproof.formula.Evaluator;
 import dev.chalkproof.formula.Expr;
@@ -71,7 +69,7 @@ final class FormulaVerifier {
                                         "the domain of "
                                                 + d.symbol().latex()
                                                 + " is taken from its Java type"));
-        Optional<Lifted> lifted = lift(remarks);
+        Optional<Lifted> lifted = request.lifted(remarks);
         String returnType = request.code().signature().returnType();
         Subject subject =
                 new Subject(
@@ -102,18 +100,6 @@ final class FormulaVerifier {
                 .map(child -> occurrence(child, name))
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    private Optional<Lifted> lift(List<String> remarks) {
-        try {
-            return Optional.of(Lifter.lift(request.sources(), request.code().signature()));
-        } catch (NotLifted e) {
-            remarks.add(
-                    request.code().signature().name()
-                            + " is compared as a black box, because "
-                            + e.reason());
-            return Optional.empty();
-        }
     }
 
     private Item settle(Subject subject, ClosedForm.Source source, List<String> remarks) {
@@ -216,13 +202,7 @@ final class FormulaVerifier {
         all.addFirst(smallest);
         Optional<String> suggestion =
                 Suggestion.find(judge, all, Systems.doubles())
-                        .map(
-                                s ->
-                                        "they agree if `"
-                                                + Formatting.latex(request.latex(), s.from())
-                                                + "` reads `"
-                                                + Printer.latex(s.to())
-                                                + "`");
+                        .map(s -> Formatting.agreement(request.latex(), s));
         return findings.refuted(
                 trials, smallest, at, difference.flatMap(wording::describe), suggestion);
     }

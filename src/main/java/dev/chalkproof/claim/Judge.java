@@ -2,7 +2,6 @@ package dev.chalkproof.claim;
 
 import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.formula.Expr;
-
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -29,7 +28,9 @@ final class Judge<N> {
     private final IntFunction<Arithmetic<N>> systems;
     private final RoundingModel rounding;
 
-    /** By bits: what the code means at a point is asked for again for every mutant. */
+    /** By bits: what formula and code mean at a point is asked for again for every mutant. */
+    private final Map<Integer, Map<Point, Quantity<N>>> references = new HashMap<>();
+
     private final Map<Integer, Map<Point, Quantity<N>>> meanings = new HashMap<>();
 
     Judge(Subject subject, IntFunction<Arithmetic<N>> systems, RoundingModel rounding) {
@@ -56,7 +57,10 @@ final class Judge<N> {
         Judgement last = new Judgement.Unjudged("it was not tried");
         for (int bits : PRECISIONS) {
             Arithmetic<N> system = systems.apply(bits);
-            Quantity<N> reference = subject.evaluate(formula, point, system);
+            Quantity<N> reference =
+                    formula == subject.formula()
+                            ? reference(point, bits)
+                            : subject.evaluate(formula, point, system);
             Quantity<N> meaning =
                     meanings.computeIfAbsent(bits, _ -> new IdentityHashMap<>())
                             .computeIfAbsent(point, p -> subject.meaning(p, system, _ -> {}));
@@ -68,6 +72,14 @@ final class Judge<N> {
             }
         }
         return last;
+    }
+
+    /** What the formula itself gives at a point. */
+    Quantity<N> reference(Point point, int bits) {
+        return references
+                .computeIfAbsent(bits, _ -> new IdentityHashMap<>())
+                .computeIfAbsent(
+                        point, p -> subject.evaluate(subject.formula(), p, systems.apply(bits)));
     }
 
     private Judgement compare(

@@ -110,14 +110,7 @@ record LawFindings(FormulaCheck request, Plan plan, LawTest test) {
                                                 + request.options().seed()
                                                 + "; a false alarm is less likely than 1e-9)"));
         Optional<String> suggestion =
-                suggestion(form)
-                        .map(
-                                s ->
-                                        "they agree if `"
-                                                + Formatting.latex(request.latex(), s.from())
-                                                + "` reads `"
-                                                + Printer.latex(s.to())
-                                                + "`");
+                suggestion(form).map(s -> Formatting.agreement(request.latex(), s));
         boolean announced = request.options().refuted().isPresent();
         Verdict verdict =
                 new Verdict.Refuted(

@@ -4,15 +4,22 @@ import dev.chalkproof.claim.proof.Prover;
 import dev.chalkproof.claim.proof.Theory;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Exprs;
+import dev.chalkproof.formula.Operator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How relations fare at points; limits are taken before anything is computed. */
 final class PointTruth {
     private final Subject subject;
     private final Prover prover;
     private final Theory theory;
+
+    /** Undecided inputs that exact algebra looks at: a few show what it can tell. */
+    private static final int MAX_EXACT = 48;
+
+    private int exact;
     private final Map<Expr, Optional<Expr>> resolved = new HashMap<>();
     private final Map<At, Relation.Outcome> known = new HashMap<>();
 
@@ -36,7 +43,48 @@ final class PointTruth {
                         || hasLimit(relation.right())
                         || Prover.infinite(relation.left()).isPresent()
                         || Prover.infinite(relation.right()).isPresent();
-        return limits ? withLimits(relation, point) : relation.at(point, subject, Systems::balls);
+        Relation.Outcome outcome =
+                limits ? withLimits(relation, point) : relation.at(point, subject, Systems::balls);
+        return outcome instanceof Relation.Outcome.Unclear unclear && !outcome.isDecided()
+                ? exactly(relation, point, unclear).orElse(outcome)
+                : outcome;
+    }
+
+    /** By exact algebra, which tells what is equal and what is zero, as no enclosure does. */
+    private Optional<Relation.Outcome> exactly(
+            Relation relation, Point point, Relation.Outcome.Unclear outcome) {
+        if (++exact > MAX_EXACT) {
+            return Optional.empty();
+        }
+        Prover here = new Prover(Theories.at(theory, point));
+        Optional<Expr> none =
+                Stream.of(relation.left(), relation.right()).filter(here::hasNoValue).findFirst();
+        if (none.isPresent()) {
+            return Optional.of(
+                    new Relation.Outcome.Fails(
+                            exactly(relation.left(), none.get(), point),
+                            exactly(relation.right(), none.get(), point)));
+        }
+        boolean strict =
+                switch (relation.operator()) {
+                    case LESS, GREATER, NOT_EQUAL -> true;
+                    default -> false;
+                };
+        boolean known = outcome.reason().equals(Relation.TOO_CLOSE);
+        boolean equal =
+                here.holds(relation.left(), Operator.EQUAL, relation.right())
+                        || (known && here.agree(relation.left(), relation.right()));
+        if (strict && equal) {
+            String both = show(relation.right(), point);
+            return Optional.of(new Relation.Outcome.Fails(both, both));
+        }
+        return here.holds(relation.left(), relation.operator(), relation.right())
+                ? Optional.of(new Relation.Outcome.Holds())
+                : Optional.empty();
+    }
+
+    private String exactly(Expr side, Expr none, Point point) {
+        return side.equals(none) ? "no value (division by zero)" : show(side, point);
     }
 
     private static boolean hasLimit(Expr expr) {

@@ -86,7 +86,7 @@ record Relation(Expr left, Operator operator, Expr right) {
                         new Outcome.Unclear(
                                 operator == Operator.EQUAL && known(a, system) && known(b, system)
                                         ? EQUAL_SO_FAR
-                                        : "too close to tell");
+                                        : TOO_CLOSE);
             };
         }
         return new Outcome.Fails(show(x, system), show(y, system));
@@ -111,6 +111,9 @@ record Relation(Expr left, Operator operator, Expr right) {
                                 system.apply(Operator.SUB, middle, ulp))
                         == Truth.TRUE;
     }
+
+    /** The reason where both sides have values, and nothing tells which is larger. */
+    static final String TOO_CLOSE = "too close to tell";
 
     /** The reason of an equation whose sides nothing tells apart. */
     static final String EQUAL_SO_FAR = "equal to all digits computed";

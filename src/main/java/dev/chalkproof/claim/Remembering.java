@@ -3,7 +3,6 @@ package dev.chalkproof.claim;
 import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.formula.DelegatingArithmetic;
 import dev.chalkproof.formula.Operator;
-
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

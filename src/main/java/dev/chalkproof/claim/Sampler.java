@@ -192,10 +192,13 @@ final class Sampler {
      * as they are declared, and the formula's conditions hold.
      */
     boolean allowed(Point point) {
-        Bindings<Double> bindings = point.bindings(evaluator.arithmetic());
         if (!arrays.hold(point) || !plan.variables().stream().allMatch(v -> inside(v, point))) {
             return false;
         }
+        if (plan.conditions().isEmpty()) {
+            return true;
+        }
+        Bindings<Double> bindings = point.bindings(evaluator.arithmetic());
         return plan.conditions().stream()
                 .noneMatch(
                         c ->

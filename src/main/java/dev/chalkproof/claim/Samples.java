@@ -7,7 +7,6 @@ import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Result;
 import dev.chalkproof.formula.Truth;
 import dev.chalkproof.snippet.Value;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -141,7 +140,7 @@ final class Samples {
                 case Value.Real _, Value.Whole _ ->
                         numbers.add(
                                 quantity instanceof Expr.Ref
-                                        ? StepPlan.number(value)
+                                        ? Values.number(value)
                                         : evaluate(Map.of(random.getFirst(), value), point));
                 case Value.Truth(boolean b) -> numbers.add(b ? 1.0 : 0.0);
                 case Value.Text _, Value.Fields _, Value.Drawn _, Value.Nothing _ ->

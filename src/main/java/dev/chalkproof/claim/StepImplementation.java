@@ -46,8 +46,8 @@ record StepImplementation(Implementation step, StepPlan steps) implements Implem
         int longest = 0;
         int slots = steps.slots().size();
         for (List<Value> input : inputs) {
-            long time = (long) StepPlan.number(input.get(slots));
-            int length = (int) StepPlan.number(input.get(slots + 1));
+            long time = (long) Values.number(input.get(slots));
+            int length = (int) Values.number(input.get(slots + 1));
             Course course = new Course(input.subList(0, slots), time, length);
             steps.observed().forEach(_ -> course.observed.add(new ArrayList<>()));
             courses.add(course);

@@ -91,12 +91,14 @@ final class StepMatching {
                         .map(Equation::offset)
                         .findFirst()
                         .orElse(0L);
+        StepRoles roles =
+                new StepRoles(equations, named, times, states, goesOn, ownOffset, timeShift);
         List<Slot> slots = new ArrayList<>();
         boolean fromStart = false;
         for (Named n : named) {
             Equations.Usage usage = equations.usage(n.symbol(), reached, given);
             fromStart |= usage.other() && !times.contains(n.symbol());
-            slots.add(slot(n, named, usage, times, states, goesOn, ownOffset));
+            slots.add(roles.slot(n, usage));
         }
         StepAssembly assembly = new StepAssembly(equations, signature, symbols, scope);
         Optional<StepPlan.Start> start = assembly.start(slots);
@@ -218,99 +220,5 @@ final class StepMatching {
                     .ifPresent(d -> times.add(d.target().indices().getFirst().variable()));
         }
         return times;
-    }
-
-    private Slot slot(
-            Named n,
-            List<Named> all,
-            Equations.Usage usage,
-            Set<String> times,
-            Set<String> states,
-            boolean goesOn,
-            long ownOffset)
-            throws Unmatched {
-        int declared =
-                switch (n.declaration().shape().kind()) {
-                    case SCALAR, FUNCTION -> 0;
-                    case VECTOR -> 1;
-                    case MATRIX -> 2;
-                };
-        Variable single = new Variable(n.declaration(), n.parameter().name(), n.parameter().type());
-        int elements = Math.max(0, single.rank() - declared);
-        boolean passedToo =
-                n.component()
-                        && all.stream()
-                                .anyMatch(o -> !o.component() && o.symbol().equals(n.symbol()));
-        Variable kept =
-                passedToo
-                        ? new Variable(
-                                single.declaration(),
-                                "this." + single.label(),
-                                single.type(),
-                                n.symbol() + "'")
-                        : single;
-        if (times.contains(n.symbol())) {
-            long before = goesOn && n.component() ? ownOffset - 1 + timeShift : 0;
-            return new Slot(
-                    n.parameter().name(),
-                    new Variable(single.declaration(), single.label(), single.type()),
-                    n.declaration(),
-                    Slot.Role.TIME,
-                    before,
-                    n.component(),
-                    elements);
-        }
-        if (states.contains(n.symbol())) {
-            long before = equations.offset(n.symbol()).orElse(ownOffset) - 1;
-            return new Slot(
-                    n.parameter().name(),
-                    kept,
-                    n.declaration(),
-                    Slot.Role.STATE,
-                    before,
-                    n.component(),
-                    elements);
-        }
-        boolean bounded = !usage.offsets().isEmpty();
-        if (goesOn && n.component() && usage.timed()) {
-            long before = passedToo ? usage.offsets().last() - 1 : ownOffset - 1;
-            if (!passedToo && bounded && usage.offsets().last() > before) {
-                throw new Unmatched(
-                        new Matching.Problem(
-                                Optional.of(n.declaration()),
-                                "no equation says what "
-                                        + n.declaration().symbol().latex()
-                                        + " is after the step",
-                                "name its formula, too: implements=\"eq-... eq-...\""));
-            }
-            return new Slot(
-                    n.parameter().name(),
-                    kept,
-                    n.declaration(),
-                    Slot.Role.STATE,
-                    before,
-                    n.component(),
-                    elements);
-        }
-        if (usage.timed()) {
-            Variable sequence =
-                    new Variable(single.declaration(), single.label(), single.type() + "[]");
-            return new Slot(
-                    n.parameter().name(),
-                    sequence,
-                    n.declaration(),
-                    Slot.Role.INPUT,
-                    bounded ? usage.offsets().last() : ownOffset,
-                    n.component(),
-                    elements);
-        }
-        return new Slot(
-                n.parameter().name(),
-                kept,
-                n.declaration(),
-                Slot.Role.CONSTANT,
-                0,
-                n.component(),
-                elements);
     }
 }

@@ -53,13 +53,14 @@ record StepPlan(
     record Start(long time, SequencedMap<String, Double> values) {}
 
     long time(Point point) {
-        return time.map(v -> (long) number(point.get(v.name())))
+        return time.map(v -> (long) Values.number(point.get(v.name())))
                 .orElseGet(() -> start.map(Start::time).orElse(1L));
     }
 
     /** The number of steps of a course. */
     int steps(Point point) {
-        int steps = count.map(v -> (int) number(point.get(v.name()))).orElse(Integer.MAX_VALUE);
+        int steps =
+                count.map(v -> (int) Values.number(point.get(v.name()))).orElse(Integer.MAX_VALUE);
         for (Slot slot : slots) {
             if (slot.role() == Slot.Role.INPUT
                     && point.get(slot.variable().name()) instanceof Value.Array(var elements)) {
@@ -67,19 +68,5 @@ record StepPlan(
             }
         }
         return steps == Integer.MAX_VALUE ? 1 : steps;
-    }
-
-    static double number(Value value) {
-        return switch (value) {
-            case Value.Real(double x) -> x;
-            case Value.Whole(long n) -> n;
-            case Value.Array _,
-                    Value.Truth _,
-                    Value.Text _,
-                    Value.Fields _,
-                    Value.Drawn _,
-                    Value.Nothing _ ->
-                    throw new IllegalArgumentException("no number: " + Values.show(value));
-        };
     }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.stream.Collectors;
 
 /**
  * Chooses courses of steps: single steps from any state, where most mistakes show at once, and
@@ -23,12 +25,16 @@ record StepPoints(StepPlan steps, Sampler single, RandomStream random)
     @Override
     public List<Point> points(Sampler sampler, int count) {
         List<Point> base = single.sample(count);
+        Map<String, List<Point>> byShape =
+                base.stream().collect(Collectors.groupingBy(StepPoints::shape));
         SequencedSet<Point> courses = new LinkedHashSet<>();
         for (int i = 0; i < base.size(); i++) {
             boolean alone = !steps.goesOn() || (i % 2 == 0 && !steps.fromStart());
             boolean start = steps.start().isPresent() && (i % 4 != 3 || steps.fromStart());
             int length = alone ? 1 : i % 50 == 25 ? LONG : 1 + i / 2 % SHORT;
-            Point course = course(base, i, length, !alone && start);
+            Point first = base.get(i);
+            List<Point> others = byShape.getOrDefault(shape(first), List.of());
+            Point course = course(first, others, length, !alone && start);
             if (sampler.allowed(course)) {
                 courses.add(course);
             }
@@ -56,9 +62,10 @@ record StepPoints(StepPlan steps, Sampler single, RandomStream random)
         steps.time().ifPresent(t -> values.put(t.name(), new Value.Whole(start.time())));
     }
 
-    private Point course(List<Point> base, int number, int length, boolean start) {
-        Point first = base.get(number);
-        List<Point> others = base.stream().filter(p -> shape(p).equals(shape(first))).toList();
+    /**
+     * @param others points of the same shape
+     */
+    private Point course(Point first, List<Point> others, int length, boolean start) {
         SequencedMap<String, Value> values = new LinkedHashMap<>(first.values());
         for (Slot slot : steps.slots()) {
             String name = slot.variable().name();

@@ -1,8 +1,6 @@
 package dev.chalkproof.claim;
 
 import dev.chalkproof.claim.lift.Lifted;
-import dev.chalkproof.claim.lift.Lifter;
-import dev.chalkproof.claim.lift.NotLifted;
 import dev.chalkproof.formula.Declaration;
 import dev.chalkproof.formula.Evaluator;
 import dev.chalkproof.formula.Lowered;
@@ -167,7 +165,7 @@ final class StepVerifier {
         }
         List<String> remarks = new ArrayList<>(understood.remarks());
         remarks.addAll(readingRemarks);
-        Optional<Lifted> lifted = lift(remarks);
+        Optional<Lifted> lifted = request.lifted(remarks);
         Subject subject =
                 new Subject(
                         equations.get().formula(),
@@ -190,18 +188,6 @@ final class StepVerifier {
     private Statement.Definition forms(Equations equations) {
         Equation own = equations.own().getFirst();
         return understood.statement() instanceof Statement.Definition d ? d : own.definition();
-    }
-
-    private Optional<Lifted> lift(List<String> remarks) {
-        try {
-            return Optional.of(Lifter.lift(request.sources(), request.code().signature()));
-        } catch (NotLifted e) {
-            remarks.add(
-                    request.code().signature().name()
-                            + " is compared as a black box, because "
-                            + e.reason());
-            return Optional.empty();
-        }
     }
 
     /** Symbols of several formulas, those of the first where they have the same name. */

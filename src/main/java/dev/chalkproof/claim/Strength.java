@@ -33,12 +33,8 @@ record Strength(int refuted, List<Trees.Replaced> survivors, int equivalent) {
     static <N> Strength measure(Judge<N> judge, List<Trial> trials, Arithmetic<Double> doubles) {
         List<Trees.Replaced> mutants = spread(Mutator.mutants(judge.subject().formula()));
         List<Trial> agreeing = trials.stream().filter(Trial::agrees).toList();
-        Arithmetic<N> precise = judge.systems().apply(Judge.PRECISIONS.getFirst());
-        List<Quantity<N>> values = new ArrayList<>();
-        for (Trial trial : agreeing) {
-            Subject subject = judge.subject();
-            values.add(subject.evaluate(subject.formula(), trial.point(), precise));
-        }
+        int bits = Judge.PRECISIONS.getFirst();
+        Arithmetic<N> precise = judge.systems().apply(bits);
         int refuted = 0;
         int equivalent = 0;
         List<Trees.Replaced> survivors = new ArrayList<>();
@@ -48,9 +44,7 @@ record Strength(int refuted, List<Trees.Replaced> survivors, int equivalent) {
                 continue;
             }
             Comparison<N> comparison = new Comparison<>(judge.subject(), precise, mutant.whole());
-            for (int i = 0; i < agreeing.size(); i++) {
-                comparison.compare(values.get(i), agreeing.get(i));
-            }
+            agreeing.forEach(t -> comparison.compare(judge.reference(t.point(), bits), t));
             if (comparison.doubtful.stream().anyMatch(t -> differs(judge, t, mutant.whole()))) {
                 refuted++;
             } else if (comparison.apart) {

@@ -6,7 +6,6 @@ import dev.chalkproof.claim.lift.Term;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Origin;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

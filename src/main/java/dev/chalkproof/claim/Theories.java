@@ -30,6 +30,7 @@ final class Theories {
                             variable.rank() == 0,
                             variable.whole(),
                             variable.declaration().domain().orElse(Domain.REALS),
+                            variable.declaration().shape().dimensions(),
                             value));
         }
         return new Theory(variables, plan.conditions(), definitions);
@@ -61,6 +62,7 @@ final class Theories {
                             variable.scalar(),
                             variable.whole(),
                             variable.domain(),
+                            variable.dimensions(),
                             value));
         }
         return new Theory(variables, List.of(), theory.definitions());

@@ -4,7 +4,6 @@ import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.formula.DelegatingArithmetic;
 import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Truth;
-
 import java.util.function.LongConsumer;
 
 /**

@@ -38,6 +38,21 @@ final class Values {
         };
     }
 
+    /** A value that is known to be a number. */
+    static double number(Value value) {
+        return switch (value) {
+            case Value.Real(double x) -> x;
+            case Value.Whole(long n) -> n;
+            case Value.Array _,
+                    Value.Truth _,
+                    Value.Text _,
+                    Value.Fields _,
+                    Value.Drawn _,
+                    Value.Nothing _ ->
+                    throw new IllegalArgumentException("no number: " + show(value));
+        };
+    }
+
     /** The shortest decimal that is this double, without an exponent while it stays readable. */
     static String show(double x) {
         if (!Double.isFinite(x)) {

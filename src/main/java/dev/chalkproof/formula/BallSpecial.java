@@ -10,6 +10,9 @@ final class BallSpecial {
     /** Beyond this the error function differs from one by less than 2^-1400. */
     private static final int MAX_ERF = 32;
 
+    /** Balls with a finer fraction than this are so small that nobody meant a whole number. */
+    private static final long MAX_FRACTION_BITS = 1 << 20;
+
     private final BallOperations ops;
     private final BallElementary elementary;
 
@@ -19,10 +22,13 @@ final class BallSpecial {
     }
 
     Ball factorial(Ball a) {
+        if (isNoWhole(a)) {
+            return Ball.undefined();
+        }
         if (!(a instanceof Ball.Exact e)) {
             return Ball.unknown();
         }
-        if (!e.isWhole() || e.numerator().signum() < 0) {
+        if (e.numerator().signum() < 0) {
             return Ball.undefined();
         }
         if (e.numerator().compareTo(BigInteger.valueOf(MAX_FACTORIAL)) > 0) {
@@ -47,14 +53,32 @@ final class BallSpecial {
         return range(from, middle).multiply(range(middle + 1, to));
     }
 
+    /** Whether a ball surely holds no whole number. */
+    private static boolean isNoWhole(Ball x) {
+        return switch (x) {
+            case Ball.Exact e -> !e.isWhole();
+            case Ball.Approximate(BigInteger middle, BigInteger radius, long exponent) -> {
+                if (exponent >= 0 || exponent < -MAX_FRACTION_BITS) {
+                    yield false;
+                }
+                int point = (int) -exponent;
+                BigInteger low = middle.subtract(radius);
+                boolean lowIsWhole = low.signum() == 0 || low.getLowestSetBit() >= point;
+                BigInteger below = low.shiftRight(point);
+                yield !lowIsWhole && below.equals(middle.add(radius).shiftRight(point));
+            }
+            case Ball.Undefined _, Ball.Unknown _ -> false;
+        };
+    }
+
     Ball binomial(Ball n, Ball k) {
+        if (isNoWhole(n) || isNoWhole(k)) {
+            return Ball.undefined();
+        }
         if (!(n instanceof Ball.Exact a && k instanceof Ball.Exact b)) {
             return Ball.unknown();
         }
-        if (!a.isWhole()
-                || !b.isWhole()
-                || a.numerator().signum() < 0
-                || b.numerator().signum() < 0) {
+        if (a.numerator().signum() < 0 || b.numerator().signum() < 0) {
             return Ball.undefined();
         }
         if (b.numerator().compareTo(a.numerator()) > 0) {

@@ -111,20 +111,9 @@ final class ConditionReader {
 
     /** {@code a < b \le c}, {@code x \in D}. */
     Expr relations(List<Glyph> row, Origin around) {
-        List<List<Glyph>> members = new ArrayList<>();
-        List<Glyph.Mark> signs = new ArrayList<>();
-        int depth = 0;
-        int from = 0;
-        for (int i = 0; i < row.size(); i++) {
-            Glyph glyph = row.get(i);
-            depth += glyph.bare().is(Kind.OPEN) ? 1 : glyph.bare().is(Kind.CLOSE) ? -1 : 0;
-            if (depth == 0 && glyph instanceof Glyph.Mark mark && mark.kind() == Kind.RELATION) {
-                members.add(row.subList(from, i));
-                signs.add(mark);
-                from = i + 1;
-            }
-        }
-        members.add(row.subList(from, row.size()));
+        StatementReader.Split split = StatementReader.split(row);
+        List<List<Glyph>> members = split.members();
+        List<Glyph.Mark> signs = split.signs();
         Origin at = Glyphs.origin(row).start() >= 0 ? Glyphs.origin(row) : around;
         if (signs.isEmpty() && isEnclosed(row)) {
             return read(row.subList(1, row.size() - 1), at);

@@ -1,7 +1,6 @@
 package dev.chalkproof.formula;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,8 @@ final class Evaluation<N> {
 
     private final Arithmetic<N> arithmetic;
     private final Definitions definitions;
-    private final Map<String, Result<N>> values;
+    private final Map<String, Result<N>> given;
+    private final Map<String, Result<N>> bound = new HashMap<>();
     private final Evaluator.Budget budget;
     private final Elementwise<N> elementwise;
     private final ArrayOperations<N> arrays;
@@ -26,11 +26,11 @@ final class Evaluation<N> {
     Evaluation(
             Arithmetic<N> arithmetic,
             Definitions definitions,
-            Map<String, Result<N>> values,
+            Map<String, Result<N>> given,
             Evaluator.Budget budget) {
         this.arithmetic = arithmetic;
         this.definitions = definitions;
-        this.values = new HashMap<>(values);
+        this.given = given;
         this.budget = budget;
         this.elementwise = new Elementwise<>(arithmetic);
         this.arrays = new ArrayOperations<>(arithmetic, elementwise);
@@ -42,7 +42,8 @@ final class Evaluation<N> {
     }
 
     @Nullable Result<N> value(String name) {
-        return values.get(name);
+        Result<N> value = bound.get(name);
+        return value != null ? value : given.get(name);
     }
 
     Result<N> eval(Expr expr) {
@@ -58,7 +59,7 @@ final class Evaluation<N> {
                 case Expr.Bool e -> new Result.Logical<>(Truth.of(e.value()));
                 case Expr.Ref e -> reference(e);
                 case Expr.Apply e -> apply(e);
-                case Expr.Call e -> call(e);
+                case Expr.Call e -> new FunctionCall<>(this).evaluate(e);
                 case Expr.Cases e -> new CaseEvaluation<>(this, elementwise).cases(e);
                 case Expr.Reduce e -> reduce(e);
                 case Expr.Array e -> array(e);
@@ -87,7 +88,7 @@ final class Evaluation<N> {
     }
 
     Result<N> bind(String name, Result<N> value, Supplier<Result<N>> body) {
-        Result<N> before = values.put(name, value);
+        Result<N> before = bound.put(name, value);
         Set<Definitions.Key> affected = definitions.openIn(name);
         try {
             return affected.isEmpty() ? body.get() : sequences.without(affected, body);
@@ -98,9 +99,9 @@ final class Evaluation<N> {
 
     private void restore(String name, @Nullable Result<N> before) {
         if (before == null) {
-            values.remove(name);
+            bound.remove(name);
         } else {
-            values.put(name, before);
+            bound.put(name, before);
         }
     }
 
@@ -149,8 +150,8 @@ final class Evaluation<N> {
 
     private Result<N> reference(Expr.Ref e) {
         if (e.indices().isEmpty()) {
-            Result<N> bound = values.get(e.name());
-            return bound != null ? bound : sequences.symbol(e);
+            Result<N> value = value(e.name());
+            return value != null ? value : sequences.symbol(e);
         }
         List<Long> indices = new ArrayList<>();
         Result<N> failed = indices(e, indices);
@@ -178,74 +179,6 @@ final class Evaluation<N> {
             indices.add(whole.getAsLong());
         }
         return null;
-    }
-
-    private Result<N> call(Expr.Call e) {
-        Statement.Definition function = definitions.function(e.function()).orElse(null);
-        if (function == null) {
-            return new Result.Undefined<>(e, "nothing defines the function " + e.function());
-        }
-        List<String> parameters = function.target().parameters();
-        if (parameters.size() != e.arguments().size()) {
-            return new Result.Undefined<>(
-                    e, e.function() + " takes " + parameters.size() + " arguments");
-        }
-        List<Result<N>> arguments = new ArrayList<>();
-        for (Expr argument : e.arguments()) {
-            Result<N> value = eval(argument);
-            if (fails(value)) {
-                return value;
-            }
-            arguments.add(value);
-        }
-        if (e.derivative() > 0) {
-            return new Differentiation<>(this).ofCall(e, arguments);
-        }
-        return within(parameters, arguments, 0, function, e);
-    }
-
-    /** Evaluates a function's right side with its parameters having the values of the arguments. */
-    private Result<N> within(
-            List<String> parameters,
-            List<Result<N>> arguments,
-            int position,
-            Statement.Definition function,
-            Expr.Call e) {
-        if (position < parameters.size()) {
-            return bind(
-                    parameters.get(position),
-                    arguments.get(position),
-                    () -> within(parameters, arguments, position + 1, function, e));
-        }
-        return function.target().indices().isEmpty()
-                ? eval(function.body())
-                : elements(function, arguments, e);
-    }
-
-    /** {@code \sigma(z)_i = ...}: the array of the elements, as many as the argument has. */
-    private Result<N> elements(
-            Statement.Definition function, List<Result<N>> arguments, Expr.Call e) {
-        int length = -1;
-        for (Result<N> argument : arguments) {
-            if (argument instanceof Result.Array<N> array) {
-                length = Math.max(length, array.elements().size());
-            }
-        }
-        if (length < 0 || function.target().indices().size() != 1) {
-            return new Result.Undefined<>(e, "the number of elements is not known");
-        }
-        Statement.Index index = function.target().indices().getFirst();
-        List<Result<N>> elements = new ArrayList<>();
-        for (int i = 1; i <= length; i++) {
-            Result<N> position =
-                    new Result.Real<>(arithmetic.number((double) (i - index.offset())));
-            Result<N> element = with(index.variable(), position, function.body());
-            if (fails(element)) {
-                return element;
-            }
-            elements.add(element);
-        }
-        return new Result.Array<>(elements);
     }
 
     private Result<N> reduce(Expr.Reduce e) {
@@ -297,7 +230,9 @@ final class Evaluation<N> {
     }
 
     Map<String, Result<N>> values() {
-        return Collections.unmodifiableMap(values);
+        Map<String, Result<N>> values = new HashMap<>(given);
+        values.putAll(bound);
+        return values;
     }
 
     Definitions definitions() {

@@ -38,15 +38,42 @@ final class Fractions {
         if (denominator.equals(BigInteger.ONE)) {
             return new Ball.Exact(numerator, denominator);
         }
-        if (denominator.signum() > 0 && denominator.bitCount() == 1) {
-            // Doubles and what sums and products make of them: halving takes the place of the gcd.
-            int zeros = numerator.signum() == 0 ? Integer.MAX_VALUE : numerator.getLowestSetBit();
-            int common = Math.min(zeros, denominator.getLowestSetBit());
-            return new Ball.Exact(numerator.shiftRight(common), denominator.shiftRight(common));
+        if (numerator.signum() == 0) {
+            return new Ball.Exact(BigInteger.ZERO, BigInteger.ONE);
+        }
+        int halvings = denominator.getLowestSetBit();
+        if (denominator.signum() > 0 && denominator.bitLength() - halvings < Long.SIZE) {
+            return ofSmallOddPart(numerator, denominator, halvings);
         }
         BigInteger gcd = numerator.gcd(denominator);
         BigInteger sign = denominator.signum() < 0 ? gcd.negate() : gcd;
         return new Ball.Exact(numerator.divide(sign), denominator.divide(sign));
+    }
+
+    /**
+     * Doubles and decimals, and what sums and products make of them, have denominators of a power
+     * of two times a small number: halving and one division take the place of a long gcd.
+     */
+    private static Ball.Exact ofSmallOddPart(
+            BigInteger numerator, BigInteger denominator, int halvings) {
+        int common = Math.min(numerator.getLowestSetBit(), halvings);
+        BigInteger top = numerator.shiftRight(common);
+        BigInteger bottom = denominator.shiftRight(common);
+        long odd = denominator.shiftRight(halvings).longValueExact();
+        if (odd == 1) {
+            return new Ball.Exact(top, bottom);
+        }
+        long a = odd;
+        long b = numerator.mod(BigInteger.valueOf(odd)).longValueExact();
+        while (b != 0) {
+            long rest = a % b;
+            a = b;
+            b = rest;
+        }
+        BigInteger gcd = BigInteger.valueOf(a);
+        return a == 1
+                ? new Ball.Exact(top, bottom)
+                : new Ball.Exact(top.divide(gcd), bottom.divide(gcd));
     }
 
     static Ball.Exact add(Ball.Exact a, Ball.Exact b) {

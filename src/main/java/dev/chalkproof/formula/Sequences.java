@@ -122,8 +122,13 @@ final class Sequences<N> {
     }
 
     private static String named(String name, List<Long> indices) {
+        if (indices.size() == 1) {
+            return name + '_' + indices.getFirst();
+        }
         StringBuilder text = new StringBuilder(name);
-        indices.forEach(i -> text.append('_').append(i));
+        for (long index : indices) {
+            text.append('_').append(index);
+        }
         return text.toString();
     }
 

@@ -68,22 +68,10 @@ final class StatementPrinter {
         StringBuilder text = new StringBuilder(Printer.member(chain.members().getFirst()));
         for (int i = 0; i < chain.relations().size(); i++) {
             text.append(' ')
-                    .append(sign(chain.relations().get(i)))
+                    .append(TextNotation.infix(chain.relations().get(i)))
                     .append(' ')
                     .append(Printer.member(chain.members().get(i + 1)));
         }
         return text.toString();
-    }
-
-    private static String sign(Operator relation) {
-        return switch (relation) {
-            case LESS -> "<";
-            case LESS_EQUAL -> "<=";
-            case GREATER -> ">";
-            case GREATER_EQUAL -> ">=";
-            case EQUAL -> "=";
-            case NOT_EQUAL -> "!=";
-            default -> throw new IllegalArgumentException(relation + " is no relation");
-        };
     }
 }

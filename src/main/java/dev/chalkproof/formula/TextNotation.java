@@ -76,7 +76,8 @@ final class TextNotation implements Notation {
         return text.toString();
     }
 
-    private static String infix(Operator operator) {
+    /** The sign between two operands, empty where there is none. */
+    static String infix(Operator operator) {
         return switch (operator) {
             case ADD -> "+";
             case SUB -> "-";

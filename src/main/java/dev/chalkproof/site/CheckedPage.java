@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param outcomes of the fences that were run
  * @param shared what it has from its original, if it is a translation
  * @param changed the day of its last change, as {@code 2026-11-22}
+ * @param code all its Java as one file that the {@code java} command runs
  */
 public record CheckedPage(
         Page page,
@@ -25,12 +26,25 @@ public record CheckedPage(
         Map<Integer, List<Item>> fences,
         Map<Integer, FenceOutcome> outcomes,
         Optional<Shared> shared,
-        Optional<String> changed) {
+        Optional<String> changed,
+        Optional<String> code) {
     public CheckedPage {
         formulas = new TreeMap<>(formulas);
         numbers = new TreeMap<>(numbers);
         fences = new TreeMap<>(fences);
         outcomes = new TreeMap<>(outcomes);
+    }
+
+    /** A page whose code is for no file. */
+    public CheckedPage(
+            Page page,
+            Map<Integer, Item> formulas,
+            Map<Integer, Item> numbers,
+            Map<Integer, List<Item>> fences,
+            Map<Integer, FenceOutcome> outcomes,
+            Optional<Shared> shared,
+            Optional<String> changed) {
+        this(page, formulas, numbers, fences, outcomes, shared, changed, Optional.empty());
     }
 
     /** A page that is no translation. */
@@ -85,14 +99,25 @@ public record CheckedPage(
 
     /** This page with the day of its last change. */
     public CheckedPage withChanged(Optional<String> day) {
-        return new CheckedPage(page, formulas, numbers, fences, outcomes, shared, day);
+        return new CheckedPage(page, formulas, numbers, fences, outcomes, shared, day, code);
+    }
+
+    /** This page with its Java as one file. */
+    public CheckedPage withCode(Optional<String> file) {
+        return new CheckedPage(page, formulas, numbers, fences, outcomes, shared, changed, file);
+    }
+
+    /** Whether all that was run ended as it should. */
+    public boolean runs() {
+        return outcomes.values().stream().allMatch(o -> o.failure().isEmpty() || o.expected());
     }
 
     /** This page with the verdicts that are its own; a translation's are those on its numbers. */
     CheckedPage own() {
         return shared.isEmpty()
                 ? this
-                : new CheckedPage(page, Map.of(), numbers, Map.of(), outcomes, shared, changed);
+                : new CheckedPage(
+                        page, Map.of(), numbers, Map.of(), outcomes, shared, changed, code);
     }
 
     /** A fence as the page shows it: in a translation the original's in other words. */

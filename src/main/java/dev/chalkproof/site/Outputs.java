@@ -9,7 +9,7 @@ import java.util.Optional;
 /** What a fence left to show, as views. */
 final class Outputs {
     /** Readers look at a few rows; who computes with them takes the file, which has all. */
-    private static final int SHOWN_ROWS = 40;
+    private static final int SHOWN_ROWS = 20;
 
     private Outputs() {}
 

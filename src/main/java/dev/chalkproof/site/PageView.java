@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param totals what is checked on this page
  * @param editUrl where the source can be edited
  * @param changed the day of the last change, as {@code 2026-11-22}
+ * @param code the file with all Java of the page
  */
 public record PageView(
         Frame frame,
@@ -23,7 +24,8 @@ public record PageView(
         Optional<Link> previous,
         Optional<Link> next,
         Optional<String> editUrl,
-        Optional<String> changed) {
+        Optional<String> changed,
+        Optional<Link> code) {
     public PageView {
         outline = List.copyOf(outline);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Turns checked pages into the files of a site.
@@ -132,7 +133,12 @@ public final class SiteRenderer {
     }
 
     private List<OutputFile> data(Page page) {
-        return new PageFigures(context.checked(page)).data(context.targets().anchors(page));
+        CheckedPage checked = context.checked(page);
+        List<OutputFile> data = new PageFigures(checked).data(context.targets().anchors(page));
+        return Stream.concat(data.stream(), PageCode.of(checked).stream())
+                // A file of the author's has its place.
+                .filter(file -> !files.containsKey(file.path()))
+                .toList();
     }
 
     private String redirect(LanguageTree main) {

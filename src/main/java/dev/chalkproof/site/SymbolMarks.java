@@ -2,7 +2,6 @@ package dev.chalkproof.site;
 
 import dev.chalkproof.formula.Origin;
 import dev.chalkproof.typeset.Typesetter;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -119,6 +119,8 @@ public enum Term {
     TABLE("Table", "表格"),
     ENDED_WITH("Ended with", "终止于"),
     ENDED_AS_STATED("Ended with, as stated", "如文所述，终止于"),
+    ALL_CODE("All Java of this page", "本页全部 Java 代码"),
+    DOWNLOAD("Download {0}", "下载 {0}"),
     COPY("Copy", "复制"),
     COPIED("Copied", "已复制"),
 

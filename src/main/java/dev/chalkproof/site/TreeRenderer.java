@@ -98,7 +98,15 @@ final class TreeRenderer {
                                 context.settings()
                                         .editUrl()
                                         .map(url -> url + Urls.encodePath(page.path())),
-                                checked.changed()));
+                                checked.changed(),
+                                code(page)));
+    }
+
+    /** A translation has the code of its original. */
+    private Optional<Link> code(Page page) {
+        return PageCode.of(context.checked(page.original().orElse(page)))
+                .map(file -> Urls.relative(page.url(), file.path()))
+                .map(href -> new Link(href.substring(href.lastIndexOf('/') + 1), href));
     }
 
     private CheckedPage checked(Page page) {

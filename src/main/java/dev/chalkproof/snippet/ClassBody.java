@@ -44,7 +44,10 @@ final class ClassBody {
                 case Chunk.Statement(int start, int end) -> out.add(code, start, end).add("\n");
                 case Chunk.Result(int start, int end, boolean call) -> {
                     // A call may have no value; then only the second kind of lambda fits.
-                    String support = Names.qualified(Names.SUPPORT) + ".result(() -> ";
+                    String support =
+                            purpose == UnitWriter.Purpose.PUBLISH
+                                    ? "value$(() -> "
+                                    : Names.qualified(Names.SUPPORT) + ".result(() -> ";
                     out.add("return " + (call ? support : "(")).add(code, start, end).add("\n);");
                 }
                 case Chunk.Variables variables -> {

@@ -55,6 +55,13 @@ public final class Code {
         return dependences(page).ofMethods(number);
     }
 
+    /** The page with those it needs, each after those. */
+    List<PageCode> needed(String page) {
+        SequencedSet<PageCode> needed = new LinkedHashSet<>();
+        need(page(page), needed);
+        return List.copyOf(needed);
+    }
+
     /** The pages with those they need, each after those; the compiler may have them only once. */
     List<PageCode> take(Set<String> wanted) {
         if (compiled) {

@@ -81,6 +81,18 @@ public final class Compiler implements AutoCloseable {
         return started;
     }
 
+    /**
+     * All Java of a page and of those it uses as one file that the {@code java} command runs.
+     *
+     * <p>What the pages import holds for all of them there, and a page sees what those before it
+     * declare, not only those it uses.
+     */
+    public synchronized String singleFile(Code code, String page, SingleFile.Heading heading) {
+        List<PageCode> pages = code.needed(page);
+        infer(pages);
+        return SingleFile.of(pages, heading);
+    }
+
     @Override
     public synchronized void close() {
         if (started != null) {

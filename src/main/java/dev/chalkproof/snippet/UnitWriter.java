@@ -22,7 +22,9 @@ final class UnitWriter {
         /** Variables whose type is not known are local, so that it can be inferred. */
         INFER,
         /** Variables stay as they are, so that the compiler says what it would say in a method. */
-        REFUSE
+        REFUSE,
+        /** For people, in a file that needs no other class. */
+        PUBLISH
     }
 
     private final List<String> defaultImports;

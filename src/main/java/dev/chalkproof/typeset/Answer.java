@@ -2,7 +2,6 @@ package dev.chalkproof.typeset;
 
 import dev.chalkproof.typeset.Typeset.Rejected;
 import dev.chalkproof.typeset.Typeset.Rendered;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

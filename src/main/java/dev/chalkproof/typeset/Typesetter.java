@@ -2,7 +2,6 @@ package dev.chalkproof.typeset;
 
 import dev.chalkproof.cache.Cache;
 import dev.chalkproof.cache.Key;
-
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

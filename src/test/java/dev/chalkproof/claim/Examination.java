@@ -13,7 +13,6 @@ import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Statement;
 import dev.chalkproof.formula.Truth;
 import dev.chalkproof.snippet.Value;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,10 @@ final class Examination {
     /** What becomes of a mutant. */
     enum Fate {
         REFUTED,
-        /** It cannot be read, or leaves a parameter without a symbol: no check passes. */
+        /**
+         * It cannot be read, leaves a parameter without a symbol, or can be compared at no input:
+         * no check passes.
+         */
         REFUSED,
         /** Another formula, and nothing was noticed. */
         SURVIVED,
@@ -99,32 +101,49 @@ final class Examination {
                 .sample(count).stream().map(subject::arguments).toList();
     }
 
-    /** Whether formula and code are found to differ. */
-    boolean refutes() {
+    /** What comparing formula and code says. */
+    enum Comparison {
+        DIFFERENT,
+        THE_SAME,
+        /** At no input formula and code had values to compare: it is not settled. */
+        NOTHING
+    }
+
+    /** Compares formula and code. */
+    Comparison compare() {
         Judge<Ball> judge = Systems.judge(subject);
         RandomStream random = new RandomStream(request.options().seed(), request.id());
         Evaluator<Double> doubles = new Evaluator<>(Systems.doubles(), subject.definitions());
         Sampler sampler = new Sampler(subject.plan(), doubles, random);
         List<Point> sampled = sampler.sample(SAMPLES);
-        if (differs(judge, sampled)) {
-            return true;
+        Comparison first = compare(judge, sampled);
+        if (first == Comparison.DIFFERENT) {
+            return first;
         }
         SequencedSet<Point> edges =
                 new LinkedHashSet<>(
                         new Boundaries(subject, sampler, doubles.arithmetic())
                                 .find(sampled, random));
         sampled.forEach(edges::remove);
-        return differs(judge, List.copyOf(edges));
+        Comparison second = compare(judge, List.copyOf(edges));
+        return second == Comparison.NOTHING ? first : second;
     }
 
-    private boolean differs(Judge<Ball> judge, List<Point> points) {
+    private Comparison compare(Judge<Ball> judge, List<Point> points) {
         List<Implementation.Result> results = new Trials(subject).call(points);
+        Comparison comparison = Comparison.NOTHING;
         for (int i = 0; i < points.size(); i++) {
-            if (judge.judge(points.get(i), results.get(i)) instanceof Judgement.Differs) {
-                return true;
+            switch (judge.judge(points.get(i), results.get(i))) {
+                case Judgement.Differs _ -> {
+                    return Comparison.DIFFERENT;
+                }
+                case Judgement.Agrees _ -> comparison = Comparison.THE_SAME;
+                case Judgement.NoValue _, Judgement.Unjudged _ -> {
+                    // Says nothing for or against.
+                }
             }
         }
-        return false;
+        return comparison;
     }
 
     /**

@@ -61,7 +61,7 @@ final class HardMutants {
                                         mutants.add(
                                                 around(
                                                         "double r = %s; return %s ? r * 1.000001 :"
-                                                            + " r;",
+                                                                + " r;",
                                                         call(), where)));
             }
         }

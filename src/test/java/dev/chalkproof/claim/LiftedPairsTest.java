@@ -7,17 +7,16 @@ import dev.chalkproof.claim.lift.Lifter;
 import dev.chalkproof.claim.lift.MachineDoubles;
 import dev.chalkproof.claim.lift.NotLifted;
 import dev.chalkproof.snippet.Value;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Lifted programs do the same operations in the same order as compiled ones: in the machine's
@@ -56,7 +55,7 @@ class LiftedPairsTest {
     @ParameterizedTest
     @MethodSource("programs")
     void givesTheSameBits(Program program) throws NotLifted {
-        Implementation code = COMPILED.get(program.text()).method("f");
+        Implementation code = Objects.requireNonNull(COMPILED.get(program.text())).method("f");
         Lifted lifted = Lifter.lift(List.of(program.text()), code.signature());
         FormulaCheck request = program.pair().note().request(code, List.of(program.text()));
         List<List<Value>> inputs =

@@ -47,7 +47,7 @@ class MutantsTest {
 
     @Test
     void slightlyWrongProgramsAreRefuted() {
-        Tally tally = tally(12, 10, true, p -> TextMutants.hard(p.programs().getFirst()));
+        Tally tally = tally(12, 10, true, p -> HardMutants.of(p.programs().getFirst()));
         assertThat(tally.survivors()).hasSizeLessThan(2);
         assertThat(tally.count(Examination.Fate.REFUTED)).isGreaterThan(60);
     }

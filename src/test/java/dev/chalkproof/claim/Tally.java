@@ -86,10 +86,13 @@ final class Tally {
         Predicate<Examination> equivalent = m -> m.isEquivalent(right, INPUTS);
         return LargeStack.call(
                 () ->
-                        mutant.get().refutes()
-                                ? Examination.Fate.REFUTED
-                                : equivalent.test(mutant.get())
-                                        ? Examination.Fate.EQUIVALENT
-                                        : Examination.Fate.SURVIVED);
+                        switch (mutant.get().compare()) {
+                            case DIFFERENT -> Examination.Fate.REFUTED;
+                            case NOTHING -> Examination.Fate.REFUSED;
+                            case THE_SAME ->
+                                    equivalent.test(mutant.get())
+                                            ? Examination.Fate.EQUIVALENT
+                                            : Examination.Fate.SURVIVED;
+                        });
     }
 }

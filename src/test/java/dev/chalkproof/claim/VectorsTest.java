@@ -89,7 +89,7 @@ class VectorsTest {
                         .claim();
         assertThat(item.verdict()).as(Note.show(item)).isInstanceOf(Verdict.Refuted.class);
         assertThat(item.diagnostics().getFirst().notes().getFirst())
-                .startsWith("at n = 1, i = 1, z = [0]");
+                .startsWith("at n = 1, i = 1, z = [1]");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.chalkproof.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -245,6 +246,29 @@ class ArithmeticTest {
         assertThat(Ball.of(0.1).toDouble()).isEqualTo(0.1);
     }
 
+    @Test
+    void fractionsAreInLowestTerms() {
+        Random random = new Random(7);
+        for (int i = 0; i < 2000; i++) {
+            BigInteger a = new BigInteger(random.nextInt(150), random).multiply(power(random));
+            BigInteger b = new BigInteger(1 + random.nextInt(90), random).multiply(power(random));
+            if (b.signum() == 0) {
+                continue;
+            }
+            Ball.Exact q = Fractions.of(random.nextBoolean() ? a : a.negate(), b);
+            Ball.Exact r = Fractions.of(q.numerator().negate(), q.denominator().negate());
+            assertThat(r).isEqualTo(q);
+            assertThat(q.numerator().abs().multiply(b)).isEqualTo(a.multiply(q.denominator()));
+            assertThat(q.numerator().gcd(q.denominator())).isEqualTo(BigInteger.ONE);
+            assertThat(q.denominator().signum()).isEqualTo(1);
+        }
+    }
+
+    /** A power of two times one of ten. */
+    private static BigInteger power(Random random) {
+        return BigInteger.TEN.pow(random.nextInt(30)).shiftLeft(random.nextInt(200));
+    }
+
     /** What has no value says so, in every arithmetic. */
     @Test
     void undefinedIsUndefined() {
@@ -255,6 +279,11 @@ class ArithmeticTest {
         assertThat(FINE.apply(Operator.POW, Ball.of(-8), Ball.of(0.25)))
                 .isEqualTo(Ball.undefined());
         assertThat(FINE.apply(Operator.FACTORIAL, Ball.of(0.5))).isEqualTo(Ball.undefined());
+        Ball e = FINE.apply(Operator.EXP, Ball.of(1));
+        assertThat(FINE.apply(Operator.FACTORIAL, e)).isEqualTo(Ball.undefined());
+        assertThat(FINE.apply(Operator.BINOMIAL, Ball.of(5), e)).isEqualTo(Ball.undefined());
+        Ball five = FINE.apply(Operator.EXP, FINE.apply(Operator.LN, Ball.of(5)));
+        assertThat(FINE.apply(Operator.BINOMIAL, five, Ball.of(2))).isEqualTo(Ball.unknown());
         assertThat(FINE.apply(Operator.GAMMA, Ball.of(-2))).isEqualTo(Ball.undefined());
         assertThat(INTERVALS.apply(Operator.DIV, Interval.of(1), Interval.of(0)).isEmpty())
                 .isTrue();

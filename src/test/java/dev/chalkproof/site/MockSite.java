@@ -218,7 +218,8 @@ final class MockSite {
                         Optional.of(new Link("Activation functions", "#")),
                         Optional.of(new Link("Cosine annealing", "#")),
                         Optional.of("https://example.org/edit"),
-                        Optional.of("2026-11-22")));
+                        Optional.of("2026-11-22"),
+                        Optional.empty()));
     }
 
     private static Html chart() {
@@ -266,7 +267,8 @@ final class MockSite {
                         Optional.empty(),
                         Optional.of(new Link("余弦退火", "#")),
                         Optional.empty(),
-                        Optional.of("2026-11-22")));
+                        Optional.of("2026-11-22"),
+                        Optional.empty()));
     }
 
     private static String ledger(SiteView site) {

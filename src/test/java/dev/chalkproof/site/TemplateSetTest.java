@@ -143,7 +143,8 @@ class TemplateSetTest {
                                 Optional.of(new Link(HOSTILE, HOSTILE)),
                                 Optional.of(new Link(HOSTILE, HOSTILE)),
                                 Optional.of("javascript:alert(1)"),
-                                Optional.of(HOSTILE)));
+                                Optional.of(HOSTILE),
+                                Optional.empty()));
         String ledger =
                 TEMPLATES.ledger(
                         new LedgerView(
@@ -288,6 +289,7 @@ class TemplateSetTest {
                         body,
                         List.of(),
                         totals,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

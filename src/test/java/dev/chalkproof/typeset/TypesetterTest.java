@@ -3,19 +3,12 @@ package dev.chalkproof.typeset;
 import static dev.chalkproof.typeset.Fixture.TYPESETTER;
 import static dev.chalkproof.typeset.Fixture.reject;
 import static dev.chalkproof.typeset.Fixture.render;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chalkproof.cache.Cache;
 import dev.chalkproof.source.MathNode;
 import dev.chalkproof.typeset.Typeset.Rendered;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +20,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TypesetterTest {
     @Test

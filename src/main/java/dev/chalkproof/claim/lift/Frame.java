@@ -1,13 +1,11 @@
 package dev.chalkproof.claim.lift;
 
 import dev.chalkproof.formula.Operator;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A call in progress: its local variables, and how its statements and terms are run. */
 final class Frame<N> {

@@ -3,7 +3,6 @@ package dev.chalkproof.claim.lift;
 import dev.chalkproof.claim.lift.Term.WholeOp;
 import dev.chalkproof.claim.lift.Type.Basic;
 import dev.chalkproof.formula.Operator;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.chalkproof.claim.lift;
 
 import dev.chalkproof.formula.Operator;
-
 import java.math.BigDecimal;
 import java.util.List;
 

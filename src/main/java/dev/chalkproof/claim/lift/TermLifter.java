@@ -20,9 +20,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import dev.chalkproof.claim.lift.Term.WholeOp;
 import dev.chalkproof.claim.lift.Type.Basic;
-import dev.chalkproof.formula.Operator;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,7 +49,7 @@ final class TermLifter {
     }
 
     Term condition(ExpressionTree tree) throws NotLifted {
-        return as(lift(tree), Basic.BOOLEAN);
+        return lift(tree).as(Basic.BOOLEAN);
     }
 
     /** A value for a variable of a type; {@code {1, 2}} may stand for an array. */
@@ -61,7 +59,7 @@ final class TermLifter {
                 && type instanceof Type.ArrayOf(Type element)) {
             return new CreationLifter(this).elements(array, element);
         }
-        return as(lift(tree), type);
+        return lift(tree).as(type);
     }
 
     Typed lift(ExpressionTree tree) throws NotLifted {
@@ -72,7 +70,7 @@ final class TermLifter {
             case MemberSelectTree member -> member(member);
             case UnaryTree unary -> unary(unary);
             case BinaryTree binary ->
-                    binary(
+                    Operations.binary(
                             binary.getKind(),
                             lift(binary.getLeftOperand()),
                             lift(binary.getRightOperand()));
@@ -85,7 +83,7 @@ final class TermLifter {
             case CompoundAssignmentTree assignment -> {
                 Typed place = place(assignment.getVariable());
                 Typed value =
-                        binary(
+                        Operations.binary(
                                 Operators.plain(assignment.getKind()),
                                 place,
                                 lift(assignment.getExpression()));
@@ -194,11 +192,11 @@ final class TermLifter {
                 operand.numeric();
                 yield operand;
             }
-            case UNARY_MINUS -> negate(lift(tree.getExpression()));
+            case UNARY_MINUS -> Operations.negate(lift(tree.getExpression()));
             case LOGICAL_COMPLEMENT ->
                     new Typed(new Term.Not(condition(tree.getExpression())), Basic.BOOLEAN);
             case BITWISE_COMPLEMENT ->
-                    binary(
+                    Operations.binary(
                             Tree.Kind.XOR,
                             lift(tree.getExpression()),
                             new Typed(new Term.Whole(-1), Basic.INT));
@@ -208,7 +206,7 @@ final class TermLifter {
                         kind == Tree.Kind.PREFIX_INCREMENT || kind == Tree.Kind.POSTFIX_INCREMENT;
                 boolean old =
                         kind == Tree.Kind.POSTFIX_INCREMENT || kind == Tree.Kind.POSTFIX_DECREMENT;
-                Typed next = binary(up ? Tree.Kind.PLUS : Tree.Kind.MINUS, place, one);
+                Typed next = Operations.binary(up ? Tree.Kind.PLUS : Tree.Kind.MINUS, place, one);
                 yield new Typed(
                         new Term.Assign(place.term(), next.as(place.type()), old), place.type());
             }
@@ -216,86 +214,14 @@ final class TermLifter {
         };
     }
 
-    private static Typed negate(Typed operand) throws NotLifted {
-        Basic type = operand.numeric();
-        return switch (operand.term()) {
-            case Term.Real(BigDecimal value) when value.signum() != 0 ->
-                    new Typed(new Term.Real(value.negate()), type);
-            case Term term when type == Basic.DOUBLE ->
-                    new Typed(new Term.RealOp(Operator.NEG, List.of(term)), type);
-            case Term term ->
-                    new Typed(
-                            new WholeOp(
-                                    WholeOp.Kind.SUBTRACT,
-                                    new Term.Whole(0),
-                                    term,
-                                    type == Basic.LONG),
-                            type);
-        };
-    }
-
-    private Typed binary(Tree.Kind kind, Typed left, Typed right) throws NotLifted {
-        boolean truths = left.type() == Basic.BOOLEAN && right.type() == Basic.BOOLEAN;
-        return switch (kind) {
-            case CONDITIONAL_AND ->
-                    new Typed(
-                            new Term.And(as(left, Basic.BOOLEAN), as(right, Basic.BOOLEAN)),
-                            Basic.BOOLEAN);
-            case CONDITIONAL_OR ->
-                    new Typed(
-                            new Term.Or(as(left, Basic.BOOLEAN), as(right, Basic.BOOLEAN)),
-                            Basic.BOOLEAN);
-            case EQUAL_TO,
-                    NOT_EQUAL_TO,
-                    LESS_THAN,
-                    LESS_THAN_EQUAL,
-                    GREATER_THAN,
-                    GREATER_THAN_EQUAL -> {
-                Type common = truths ? Basic.BOOLEAN : Typed.promoted(left, right);
-                yield new Typed(
-                        new Term.Compare(
-                                Operators.comparison(kind), left.as(common), right.as(common)),
-                        Basic.BOOLEAN);
-            }
-            case PLUS, MINUS, MULTIPLY, DIVIDE, REMAINDER -> {
-                Basic common = Typed.promoted(left, right);
-                yield common == Basic.DOUBLE
-                        ? new Typed(
-                                new Term.RealOp(
-                                        Operators.real(kind),
-                                        List.of(left.as(common), right.as(common))),
-                                common)
-                        : whole(Operators.whole(kind), left, right, common);
-            }
-            case AND, OR, XOR ->
-                    whole(Operators.whole(kind), left, right, Typed.promoted(left, right));
-            // A shift has the type of its left operand (JLS 15.19).
-            case LEFT_SHIFT, RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT ->
-                    whole(Operators.whole(kind), left, right, left.numeric());
-            default -> throw new NotLifted("it holds an operator that is not arithmetic");
-        };
-    }
-
-    private static Typed whole(WholeOp.Kind kind, Typed left, Typed right, Basic type)
-            throws NotLifted {
-        if (!type.isWhole() || !right.numeric().isWhole()) {
-            throw new NotLifted("it applies a bit operator to a double");
-        }
-        return new Typed(new WholeOp(kind, left.term(), right.term(), type == Basic.LONG), type);
-    }
-
     private Typed conditional(ConditionalExpressionTree tree) throws NotLifted {
         Typed then = lift(tree.getTrueExpression());
         Typed otherwise = lift(tree.getFalseExpression());
-        Type type = common(then, otherwise);
+        Type type = Operations.common(then, otherwise);
         return new Typed(
                 new Term.Conditional(
                         condition(tree.getCondition()), then.as(type), otherwise.as(type)),
                 type);
-    }
-
-    private static Type common(Typed a, Typed b) throws NotLifted {
-        return a.type().equals(b.type()) ? a.type() : Typed.promoted(a, b);
     }
 
     private Typed choice(SwitchExpressionTree tree) throws NotLifted {
@@ -303,7 +229,10 @@ final class TermLifter {
         for (CaseTree branch : tree.getCases()) {
             if (branch.getBody() instanceof ExpressionTree value) {
                 Typed typed = lift(value);
-                type = type == null ? typed.type() : common(new Typed(typed.term(), type), typed);
+                type =
+                        type == null
+                                ? typed.type()
+                                : Operations.common(new Typed(typed.term(), type), typed);
             }
         }
         Type result = type == null ? Basic.DOUBLE : type;
@@ -329,9 +258,5 @@ final class TermLifter {
             case WholeOp op -> isPure(op.left()) && isPure(op.right());
             default -> false;
         };
-    }
-
-    private static Term as(Typed typed, Type type) throws NotLifted {
-        return typed.as(type);
     }
 }

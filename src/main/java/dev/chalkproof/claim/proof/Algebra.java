@@ -25,9 +25,6 @@ final class Algebra {
     private final List<Constraint> obligations = new ArrayList<>();
     private int depth;
 
-    /** How many open sums stand around. */
-    private int nested;
-
     /**
      * @param region what is known of the symbols
      * @param turning whether sines and cosines become exponentials of imaginary numbers: it shows
@@ -85,7 +82,7 @@ final class Algebra {
 
     /** The difference of two sides whose sign a relation is about. */
     Fraction difference(Expr left, Operator relation, Expr right) {
-        Fraction difference = of(left).minus(of(right));
+        Fraction difference = of(left).withoutInverseRoots().minus(of(right).withoutInverseRoots());
         return Sign.isTurned(relation) ? difference.negate() : difference;
     }
 
@@ -93,12 +90,23 @@ final class Algebra {
         if (ref.indices().isEmpty()) {
             return Fraction.of(new Atom.Symbol(ref.name()));
         }
-        List<String> indices = new ArrayList<>();
+        List<Fraction> indices = new ArrayList<>();
         for (Expr index : ref.indices()) {
-            indices.add(of(index).toString());
+            indices.add(of(index));
         }
-        String name = ref.name() + indices;
-        return Fraction.of(new Atom.Symbol(name));
+        List<Polynomial> lengths = region.lengths().getOrDefault(ref.name(), List.of());
+        for (int i = 0; i < Math.min(lengths.size(), indices.size()); i++) {
+            require(within(indices.get(i).minus(Fraction.ONE)));
+            require(within(Fraction.of(lengths.get(i)).minus(indices.get(i))));
+        }
+        return Fraction.of(new Atom.Element(ref.name(), indices));
+    }
+
+    private static Constraint within(Fraction distance) {
+        if (!distance.isPolynomial()) {
+            throw new NoProof("an index that is a quotient");
+        }
+        return new Constraint(distance.numerator(), Sign.NON_NEGATIVE);
     }
 
     private Fraction apply(Expr.Apply apply) {
@@ -120,6 +128,13 @@ final class Algebra {
             case ROOT -> exponentials.power(b, quotient(Fraction.ONE, a));
             case LOG -> quotient(exponentials.ln(b), exponentials.ln(a));
             case MOD -> a.minus(b.times(steps.floor(quotient(a, b))));
+            case BINOMIAL -> Constants.binomial(a, b);
+            case ATAN2 -> {
+                if (!Prover.isSigned(b, Sign.POSITIVE, region)) {
+                    throw new NoProof("an angle beyond a quarter turn");
+                }
+                yield Odd.function(Operator.ATAN, a.over(b));
+            }
             default -> throw new NoProof("no algebra for " + apply.operator());
         };
     }
@@ -164,6 +179,22 @@ final class Algebra {
             case FLOOR -> steps.floor(a);
             case CEIL -> steps.floor(a.negate()).negate();
             case FACTORIAL -> steps.factorial(a);
+            case GAMMA -> steps.gamma(a);
+            case ASIN -> Constants.arcsine(a);
+            case ACOS -> {
+                Fraction quarter = Fraction.of(new Atom.Pi()).times(Fraction.of(Rational.HALF));
+                yield quarter.minus(Constants.arcsine(a));
+            }
+            case ACOSH -> {
+                Fraction below = exponentials.root(a.minus(Fraction.ONE), Rational.HALF);
+                Fraction above = exponentials.root(a.plus(Fraction.ONE), Rational.HALF);
+                yield exponentials.ln(a.plus(below.times(above)));
+            }
+            case ATANH -> {
+                Fraction above = exponentials.ln(Fraction.ONE.plus(a));
+                Fraction below = exponentials.ln(Fraction.ONE.minus(a));
+                yield above.minus(below).times(Fraction.of(Rational.HALF));
+            }
             default -> throw new NoProof("no algebra for " + operator);
         };
     }
@@ -205,37 +236,25 @@ final class Algebra {
         return result;
     }
 
-    /**
-     * A sum whose end is open: a symbol of its own. Two are the same where their terms and ends
-     * are.
-     */
+    /** A reduction whose end is open. Two are the same where their terms and ends are. */
     private Fraction open(Expr.Reduce reduce) {
-        String index = "\u2211" + nested;
-        Expr body =
-                Substitution.of(
-                        reduce.body(),
-                        Map.of(reduce.index(), new Expr.Ref(index, List.of(), reduce.at())));
-        Fraction term = obliged(body, index, reduce);
-        String key =
-                reduce.reduction() + "[" + of(reduce.from()) + ".." + of(reduce.to()) + "]" + term;
-        return Fraction.of(new Atom.Symbol(key));
+        Atom.Reduced.Index index =
+                new Atom.Reduced.Index(Sums.unused(region), of(reduce.from()), of(reduce.to()));
+        Fraction term = obliged(reduce, index);
+        return switch (reduce.reduction()) {
+            case SUM -> new Sums(region).sum(index, term);
+            case PRODUCT, MAX, MIN, ARRAY ->
+                    Fraction.of(Sums.named(reduce.reduction(), List.of(index), term));
+        };
     }
 
     /** Reads what depends on an index; its obligations must hold whatever the index is. */
-    private Fraction obliged(Expr body, String index, Expr.Reduce reduce) {
-        Polynomial own = Polynomial.of(new Atom.Symbol(index));
-        Fraction above = Fraction.of(own).minus(of(reduce.from()));
-        Fraction below = of(reduce.to()).minus(Fraction.of(own));
-        List<Constraint> range = new ArrayList<>();
-        for (Fraction distance : List.of(above, below)) {
-            if (distance.isPolynomial()) {
-                range.add(new Constraint(distance.numerator(), Sign.NON_NEGATIVE));
-            }
-        }
-        Region counting = region.withWhole(index).with(range);
+    private Fraction obliged(Expr.Reduce reduce, Atom.Reduced.Index index) {
+        Expr.Ref own = new Expr.Ref(index.name(), List.of(), reduce.at());
+        Expr body = Substitution.of(reduce.body(), Map.of(reduce.index(), own));
+        Region counting = Facts.of(List.of(body), Sums.counting(region, index));
         Algebra inner = new Algebra(counting, turning);
         inner.depth = depth + 1;
-        inner.nested = nested + 1;
         Fraction term = inner.of(body);
         if (!inner.obligations.stream().allMatch(o -> counting.is(o.value(), o.sign()))) {
             throw new NoProof("a sum whose terms may have no value");

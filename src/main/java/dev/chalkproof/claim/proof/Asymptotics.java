@@ -119,7 +119,12 @@ final class Asymptotics {
             case Atom.Power(Polynomial base, Monomial exponent, String _)
                     when vanishes(base, exponent) ->
                     rest(Fraction.ZERO).power(small(power));
-            case Atom.Power _, Atom.Pi _, Atom.Imaginary _, Atom.Prime _ ->
+            case Atom.Power _,
+                    Atom.Pi _,
+                    Atom.Imaginary _,
+                    Atom.Prime _,
+                    Atom.Element _,
+                    Atom.Reduced _ ->
                     throw new NoProof("how " + atom.key() + " grows");
         };
     }

@@ -1,7 +1,9 @@
 package dev.chalkproof.claim.proof;
 
+import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Operator;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +21,56 @@ sealed interface Atom extends Comparable<Atom> {
     }
 
     record Symbol(String key) implements Atom {}
+
+    /** An element of an array, or of a sequence. */
+    record Element(String name, List<Fraction> indices, String key) implements Atom {
+        Element(String name, List<Fraction> indices) {
+            this(name, indices, name + indices);
+        }
+    }
+
+    /**
+     * A sum over whole numbers between ends that are not known, or another reduction.
+     *
+     * @param indices the names, which stand for nothing outside of it, each with its ends
+     */
+    record Reduced(Expr.Reduction reduction, List<Index> indices, Fraction body, String key)
+            implements Atom {
+        Reduced(Expr.Reduction reduction, List<Index> indices, Fraction body) {
+            this(reduction, indices, body, reduction + indices.toString() + "{" + body + "}");
+        }
+
+        /** A number that runs from one to another. */
+        record Index(String name, Fraction from, Fraction to) {
+            @Override
+            public String toString() {
+                return name + "=" + from + ".." + to;
+            }
+        }
+    }
+
+    /** The quotients that it is made of. */
+    default List<Fraction> parts() {
+        return switch (this) {
+            case Symbol _, Pi _, Imaginary _, Prime _ -> List.of();
+            case Exp(Monomial exponent, String _) ->
+                    List.of(Fraction.of(Polynomial.of(exponent, Rational.ONE)));
+            case Ln(Polynomial argument, String _) -> List.of(Fraction.of(argument));
+            case Group(Polynomial base, String _) -> List.of(Fraction.of(base));
+            case Power(Polynomial base, Monomial exponent, String _) ->
+                    List.of(Fraction.of(base), Fraction.of(Polynomial.of(exponent, Rational.ONE)));
+            case Function function -> function.arguments();
+            case Element element -> element.indices();
+            case Reduced reduced -> {
+                List<Fraction> parts = new ArrayList<>(List.of(reduced.body()));
+                for (Reduced.Index index : reduced.indices()) {
+                    parts.add(index.from());
+                    parts.add(index.to());
+                }
+                yield parts;
+            }
+        };
+    }
 
     record Pi() implements Atom {
         @Override

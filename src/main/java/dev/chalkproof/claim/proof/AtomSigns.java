@@ -11,11 +11,14 @@ final class AtomSigns {
             case Atom.Pi _, Atom.Prime _ -> true;
             case Atom.Exp(Monomial exponent, String _) ->
                     exponent.powers().keySet().stream().noneMatch(a -> a instanceof Atom.Imaginary);
-            case Atom.Symbol _ -> stated(atom, strict, region);
+            case Atom.Symbol _, Atom.Element _ -> stated(atom, strict, region);
+            case Atom.Reduced reduced ->
+                    stated(atom, strict, region) || Sums.hasSign(reduced, sign, region);
             case Atom.Ln(Polynomial argument, String _) ->
                     region.is(argument.minus(Polynomial.ONE), sign);
             // What is below the root is not negative: the root has a value.
-            case Atom.Group(Polynomial base, String _) -> !strict || region.is(base, sign);
+            case Atom.Group(Polynomial base, String _) ->
+                    !strict || isApart(atom, region) || region.is(base, sign);
             case Atom.Power(Polynomial base, Monomial _, String _) -> region.is(base, sign);
             case Atom.Function function ->
                     switch (function.operator()) {
@@ -26,6 +29,20 @@ final class AtomSigns {
                     };
             case Atom.Imaginary _ -> false;
         };
+    }
+
+    /** Whether it is a factor of what is not zero. */
+    private static boolean isApart(Atom atom, Region region) {
+        for (Constraint constraint : region.constraints()) {
+            boolean apart =
+                    constraint.sign() == Sign.POSITIVE || constraint.sign() == Sign.NON_ZERO;
+            if (apart
+                    && constraint.value().terms().size() == 1
+                    && constraint.value().terms().firstKey().power(atom).signum() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOf(Fraction value, Sign sign, Region region) {

@@ -1,8 +1,11 @@
 package dev.chalkproof.claim.proof;
 
+import dev.chalkproof.formula.Expr;
+import dev.chalkproof.formula.Operator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** What is known of functions whatever their arguments are. */
 final class Bounds {
@@ -16,6 +19,8 @@ final class Bounds {
     static List<Constraint> of(Collection<Atom> atoms, Region region) {
         Bounds bounds = new Bounds(region);
         atoms.forEach(bounds::add);
+        bounds.floors(atoms);
+        bounds.squares(atoms);
         return bounds.constraints;
     }
 
@@ -42,6 +47,8 @@ final class Bounds {
             }
             case Atom.Function function -> add(function, own);
             case Atom.Symbol _,
+                    Atom.Element _,
+                    Atom.Reduced _,
                     Atom.Pi _,
                     Atom.Imaginary _,
                     Atom.Prime _,
@@ -52,12 +59,79 @@ final class Bounds {
         }
     }
 
+    /** The floor of what is larger is not smaller. */
+    private void floors(Collection<Atom> atoms) {
+        List<Atom.Function> floors = new ArrayList<>();
+        for (Atom atom : atoms) {
+            if (atom instanceof Atom.Function f && f.operator() == Operator.FLOOR) {
+                floors.add(f);
+            }
+        }
+        for (Atom.Function a : floors) {
+            for (Atom.Function b : floors) {
+                Fraction apart = a.arguments().getFirst().minus(b.arguments().getFirst());
+                if (!a.equals(b) && Prover.isSigned(apart, Sign.NON_NEGATIVE, region)) {
+                    state(Polynomial.of(a).minus(Polynomial.of(b)), Sign.NON_NEGATIVE);
+                }
+            }
+        }
+    }
+
+    /** The square of a sum of n numbers is at most n times the sum of squares (Cauchy, Schwarz). */
+    private void squares(Collection<Atom> atoms) {
+        for (Atom a : atoms) {
+            for (Atom b : atoms) {
+                if (a instanceof Atom.Reduced plain
+                        && b instanceof Atom.Reduced squared
+                        && plain.reduction() == Expr.Reduction.SUM
+                        && squared.reduction() == Expr.Reduction.SUM
+                        && plain.indices().size() == 1
+                        && plain.indices().equals(squared.indices())
+                        && plain.body().times(plain.body()).equals(squared.body())
+                        && Sums.isFilled(plain.indices().getFirst(), region)) {
+                    Atom.Reduced.Index index = plain.indices().getFirst();
+                    Fraction count = index.to().minus(index.from()).plus(Fraction.ONE);
+                    Polynomial sum = Polynomial.of(plain);
+                    state(
+                            count.numerator().times(Polynomial.of(squared)).minus(sum.times(sum)),
+                            Sign.NON_NEGATIVE);
+                }
+            }
+        }
+    }
+
+    /** Signs of sine and cosine on the halves of a turn. */
+    private void turns(Atom.Function function, Polynomial own) {
+        Fraction angle = function.arguments().getFirst();
+        boolean sine = function.operator() == Operator.SIN;
+        if (sine && isBetween(angle, 0, 2, Sign.NON_NEGATIVE)) {
+            state(own, isBetween(angle, 0, 2, Sign.POSITIVE) ? Sign.POSITIVE : Sign.NON_NEGATIVE);
+        }
+        if (!sine && isBetween(angle, -1, 1, Sign.NON_NEGATIVE)) {
+            state(own, isBetween(angle, -1, 1, Sign.POSITIVE) ? Sign.POSITIVE : Sign.NON_NEGATIVE);
+        }
+        if (!sine && isBetween(angle, -2, 2, Sign.POSITIVE)) {
+            state(own.plus(Polynomial.ONE), Sign.POSITIVE);
+        }
+        if (!sine && isBetween(angle, 0, 4, Sign.POSITIVE)) {
+            state(Polynomial.ONE.minus(own), Sign.POSITIVE);
+        }
+    }
+
+    /** Whether an angle lies between two numbers of quarter turns. */
+    private boolean isBetween(Fraction angle, int from, int to, Sign sign) {
+        Fraction quarter = Fraction.of(new Atom.Pi()).times(Fraction.of(Rational.HALF));
+        return Prover.isSigned(angle.minus(quarter.times(Fraction.of(from))), sign, region)
+                && Prover.isSigned(quarter.times(Fraction.of(to)).minus(angle), sign, region);
+    }
+
     private void add(Atom.Function function, Polynomial own) {
         Fraction argument = function.arguments().getFirst();
         switch (function.operator()) {
             case SIN, COS -> {
                 state(Polynomial.ONE.minus(own), Sign.NON_NEGATIVE);
                 state(Polynomial.ONE.plus(own), Sign.NON_NEGATIVE);
+                turns(function, own);
             }
             case ERF -> {
                 state(Polynomial.ONE.minus(own), Sign.POSITIVE);
@@ -73,11 +147,13 @@ final class Bounds {
             case ASINH -> signed(own, argument);
             case FACTORIAL -> state(own.minus(Polynomial.ONE), Sign.NON_NEGATIVE);
             case FLOOR -> {
-                Polynomial below = argument.denominator();
+                Monomial inTerms = belowTerms(argument.numerator());
+                Polynomial below = argument.denominator().times(inTerms);
                 if (region.isPositive(below)) {
+                    Polynomial above = argument.numerator().times(inTerms);
                     Polynomial scaled = own.times(below);
-                    state(argument.numerator().minus(scaled), Sign.NON_NEGATIVE);
-                    state(scaled.plus(below).minus(argument.numerator()), Sign.POSITIVE);
+                    state(above.minus(scaled), Sign.NON_NEGATIVE);
+                    state(scaled.plus(below).minus(above), Sign.POSITIVE);
                     if (region.isNonNegative(argument.numerator())) {
                         state(own, Sign.NON_NEGATIVE);
                     }
@@ -87,6 +163,17 @@ final class Bounds {
                 // Nothing is known of others.
             }
         }
+    }
+
+    /** What stands below the bars of terms such as {@code t / S}. */
+    private static Monomial belowTerms(Polynomial sum) {
+        Monomial below = Monomial.ONE;
+        for (Map.Entry<Atom, Rational> factor : sum.content().powers().entrySet()) {
+            if (factor.getValue().signum() < 0) {
+                below = below.times(Monomial.of(factor.getKey(), factor.getValue().negate()));
+            }
+        }
+        return below;
     }
 
     private void signed(Polynomial own, Fraction argument) {

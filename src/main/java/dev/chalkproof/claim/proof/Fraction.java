@@ -1,5 +1,6 @@
 package dev.chalkproof.claim.proof;
 
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -106,6 +107,32 @@ record Fraction(Polynomial numerator, SortedMap<Polynomial, Integer> factors) {
             factors.put(primitive.sum(), power - 1);
         }
         return Polynomial.of(primitive.content(), primitive.factor());
+    }
+
+    /** The same with whole negative powers of what stands below a root below the bar. */
+    Fraction withoutInverseRoots() {
+        Fraction sum = ZERO;
+        for (Map.Entry<Monomial, Rational> term : numerator.terms().entrySet()) {
+            Monomial above = term.getKey();
+            Fraction below = ONE;
+            for (Map.Entry<Atom, Rational> factor : term.getKey().powers().entrySet()) {
+                if (factor.getValue().signum() < 0
+                        && factor.getKey() instanceof Atom.Group(Polynomial base, String _)) {
+                    int whole = small(factor.getValue().floor());
+                    above = above.times(Monomial.of(factor.getKey(), Rational.of(-whole)));
+                    below = below.times(of(base).power(-whole));
+                }
+            }
+            sum = sum.plus(of(Polynomial.of(above, term.getValue())).over(below));
+        }
+        return sum.times(new Fraction(Polynomial.ONE, factors));
+    }
+
+    private static int small(BigInteger power) {
+        if (power.bitLength() > 12) {
+            throw new NoProof("a large power");
+        }
+        return power.intValueExact();
     }
 
     /** One over it; where it is zero, that has no value. */

@@ -38,24 +38,11 @@ record Linear(Polynomial factor, Polynomial rest) {
         if (whole.equals(part)) {
             return true;
         }
-        return switch (whole) {
-            case Atom.Symbol _, Atom.Pi _, Atom.Imaginary _, Atom.Prime _ -> false;
-            case Atom.Exp(Monomial exponent, String _) -> mentions(exponent, part);
-            case Atom.Ln(Polynomial argument, String _) -> mentions(argument, part);
-            case Atom.Group(Polynomial base, String _) -> mentions(base, part);
-            case Atom.Power(Polynomial base, Monomial exponent, String _) ->
-                    mentions(base, part) || mentions(exponent, part);
-            case Atom.Function function ->
-                    function.arguments().stream()
-                            .anyMatch(
-                                    a ->
-                                            mentions(a.numerator(), part)
-                                                    || a.factors().keySet().stream()
-                                                            .anyMatch(f -> mentions(f, part)));
-        };
+        return whole.parts().stream().anyMatch(p -> mentions(p, part));
     }
 
-    private static boolean mentions(Monomial monomial, Atom part) {
-        return monomial.powers().keySet().stream().anyMatch(a -> mentions(a, part));
+    static boolean mentions(Fraction fraction, Atom part) {
+        return mentions(fraction.numerator(), part)
+                || fraction.factors().keySet().stream().anyMatch(f -> mentions(f, part));
     }
 }

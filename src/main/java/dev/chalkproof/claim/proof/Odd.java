@@ -24,10 +24,17 @@ final class Odd {
                         default -> 0;
                     });
         }
+        if (operator == Operator.ATAN && a.isPolynomial() && isUnit(a.numerator())) {
+            return Fraction.of(new Atom.Pi()).times(a).times(Fraction.of(Rational.of(1, 4)));
+        }
         boolean negative = a.numerator().leading().signum() < 0;
         Fraction function =
                 Fraction.of(new Atom.Function(operator, List.of(negative ? a.negate() : a)));
         return negative && operator != Operator.COS ? function.negate() : function;
+    }
+
+    private static boolean isUnit(Polynomial a) {
+        return a.asConstant().map(c -> c.abs().equals(Rational.ONE)).orElse(false);
     }
 
     /** How many quarters of a turn an angle is. */

@@ -314,7 +314,13 @@ final class Orthant {
         for (Atom atom : all) {
             boolean movable =
                     switch (atom) {
-                        case Atom.Symbol _, Atom.Function _, Atom.Power _, Atom.Ln _ -> true;
+                        case Atom.Symbol _,
+                                Atom.Element _,
+                                Atom.Reduced _,
+                                Atom.Function _,
+                                Atom.Power _,
+                                Atom.Ln _ ->
+                                true;
                         case Atom.Pi _, Atom.Prime _, Atom.Exp _, Atom.Group _, Atom.Imaginary _ ->
                                 false;
                     };

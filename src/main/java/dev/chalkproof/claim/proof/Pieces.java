@@ -61,8 +61,9 @@ final class Pieces {
     /** The first innermost expression that branches. */
     private static Optional<Expr> branching(Expr expr) {
         if (expr instanceof Expr.Reduce r) {
+            Optional<Expr> inner = branching(r.body());
             // What branches by the index can't be told apart from outside.
-            if (branching(r.body()).isPresent()) {
+            if (inner.isPresent() && Exprs.mentions(inner.get(), r.index())) {
                 throw new NoProof("branches within a sum");
             }
         }

@@ -98,6 +98,8 @@ final class Polynomial implements Comparable<Polynomial> {
                     }
                 }
                 case Atom.Symbol _,
+                        Atom.Element _,
+                        Atom.Reduced _,
                         Atom.Pi _,
                         Atom.Prime _,
                         Atom.Exp _,

@@ -4,6 +4,7 @@ import dev.chalkproof.formula.Domain;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Exprs;
 import dev.chalkproof.formula.Operator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,8 +60,27 @@ public final class Prover {
                 region = new Domains(plain).within(own, variable.domain(), region);
             }
         }
-        this.base = region;
+        this.base = region.withLengths(lengths(plain, region));
         this.unfolding = plain.with(conditioned(plain));
+    }
+
+    private Map<String, List<Polynomial>> lengths(Unfolding plain, Region region) {
+        Map<String, List<Polynomial>> lengths = new HashMap<>();
+        for (Theory.Quantified array : arrays.values()) {
+            List<Polynomial> own = new ArrayList<>();
+            try {
+                for (Expr dimension : array.dimensions()) {
+                    own.add(
+                            new Algebra(region, false)
+                                    .of(Plain.of(plain.of(dimension)))
+                                    .numerator());
+                }
+                lengths.put(array.name(), List.copyOf(own));
+            } catch (NoProof e) {
+                // A length that is not understood: nothing is known of how long it is.
+            }
+        }
+        return lengths;
     }
 
     /** The region with the conditions that all points of the claim fulfil, for limits. */
@@ -110,6 +130,40 @@ public final class Prover {
         }
     }
 
+    /** Whether an expression is proved to divide by zero for all values of its symbols. */
+    public boolean hasNoValue(Expr expr) {
+        Algebra algebra = new Algebra(base, false);
+        try {
+            algebra.of(unfold(expr));
+        } catch (NoProof e) {
+            // What was read until then may have no value already.
+        }
+        return algebra.obligations().stream()
+                .anyMatch(o -> o.sign() == Sign.NON_ZERO && base.is(o.value(), Sign.ZERO));
+    }
+
+    /** Whether two expressions are proved to be equal wherever both have values. */
+    public boolean agree(Expr left, Expr right) {
+        try {
+            Expr a = unfold(left);
+            Expr b = unfold(right);
+            return isSame(a, b, false) || isSame(a, b, true);
+        } catch (NoProof e) {
+            return false;
+        }
+    }
+
+    private boolean isSame(Expr left, Expr right, boolean turning) {
+        try {
+            return new Algebra(base, turning)
+                    .difference(left, Operator.EQUAL, right)
+                    .numerator()
+                    .isZero();
+        } catch (NoProof e) {
+            return false;
+        }
+    }
+
     private Expr unfold(Expr expr) {
         return Plain.of(unfolding.of(expr));
     }
@@ -152,15 +206,14 @@ public final class Prover {
 
     private boolean holdsOn(Pieces.Piece piece, Operator relation, int splits) {
         Domains domains = new Domains(unfolding);
-        Region sure = base;
+        Region sure = Facts.of(exprs(piece), elements(base, piece));
         for (Expr.Apply given : piece.given()) {
-            sure = domains.under(given, sure, base);
+            sure = domains.under(given, sure, sure);
         }
         Region region = sure;
         for (Expr.Apply guard : piece.guards()) {
             region = domains.under(guard, region, sure);
         }
-        region = elements(region, piece);
         if (region.isEmpty()) {
             return true;
         }
@@ -235,8 +288,7 @@ public final class Prover {
     private Region elements(Region region, Pieces.Piece piece) {
         Region known = region;
         Set<Expr> seen = new HashSet<>();
-        piece.values().orElse(List.of()).forEach(value -> collect(value, seen));
-        piece.guards().forEach(guard -> collect(guard, seen));
+        exprs(piece).forEach(expr -> collect(expr, seen));
         for (Expr element : seen) {
             Theory.Quantified array =
                     element instanceof Expr.Ref ref ? arrays.get(ref.name()) : null;
@@ -250,6 +302,13 @@ public final class Prover {
             }
         }
         return known;
+    }
+
+    private static List<Expr> exprs(Pieces.Piece piece) {
+        List<Expr> all = new ArrayList<>(piece.given());
+        all.addAll(piece.guards());
+        all.addAll(piece.values().orElse(List.of()));
+        return all;
     }
 
     private static void collect(Expr expr, Set<Expr> refs) {

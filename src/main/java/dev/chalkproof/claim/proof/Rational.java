@@ -12,6 +12,10 @@ import java.util.Optional;
 record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
     static final Rational ZERO = of(0);
     static final Rational ONE = of(1);
+
+    /** Powers with more digits take longer than they are worth. */
+    private static final int MAX_BITS = 8192;
+
     static final Rational HALF = of(1, 2);
 
     /** Decimals with larger exponents would fill the memory. */
@@ -66,6 +70,10 @@ record Rational(BigInteger numerator, BigInteger denominator) implements Compara
     }
 
     Rational power(int exponent) {
+        int bits = Math.max(numerator.bitLength(), denominator.bitLength());
+        if ((long) bits * Math.abs((long) exponent) > MAX_BITS) {
+            throw new NoProof("a power of more than " + MAX_BITS + " bits");
+        }
         Rational raised =
                 new Rational(
                         numerator.pow(Math.abs(exponent)), denominator.pow(Math.abs(exponent)));

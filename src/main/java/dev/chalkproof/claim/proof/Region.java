@@ -11,6 +11,7 @@ import java.util.Set;
 final class Region {
     private final List<Constraint> constraints;
     private final Set<String> whole;
+    private final Map<String, List<Polynomial>> lengths;
     private final Map<Constraint, Boolean> known = new HashMap<>();
     private int depth;
 
@@ -22,8 +23,27 @@ final class Region {
      * @param whole the symbols that are whole numbers
      */
     Region(List<Constraint> constraints, Set<String> whole) {
+        this(constraints, whole, Map.of(), 0);
+    }
+
+    private Region(
+            List<Constraint> constraints,
+            Set<String> whole,
+            Map<String, List<Polynomial>> lengths,
+            int depth) {
+        this.depth = depth;
         this.constraints = List.copyOf(constraints);
         this.whole = Set.copyOf(whole);
+        this.lengths = lengths;
+    }
+
+    /** How long arrays are in each direction; those that are left out have all elements. */
+    Region withLengths(Map<String, List<Polynomial>> known) {
+        return new Region(constraints, whole, Map.copyOf(known), depth);
+    }
+
+    Map<String, List<Polynomial>> lengths() {
+        return lengths;
     }
 
     List<Constraint> constraints() {
@@ -37,15 +57,18 @@ final class Region {
     Region withWhole(String name) {
         Set<String> more = new HashSet<>(whole);
         more.add(name);
-        return new Region(constraints, more);
+        return new Region(constraints, more, lengths, depth);
     }
 
     Region with(List<Constraint> more) {
         List<Constraint> all = new ArrayList<>(constraints);
         for (Constraint constraint : more) {
-            all.add(sharpened(constraint));
+            Constraint sharp = sharpened(constraint);
+            if (!all.contains(sharp)) {
+                all.add(sharp);
+            }
         }
-        return new Region(all, whole);
+        return new Region(all, whole, lengths, depth);
     }
 
     /** Of whole numbers, {@code a > b} is {@code a >= b + 1}. */
@@ -108,7 +131,7 @@ final class Region {
     private Region without(Constraint constraint) {
         List<Constraint> others = new ArrayList<>(constraints);
         others.remove(constraint);
-        return new Region(others, whole);
+        return new Region(others, whole, lengths, depth);
     }
 
     /** Whether a polynomial has only whole values. */
@@ -142,7 +165,9 @@ final class Region {
                     Atom.Exp _,
                     Atom.Ln _,
                     Atom.Group _,
-                    Atom.Power _ ->
+                    Atom.Power _,
+                    Atom.Element _,
+                    Atom.Reduced _ ->
                     false;
         };
     }

@@ -77,6 +77,18 @@ final class Rewrite {
                                 && above.equals(Fraction.of(Polynomial.of(exponent, Rational.ONE)));
                 yield unchanged ? same : exponentials.power(below, above.times(Fraction.of(power)));
             }
+            case Atom.Element(String name, List<Fraction> indices, String _) -> {
+                List<Fraction> changed = indices.stream().map(this::apply).toList();
+                yield changed.equals(indices)
+                        ? same
+                        : raised(Fraction.of(new Atom.Element(name, changed)), power);
+            }
+            case Atom.Reduced reduced -> {
+                if (values.keySet().stream().anyMatch(v -> Linear.mentions(reduced, v))) {
+                    throw new NoProof("a change within a sum");
+                }
+                yield same;
+            }
             case Atom.Function function -> {
                 List<Fraction> changed = new ArrayList<>();
                 function.arguments().forEach(a -> changed.add(apply(a)));

@@ -1,8 +1,12 @@
 package dev.chalkproof.claim.proof;
 
+import java.util.List;
 import java.util.Map;
 
-/** {@code a >= b sqrt(P)} says {@code a^2 >= b^2 P}, where neither a nor b is negative. */
+/**
+ * {@code a >= b sqrt(P)} says {@code a^2 >= b^2 P}, where neither a nor b is negative; {@code b
+ * sqrt(P) >= a} says {@code b^2 P >= a^2} where a is positive, and nothing elsewhere.
+ */
 final class Roots {
     private Roots() {}
 
@@ -37,8 +41,13 @@ final class Roots {
         if (region.isNonNegative(outside) && region.isNonNegative(factor.negate())) {
             return region.is(squares, goal.sign());
         }
-        return region.isNonNegative(factor)
-                && region.isNonNegative(outside.negate())
-                && region.is(squares.negate(), goal.sign());
+        boolean single =
+                goal.value().atoms().stream().filter(a -> a instanceof Atom.Group).count() == 1;
+        if (!single || !region.isNonNegative(factor)) {
+            return false;
+        }
+        // Where what stands outside is positive there is nothing to prove.
+        Constraint negative = new Constraint(outside.negate(), Sign.NON_NEGATIVE);
+        return region.with(List.of(negative)).is(squares.negate(), goal.sign());
     }
 }

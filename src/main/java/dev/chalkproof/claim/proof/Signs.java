@@ -1,5 +1,6 @@
 package dev.chalkproof.claim.proof;
 
+import java.util.List;
 import java.util.Map;
 
 /** Proves signs of polynomials: by their atoms, then by the methods that take longer. */
@@ -71,10 +72,32 @@ final class Signs {
             int sign = rest.asConstant().get().signum();
             return strict ? sign > 0 : sign >= 0;
         }
-        return Univariate.proves(new Constraint(rest, goal.sign()), region)
-                || Orthant.proves(new Constraint(rest, goal.sign()), region)
-                || Logarithms.proves(new Constraint(rest, goal.sign()), region)
-                || Roots.proves(new Constraint(rest, goal.sign()), region);
+        Constraint goalOfRest = new Constraint(rest, goal.sign());
+        return METHODS.stream().anyMatch(method -> tries(method, goalOfRest, region));
+    }
+
+    /** A way to prove that a polynomial is positive, or not negative. */
+    private interface Method {
+        boolean proves(Constraint goal, Region region);
+    }
+
+    /** The quick ones first. */
+    private static final List<Method> METHODS =
+            List.of(
+                    Univariate::proves,
+                    Exponents::proves,
+                    Quadratic::proves,
+                    Orthant::proves,
+                    Logarithms::proves,
+                    Roots::proves);
+
+    /** What is beyond one method may be within reach of the next. */
+    private static boolean tries(Method method, Constraint goal, Region region) {
+        try {
+            return method.proves(goal, region);
+        } catch (NoProof e) {
+            return false;
+        }
     }
 
     /** Divided by factors that are positive, or, for a weak inequality, not negative. */

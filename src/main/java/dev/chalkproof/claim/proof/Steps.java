@@ -43,6 +43,11 @@ final class Steps {
                         .plus(Fraction.of(new Atom.Function(Operator.FLOOR, List.of(rest))));
     }
 
+    /** {@code \Gamma(n) = (n - 1)!}, where n is a whole number and not zero or less. */
+    Fraction gamma(Fraction a) {
+        return factorial(a.minus(Fraction.ONE));
+    }
+
     /** {@code (n + 2)! = (n + 2) (n + 1) n!} */
     Fraction factorial(Fraction a) {
         if (!a.isPolynomial() || !region.isWhole(a.numerator())) {

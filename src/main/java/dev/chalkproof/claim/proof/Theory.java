@@ -22,8 +22,18 @@ public record Theory(List<Quantified> variables, List<Expr> conditions, Definiti
      * A symbol for all of whose values the claim holds.
      *
      * @param scalar whether it is a number; elements of arrays have the domain each
+     * @param dimensions the length of a vector, rows and columns of a matrix; empty if not known
      * @param value the only value it has, if it has only one
      */
     public record Quantified(
-            String name, boolean scalar, boolean whole, Domain domain, Optional<Expr> value) {}
+            String name,
+            boolean scalar,
+            boolean whole,
+            Domain domain,
+            List<Expr> dimensions,
+            Optional<Expr> value) {
+        public Quantified {
+            dimensions = List.copyOf(dimensions);
+        }
+    }
 }

@@ -93,8 +93,14 @@ final class Unfolding {
             }
             case Expr.Reduce r -> {
                 Expr body = bound(Set.of(r.index())).unfold(r.body());
-                yield new Expr.Reduce(
-                        r.reduction(), r.index(), unfold(r.from()), unfold(r.to()), body, r.at());
+                yield Extreme.of(
+                        new Expr.Reduce(
+                                r.reduction(),
+                                r.index(),
+                                unfold(r.from()),
+                                unfold(r.to()),
+                                body,
+                                r.at()));
             }
             case Expr.Num _,
                     Expr.Constant _,

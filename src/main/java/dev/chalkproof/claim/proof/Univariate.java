@@ -28,13 +28,17 @@ final class Univariate {
         }
         for (Atom atom : atoms) {
             Atom exponential = new Atom.Exp(Monomial.of(atom, Rational.ONE));
-            if (atom instanceof Atom.Symbol && atoms.contains(exponential)) {
+            if (isPlain(atom) && atoms.contains(exponential)) {
                 return both(goal.value(), atom, exponential)
                         .map(sum -> Critical.proves(sum, strict, stretch(atom, region)))
                         .orElse(false);
             }
         }
         return false;
+    }
+
+    private static boolean isPlain(Atom atom) {
+        return atom instanceof Atom.Symbol || atom instanceof Atom.Element;
     }
 
     /** A polynomial in an atom; a root of a positive one is looked at as the atom. */

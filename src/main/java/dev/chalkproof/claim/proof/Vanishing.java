@@ -25,7 +25,7 @@ final class Vanishing {
                     Linear linear = Linear.in(atom, constraint.value()).orElse(null);
                     if (linear != null
                             && region.is(linear.factor(), Sign.NON_ZERO)
-                            && atom instanceof Atom.Symbol) {
+                            && isReplaceable(atom)) {
                         Fraction solved = linear.solution();
                         Fraction rest = new Rewrite(Map.of(atom, solved), region).apply(value);
                         if (!rest.numerator().equals(value)
@@ -37,6 +37,12 @@ final class Vanishing {
             }
         }
         return false;
+    }
+
+    private static boolean isReplaceable(Atom atom) {
+        return atom instanceof Atom.Symbol
+                || atom instanceof Atom.Element
+                || atom instanceof Atom.Reduced;
     }
 
     /** Roots come in two forms: divided by what all terms have in common, there is one. */

@@ -50,7 +50,11 @@ record Whole(Constraint goal, List<Constraint> constraints) {
             monomial.powers()
                     .forEach(
                             (atom, power) -> {
-                                if (atom instanceof Atom.Symbol) {
+                                boolean root =
+                                        atom instanceof Atom.Symbol
+                                                || atom instanceof Atom.Element
+                                                || atom instanceof Atom.Reduced;
+                                if (root) {
                                     int own = power.denominator().intValueExact();
                                     denominators.merge(atom, own, Whole::multiple);
                                 }

@@ -54,12 +54,8 @@ final class Written {
         }
         Expr base =
                 switch (atom) {
-                    case Atom.Symbol(String name) -> {
-                        if (name.chars().anyMatch(c -> c == '[' || c == '\u2211')) {
-                            throw new NoProof("an element");
-                        }
-                        yield Exprs.ref(name);
-                    }
+                    case Atom.Symbol(String name) -> Exprs.ref(name);
+                    case Atom.Element _, Atom.Reduced _ -> throw new NoProof("an element");
                     case Atom.Pi _ -> new Expr.Constant(Expr.Constant.Name.PI, Origin.NONE);
                     case Atom.Prime(BigInteger value, String _) -> number(value);
                     case Atom.Ln(Polynomial argument, String _) ->

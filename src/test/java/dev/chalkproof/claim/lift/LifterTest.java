@@ -7,14 +7,12 @@ import dev.chalkproof.claim.CompiledJava;
 import dev.chalkproof.claim.Implementation;
 import dev.chalkproof.snippet.Signature;
 import dev.chalkproof.snippet.Value;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lifted code, run on the machine's doubles, gives bit for bit what the compiled code gives. */
 class LifterTest {
@@ -24,62 +22,62 @@ class LifterTest {
     @ValueSource(
             strings = {
                 "static double f(double eta0, double alpha, int S, int t) { return eta0 *"
-                    + " Math.pow(alpha, t / S); }",
+                        + " Math.pow(alpha, t / S); }",
                 "static double f(double x) { return x > 0 ? x : 0.01 * (Math.exp(x) - 1); }",
                 "static double f(double x) { if (x > 1) return x; else if (x < -1) { return -x; }"
-                    + " double y = x * x; return y / (1 + y); }",
+                        + " double y = x * x; return y / (1 + y); }",
                 "static final double A = 1.6732632423543772848; static final double L = 1.0507;"
-                    + " static double f(double x) { return L * (x > 0 ? x : A * Math.expm1(x)); }",
+                        + " static double f(double x) { return L * (x > 0 ? x : A * Math.expm1(x)); }",
                 "static double f(int n, double x) { double s = 0; for (int i = 1; i <= n % 50; i++)"
-                    + " { s += x / i; } return s; }",
+                        + " { s += x / i; } return s; }",
                 "static double f(double[] w) { double s = 0; for (double v : w) s += v * v; return"
-                    + " Math.sqrt(s); }",
+                        + " Math.sqrt(s); }",
                 "static double f(double[] w, double[] v) { double s = 0; for (int i = 0; i <"
-                    + " Math.min(w.length, v.length); i++) s += w[i] * v[i]; return s; }",
+                        + " Math.min(w.length, v.length); i++) s += w[i] * v[i]; return s; }",
                 "static double f(double[] x) { return Arrays.stream(x).map(v -> v * v).reduce(0,"
-                    + " (a, b) -> a + b); }",
+                        + " (a, b) -> a + b); }",
                 "static double f(int n) { return IntStream.rangeClosed(1, n & 31).mapToDouble(i ->"
-                    + " 1.0 / i).reduce(0, Double::sum); }",
+                        + " 1.0 / i).reduce(0, Double::sum); }",
                 "static double[] f(double[] x) { double[] y = new double[x.length]; double m ="
-                    + " Double.NEGATIVE_INFINITY; for (double v : x) m = Math.max(m, v); for (int i"
-                    + " = 0; i < x.length; i++) y[i] = Math.exp(x[i] - m); return y; }",
+                        + " Double.NEGATIVE_INFINITY; for (double v : x) m = Math.max(m, v); for (int i"
+                        + " = 0; i < x.length; i++) y[i] = Math.exp(x[i] - m); return y; }",
                 "static double f(int k, double x) { return switch (k) { case 0 -> 1; case 1, 2 ->"
-                    + " x; default -> { double y = x * k; yield y; } }; }",
+                        + " x; default -> { double y = x * k; yield y; } }; }",
                 "static double f(int k, double x) { double y = x; switch (k) { case 1: y += 1; case"
-                    + " 2: y *= 2; break; default: y = -y; } return y; }",
+                        + " 2: y *= 2; break; default: y = -y; } return y; }",
                 "static double f(int k, double x) { switch (k) { case 0 -> { return 1; } case 1 ->"
-                    + " x = x + 1; default -> x--; } return x; }",
+                        + " x = x + 1; default -> x--; } return x; }",
                 "static int f(int a, int b) { return a * b + (a << 3) - (b >>> 1) ^ a % (b == 0 ? 7"
-                    + " : b); }",
+                        + " : b); }",
                 "static long f(int a, long b) { long c = a; c += b; c *= 3; return -c / 2 +"
-                    + " Math.max(a, b); }",
+                        + " Math.max(a, b); }",
                 "static double g(double x) { return x * x; } static double f(double x) { return"
-                    + " g(g(x)) - Page.g(2); }",
+                        + " g(g(x)) - Page.g(2); }",
                 "static double f(int n) { return n <= 0 ? 1 : n > 20 ? f(20) : n * f(n - 1); }",
                 "static double f(double x) { double y = x; int i = 0; while (true) { if (i++ >= 5)"
-                    + " break; if (i == 2) continue; y = y * 0.5 + 1; } do { y -= 1; } while (y > 3"
-                    + " && i++ < 50); return y; }",
+                        + " break; if (i == 2) continue; y = y * 0.5 + 1; } do { y -= 1; } while (y > 3"
+                        + " && i++ < 50); return y; }",
                 "record S(double m, int t) { S step(double g) { return new S(0.9 * m + g, t + 1); }"
-                    + " } static double f(double g) { S s = new S(0, 0); for (int i = 0; i < 4;"
-                    + " i++) s = s.step(g * i); return s.m() / s.t; }",
+                        + " } static double f(double g) { S s = new S(0, 0); for (int i = 0; i < 4;"
+                        + " i++) s = s.step(g * i); return s.m() / s.t; }",
                 "static double[][] f(double[][] a) { int n = a.length; double[][] t = new"
-                    + " double[n][n]; for (int i = 0; i < n; i++) for (int j = 0; j < n; j++)"
-                    + " t[j][i] = i < a[j].length ? a[j][i] : 0; return t; }",
+                        + " double[n][n]; for (int i = 0; i < n; i++) for (int j = 0; j < n; j++)"
+                        + " t[j][i] = i < a[j].length ? a[j][i] : 0; return t; }",
                 "static int f(double x) { return (int) x + (int) Math.floor(x / 3) - (int) (long)"
-                    + " x; }",
+                        + " x; }",
                 "static double f(double x) { var y = x; final double z = y * 1e-3, w = 2d; return"
-                    + " (y + z) % 0.75 - -w; }",
+                        + " (y + z) % 0.75 - -w; }",
                 "static boolean f(double x, int n) { return !(x > n) || x != x + 1 && n == 3; }",
                 "static double f(double[] x) { return Arrays.stream(x).average().orElse(0) > 0 ?"
-                    + " Arrays.stream(x).max().getAsDouble() : x.length; }",
+                        + " Arrays.stream(x).max().getAsDouble() : x.length; }",
                 "static double[] f(double[] x) { double[] y = x.clone(); y[0]++; y[y.length - 1] *="
-                    + " 2; return Arrays.copyOf(y, y.length + 1); }",
+                        + " 2; return Arrays.copyOf(y, y.length + 1); }",
                 "static double[] f(double x) { double[] p = {1, x, x * x}; int[] k = new int[] {0,"
-                    + " 2}; return new double[] {p[k[0]], p[k[1]]}; }",
+                        + " 2}; return new double[] {p[k[0]], p[k[1]]}; }",
                 "static long f(int a, int b, long c) { int d = b == 0 ? 3 : b; return"
-                    + " Math.ceilDiv(a, d) + Math.floorDiv(a, d) - Math.ceilDiv(c, (long) d); }",
+                        + " Math.ceilDiv(a, d) + Math.floorDiv(a, d) - Math.ceilDiv(c, (long) d); }",
                 "static double f(double x) { return DoubleStream.of(1, x, x * x).filter(v -> v >"
-                    + " 0.5).map(Math::sqrt).reduce(0, Double::sum); }",
+                        + " 0.5).map(Math::sqrt).reduce(0, Double::sum); }",
             })
     void givesWhatTheCompiledCodeGives(String members) throws NotLifted {
         Implementation compiled = CompiledJava.of(members).method("f");
@@ -106,7 +104,7 @@ class LifterTest {
                 "static double f(double x) { try { return x; } finally { } } | a try",
                 "static double f(double x) { return new Random(1).nextDouble(); } | Random",
                 "static double f(double x) { a: for (;;) { break a; } return x; } | a labeled"
-                    + " statement",
+                        + " statement",
                 "static double f(double x) { return h(x); } | h, which",
             })
     void saysWhatStandsInTheWay(String test) {
@@ -135,7 +133,7 @@ class LifterTest {
                                 Lifter.lift(
                                         List.of(
                                                 "static double f(double x) { while (true) { x += 1;"
-                                                    + " } }"),
+                                                        + " } }"),
                                         signature("double")),
                                 new MachineDoubles())
                         .run(List.of(new Datum.Real<>(1.0)));

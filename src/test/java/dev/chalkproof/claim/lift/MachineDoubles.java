@@ -5,7 +5,6 @@ import dev.chalkproof.formula.DelegatingArithmetic;
 import dev.chalkproof.formula.DoubleArithmetic;
 import dev.chalkproof.formula.Operator;
 import dev.chalkproof.snippet.Value;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
