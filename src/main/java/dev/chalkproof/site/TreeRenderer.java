@@ -5,7 +5,9 @@ import dev.chalkproof.page.Heading;
 import dev.chalkproof.page.Page;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Renders the pages of one language. */
@@ -17,11 +19,22 @@ final class TreeRenderer {
 
     private final RenderedPages rendered;
 
+    /** What every page asks for, found once: a site may have thousands. */
+    private final List<Page> order;
+
+    private final Map<Page, Integer> places = new HashMap<>();
+    private final Optional<String> symbolsPath;
+
     TreeRenderer(RenderContext context, LanguageTree tree) {
         this.context = context;
         this.tree = tree;
         this.strings = new Strings(tree.language());
         this.rendered = new RenderedPages(context, tree);
+        this.order = tree.navigation().readingOrder();
+        for (int i = 0; i < order.size(); i++) {
+            places.put(order.get(i), i);
+        }
+        this.symbolsPath = IndexPage.path(tree);
         SiteSettings settings = context.settings();
         this.site =
                 new SiteView(
@@ -63,8 +76,7 @@ final class TreeRenderer {
         CheckedPage checked = checked(page);
         PageSlots slots = slots(checked);
         Optional<Heading> title = Outline.title(page);
-        List<Page> order = tree.navigation().readingOrder();
-        int at = order.indexOf(page);
+        int at = places.getOrDefault(page, -1);
         List<Link> crumbs = new ArrayList<>();
         crumbs.add(new Link(strings.say(Term.HOME), Urls.relative(page.url(), tree.home())));
         crumbs.addAll(tree.navigation().breadcrumbs(page));
@@ -81,8 +93,8 @@ final class TreeRenderer {
                                 new Html(body(page, title, slots)),
                                 Outline.of(page, slots),
                                 Verdicts.seen(List.of(checked)),
-                                neighbour(page, order, at - 1),
-                                neighbour(page, order, at + 1),
+                                neighbour(page, at - 1),
+                                neighbour(page, at + 1),
                                 context.settings()
                                         .editUrl()
                                         .map(url -> url + Urls.encodePath(page.path())),
@@ -136,7 +148,7 @@ final class TreeRenderer {
                 : html.substring(0, start) + html.substring(end + "</h1>".length());
     }
 
-    private static Optional<Link> neighbour(Page from, List<Page> order, int index) {
+    private Optional<Link> neighbour(Page from, int index) {
         return index < 0 || index >= order.size()
                 ? Optional.empty()
                 : Optional.of(
@@ -230,15 +242,14 @@ final class TreeRenderer {
     private Frame frame(
             String path, String title, Optional<String> description, List<Link> crumbs) {
         List<NavView.Entry> entries = new ArrayList<>(tree.navigation().view(path).entries());
-        IndexPage.path(tree)
-                .ifPresent(
-                        symbols ->
-                                entries.add(
-                                        new NavView.Entry(
-                                                strings.say(Term.SYMBOLS_AND_TERMS),
-                                                Optional.of(Urls.relative(path, symbols)),
-                                                path.equals(symbols),
-                                                List.of())));
+        symbolsPath.ifPresent(
+                symbols ->
+                        entries.add(
+                                new NavView.Entry(
+                                        strings.say(Term.SYMBOLS_AND_TERMS),
+                                        Optional.of(Urls.relative(path, symbols)),
+                                        path.equals(symbols),
+                                        List.of())));
         entries.add(
                 new NavView.Entry(
                         strings.say(Term.VERIFICATION),
