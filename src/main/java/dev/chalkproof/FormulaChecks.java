@@ -63,8 +63,8 @@ final class FormulaChecks {
                         .filter(
                                 f ->
                                         f.stance() == Formula.Stance.CLAIM
-                                                || f.stance() == Formula.Stance.REFUTED
-                                                        && !implemented.contains(f))
+                                                || (f.stance() == Formula.Stance.REFUTED
+                                                        && !implemented.contains(f)))
                         .count();
         return Math.toIntExact(claims) + implemented.size();
     }
