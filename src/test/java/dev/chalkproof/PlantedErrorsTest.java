@@ -6,6 +6,7 @@ import dev.chalkproof.page.Content;
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Formula;
 import dev.chalkproof.page.Page;
+import dev.chalkproof.page.VerifiedNumber;
 import dev.chalkproof.source.MappedText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,12 +28,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every formula, every number and every implementation of the reference, each with an error planted
- * in it: each must be found, at its line. The errors are made from the text by rules that know
- * nothing of how the verifier works.
+ * Every formula, every claim, every number and every implementation of the reference, each with an
+ * error planted in it: each must be found, at its line. The errors are made from the text by rules
+ * that know nothing of how the verifier works.
+ *
+ * <p>{@code -Dplanted.seed=7} makes other claims false. What was planted is listed in {@code
+ * target/planted-formula.txt} and {@code target/planted-constant.txt}.
  */
 final class PlantedErrorsTest {
     private static final Path CONTENT = Path.of("content");
+    private static final long SEED = Long.getLong("planted.seed", 1);
 
     /**
      * What is changed in a formula: the first rule that applies, at the first place after the
@@ -60,8 +65,12 @@ final class PlantedErrorsTest {
     private Notes notes;
     private final List<Planted> planted = new ArrayList<>();
 
-    /** An error, and the lines at one of which it has to be noticed. */
-    private record Planted(String file, List<Integer> lines, String what) {
+    /**
+     * An error, and the lines at one of which it has to be noticed.
+     *
+     * @param kind in words
+     */
+    private record Planted(String file, List<Integer> lines, String kind, String what) {
         boolean isNoticed(Set<String> failing) {
             return lines.stream().anyMatch(line -> failing.contains(file + ":" + line));
         }
@@ -80,84 +89,98 @@ final class PlantedErrorsTest {
         }
     }
 
+    /** Both in one build: the numbers are computed by the code, which stays right. */
     @Test
-    void inNumbers() throws IOException {
-        for (Page page : pages()) {
-            List<Edit> edits = new ArrayList<>();
-            page.numbers()
-                    .forEach(
-                            number -> {
-                                MappedText written = number.written();
-                                String text = written.text();
-                                int last = lastDigit(text);
-                                char digit = (char) ('0' + (text.charAt(last) - '0' + 1) % 10);
-                                edits.add(edit(written, last, last + 1, String.valueOf(digit)));
-                                plant(page, written, text);
-                            });
+    void inFormulasAndNumbers() throws IOException {
+        for (Page page : Content.read(CONTENT, "").pages()) {
+            List<Edit> edits = new ArrayList<>(inFormulas(page));
+            edits.addAll(inNumbers(page));
             rewrite(page, edits);
         }
-        thenAllAreFound();
+        thenAllAreFound("formula", "number");
     }
 
+    /** Both in one build: claims are about formulas, which stay right, and not about code. */
     @Test
-    void inFormulas() throws IOException {
-        for (Page page : pages()) {
-            List<Edit> edits = new ArrayList<>();
-            for (int index : implemented(page)) {
-                Formula formula = page.formulas().get(index);
-                MappedText latex = formula.latex();
-                int equals = latex.text().indexOf('=') + 1;
-                change(latex.text(), equals, IN_FORMULAS)
+    void inClaimsAndCode() throws IOException {
+        Content content = Content.read(CONTENT, "");
+        try (FalseClaims falseClaims = new FalseClaims(content, SEED)) {
+            for (Page page : content.pages()) {
+                List<Edit> edits = new ArrayList<>(inClaims(page, falseClaims));
+                edits.addAll(inCode(page));
+                rewrite(page, edits);
+            }
+        }
+        thenAllAreFound("constant", "sign", "relation", "code");
+    }
+
+    private List<Edit> inNumbers(Page page) {
+        List<Edit> edits = new ArrayList<>();
+        for (VerifiedNumber number : page.numbers()) {
+            MappedText written = number.written();
+            String text = written.text();
+            int last = lastDigit(text);
+            char digit = (char) ('0' + (text.charAt(last) - '0' + 1) % 10);
+            edits.add(edit(written, last, last + 1, String.valueOf(digit)));
+            plant(page, List.of(written), "number", text);
+        }
+        return edits;
+    }
+
+    private List<Edit> inClaims(Page page, FalseClaims falseClaims) {
+        List<Edit> edits = new ArrayList<>();
+        for (Formula claim : page.formulas()) {
+            if (claim.stance() == Formula.Stance.CLAIM) {
+                MappedText latex = claim.latex();
+                falseClaims
+                        .of(page, claim)
                         .ifPresent(
                                 c -> {
                                     edits.add(edit(latex, c.start(), c.end(), c.replacement()));
-                                    plant(page, latex, latex.text());
+                                    plant(page, List.of(latex), c.kind(), c.in(latex.text()));
                                 });
             }
-            rewrite(page, edits);
         }
-        thenAllAreFound();
+        return edits;
     }
 
-    @Test
-    void inCode() throws IOException {
-        for (Page page : pages()) {
-            List<Edit> edits = new ArrayList<>();
-            for (Fence fence : page.fences()) {
-                List<Formula> formulas =
-                        fence.implemented().stream()
-                                .flatMapToInt(target -> target.formula().stream())
-                                .mapToObj(page.formulas()::get)
-                                .filter(formula -> formula.stance() == Formula.Stance.PLAIN)
-                                .toList();
-                int from = Math.max(0, fence.code().text().indexOf("return"));
-                if (!formulas.isEmpty()) {
-                    change(fence.code().text(), from, IN_CODE)
-                            .ifPresent(
-                                    c -> {
-                                        edits.add(
-                                                edit(
-                                                        fence.code(),
-                                                        c.start(),
-                                                        c.end(),
-                                                        c.replacement()));
-                                        planted.add(
-                                                new Planted(
-                                                        page.path(),
-                                                        formulas.stream()
-                                                                .map(f -> f.latex().span().line())
-                                                                .toList(),
-                                                        fence.code().text()));
-                                    });
-                }
+    private List<Edit> inFormulas(Page page) {
+        List<Edit> edits = new ArrayList<>();
+        for (int index : implemented(page)) {
+            MappedText latex = page.formulas().get(index).latex();
+            int equals = latex.text().indexOf('=') + 1;
+            change(latex.text(), equals, IN_FORMULAS)
+                    .ifPresent(
+                            c -> {
+                                edits.add(edit(latex, c.start(), c.end(), c.replacement()));
+                                plant(page, List.of(latex), "formula", latex.text());
+                            });
+        }
+        return edits;
+    }
+
+    private List<Edit> inCode(Page page) {
+        List<Edit> edits = new ArrayList<>();
+        for (Fence fence : page.fences()) {
+            List<MappedText> formulas =
+                    fence.implemented().stream()
+                            .flatMapToInt(target -> target.formula().stream())
+                            .mapToObj(page.formulas()::get)
+                            .filter(formula -> formula.stance() == Formula.Stance.PLAIN)
+                            .map(Formula::latex)
+                            .toList();
+            MappedText code = fence.code();
+            int from = Math.max(0, code.text().indexOf("return"));
+            if (!formulas.isEmpty()) {
+                change(code.text(), from, IN_CODE)
+                        .ifPresent(
+                                c -> {
+                                    edits.add(edit(code, c.start(), c.end(), c.replacement()));
+                                    plant(page, formulas, "code", code.text());
+                                });
             }
-            rewrite(page, edits);
         }
-        thenAllAreFound();
-    }
-
-    private static List<Page> pages() throws IOException {
-        return Content.read(CONTENT, "").pages();
+        return edits;
     }
 
     private static List<Integer> implemented(Page page) {
@@ -199,8 +222,9 @@ final class PlantedErrorsTest {
         return new Edit(text.fileOffset(start), text.span(start, end).end(), replacement);
     }
 
-    private void plant(Page page, MappedText where, String what) {
-        planted.add(new Planted(page.path(), List.of(where.span().line()), what));
+    private void plant(Page page, List<MappedText> where, String kind, String what) {
+        List<Integer> lines = where.stream().map(text -> text.span().line()).toList();
+        planted.add(new Planted(page.path(), lines, kind, what));
     }
 
     private void rewrite(Page page, List<Edit> edits) throws IOException {
@@ -211,8 +235,12 @@ final class PlantedErrorsTest {
         notes.with(page.path(), text.toString());
     }
 
-    private void thenAllAreFound() {
-        assertThat(planted).isNotEmpty();
+    private void thenAllAreFound(String... kinds) throws IOException {
+        Files.write(
+                Path.of("target", "planted-" + kinds[0] + ".txt"),
+                planted.stream().map(p -> p.toString().replace('\n', ' ')).toList());
+        assertThat(planted).hasSizeGreaterThan(200);
+        assertThat(planted).extracting(Planted::kind).contains(kinds);
         Notes.Run run = notes.check("--format", "json");
         assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.FAILED);
         Map<String, List<String>> failing = new HashMap<>();
@@ -228,7 +256,9 @@ final class PlantedErrorsTest {
         SoftAssertions all = new SoftAssertions();
         for (Planted error : planted) {
             all.assertThat(error.isNoticed(failing.keySet()))
-                    .as("an error in " + error.what() + " at " + error.file() + error.lines())
+                    .as(
+                            "an error of the kind %s in %s at %s%s",
+                            error.kind(), error.what(), error.file(), error.lines())
                     .isTrue();
         }
         all.assertAll();

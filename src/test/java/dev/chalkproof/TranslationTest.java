@@ -103,6 +103,13 @@ final class TranslationTest {
     }
 
     @Test
+    void aTranslatedHomePageShowsItsFigureOnce() throws Exception {
+        notes.with("en/index.md", ORIGINAL).with("zh/index.md", TRANSLATION).build().succeeds();
+        assertThat(notes.page("en/index.html")).containsOnlyOnce("id=\"fig-decay\"");
+        assertThat(notes.page("zh/index.html")).containsOnlyOnce("id=\"fig-decay\"");
+    }
+
+    @Test
     void whatIsSharedIsReportedOnce() throws Exception {
         Notes.Run run = notes.with("zh/decay.md", TRANSLATION).check("--format", "json");
         assertThat(run.out().split("\"id\" ?: ?\"eq-decay\"", -1)).hasSize(2);

@@ -40,6 +40,7 @@ final class PathData {
     }
 
     /** A command with the points it takes, x and y in turn. */
+    @SuppressWarnings("ArrayRecordComponent") // No two are ever compared.
     private record Segment(char command, double[] numbers) {
         long[] inHundredths(int grain) {
             return Arrays.stream(numbers)
