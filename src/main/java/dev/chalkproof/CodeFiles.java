@@ -140,8 +140,10 @@ final class CodeFiles {
         comment.add("    java " + (charts ? "-cp chalkproof.jar " : "") + file);
         if (charts) {
             comment.add("");
-            comment.add("The charts are drawn by chalkproof.jar, which a build of Chalkproof leaves in");
-            comment.add("target/ with lib/ beside it. Each becomes an SVG file in the folder at hand.");
+            comment.add(
+                    "The charts are drawn by chalkproof.jar, which a build of Chalkproof leaves in");
+            comment.add(
+                    "target/ with lib/ beside it. Each becomes an SVG file in the folder at hand.");
         }
         List<String> imports = new ArrayList<>(Compiler.DEFAULT_IMPORTS);
         if (charts) {
@@ -161,9 +163,12 @@ final class CodeFiles {
         StringBuilder name = new StringBuilder();
         for (String word : file.replaceFirst("\\.java$", "").split("[^A-Za-z0-9]+", -1)) {
             if (!word.isEmpty()) {
-                name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+                name.append(word.substring(0, 1).toUpperCase(Locale.ROOT))
+                        .append(word.substring(1));
             }
         }
-        return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "Page" + name : name.toString();
+        return name.isEmpty() || Character.isDigit(name.charAt(0))
+                ? "Page" + name
+                : name.toString();
     }
 }

@@ -19,7 +19,9 @@ final class CodeFilesTest {
 
     @Test
     void aPageRunsWithTheJdkAlone() throws Exception {
-        site("a.md", "# A\n\n```java\nstatic int twice(int x) { return 2 * x; }\n\ntwice(21)\n```\n");
+        site(
+                "a.md",
+                "# A\n\n```java\nstatic int twice(int x) { return 2 * x; }\n\ntwice(21)\n```\n");
         assertThat(run("a.java", false)).containsExactly("42");
     }
 
@@ -76,9 +78,7 @@ final class CodeFilesTest {
 
     @Test
     void aChartBecomesAFileAndTheCommentSaysWhatItTakes() throws Exception {
-        site(
-                "a.md",
-                "# A\n\n```java\nCharts.line(\"x\", \"y\").plot(\"p\", 0, 1, t -> t)\n```\n");
+        site("a.md", "# A\n\n```java\nCharts.line(\"x\", \"y\").plot(\"p\", 0, 1, t -> t)\n```\n");
         assertThat(Files.readString(folder.resolve("site/a.java")))
                 .startsWith("// A\n")
                 .contains("//     java -cp chalkproof.jar a.java\n");

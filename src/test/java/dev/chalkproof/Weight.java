@@ -42,7 +42,8 @@ record Weight(int page, int firstVisit) {
         for (Object loaded : (List<?>) window.evaluate(LOADED)) {
             String address = String.valueOf(loaded);
             byte[] file =
-                    Files.readAllBytes(site.resolve(address.substring(address.indexOf(assets) + 1)));
+                    Files.readAllBytes(
+                            site.resolve(address.substring(address.indexOf(assets) + 1)));
             all += address.endsWith(".woff2") ? file.length : compressed(file);
         }
         return new Weight(page, all);

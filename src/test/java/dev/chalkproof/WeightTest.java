@@ -25,7 +25,8 @@ final class WeightTest {
     @BeforeAll
     static void build() throws Exception {
         notes = new Notes(folder).with("site.yaml", "languages: [en, zh]\n");
-        for (String page : new String[] {"en/activations/sigmoid.md", "zh/activations/sigmoid.md"}) {
+        for (String page :
+                new String[] {"en/activations/sigmoid.md", "zh/activations/sigmoid.md"}) {
             notes.with(page, Files.readString(Path.of("content").resolve(page)));
         }
         notes.build();

@@ -44,8 +44,7 @@ public record CheckedPage(
             Map<Integer, FenceOutcome> outcomes,
             Optional<Shared> shared,
             Optional<String> changed) {
-        this(
-                page, formulas, numbers, fences, outcomes, shared, changed, Optional.empty());
+        this(page, formulas, numbers, fences, outcomes, shared, changed, Optional.empty());
     }
 
     /** A page that is no translation. */

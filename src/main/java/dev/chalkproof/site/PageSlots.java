@@ -84,7 +84,7 @@ final class PageSlots implements Slots {
         if (fence.options().hidden()) {
             return "";
         }
-        boolean away = lifted.filter(fence::equals).isPresent();
+        boolean away = lifted.filter(given::equals).isPresent();
         List<OutputView> outputs =
                 outputs(fence).stream()
                         .filter(output -> !(away && output instanceof OutputView.Figure))

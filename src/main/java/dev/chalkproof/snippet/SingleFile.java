@@ -38,11 +38,10 @@ public final class SingleFile {
      * @param comment its lines
      * @param imports what every fence can use, such as {@code java.util.*}
      * @param name what the class is called, unless a page has another use for the name
-     * @param show a method {@code static void show$(Object value, String name)} that shows the value
-     *     of a fence, which is never null, in Java; the name is unique in the file
+     * @param show a method {@code static void show$(Object value, String name)} that shows the
+     *     value of a fence, which is never null, in Java; the name is unique in the file
      */
-    public record Heading(
-            List<String> comment, List<String> imports, String name, String show) {
+    public record Heading(List<String> comment, List<String> imports, String name, String show) {
         public Heading {
             comment = List.copyOf(comment);
             imports = List.copyOf(imports);
@@ -189,7 +188,8 @@ public final class SingleFile {
                 .anyMatch(
                         chunk ->
                                 switch (chunk) {
-                                    case Chunk.Statement _, Chunk.Result _, Chunk.Variables _ -> true;
+                                    case Chunk.Statement _, Chunk.Result _, Chunk.Variables _ ->
+                                            true;
                                     case Chunk.Import _, Chunk.Method _, Chunk.Type _ -> false;
                                 });
     }

@@ -219,7 +219,7 @@ final class MockSite {
                         Optional.of(new Link("Cosine annealing", "#")),
                         Optional.of("https://example.org/edit"),
                         Optional.of("2026-11-22"),
- Optional.empty()));
+                        Optional.empty()));
     }
 
     private static Html chart() {
@@ -268,7 +268,7 @@ final class MockSite {
                         Optional.of(new Link("余弦退火", "#")),
                         Optional.empty(),
                         Optional.of("2026-11-22"),
- Optional.empty()));
+                        Optional.empty()));
     }
 
     private static String ledger(SiteView site) {

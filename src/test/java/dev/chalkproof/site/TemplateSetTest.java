@@ -144,7 +144,7 @@ class TemplateSetTest {
                                 Optional.of(new Link(HOSTILE, HOSTILE)),
                                 Optional.of("javascript:alert(1)"),
                                 Optional.of(HOSTILE),
- Optional.empty()));
+                                Optional.empty()));
         String ledger =
                 TEMPLATES.ledger(
                         new LedgerView(
@@ -293,6 +293,6 @@ class TemplateSetTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
- Optional.empty()));
+                        Optional.empty()));
     }
 }
