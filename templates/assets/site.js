@@ -161,6 +161,8 @@
       // Not an address of ours.
     }
     for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+    // Once what is near has been laid out, things stand elsewhere than was thought.
+    if (target) requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView()));
   };
   addEventListener("hashchange", reveal);
   if (location.hash) reveal();

@@ -23,6 +23,9 @@ final class SiteInBrowserTest {
     private static final int DESK = 1280;
     private static final int PHONE = 390;
 
+    /** Most pages of the reference have Java. */
+    private static final int MANY = 25;
+
     @TempDir static Path folder;
 
     private static Path site;
@@ -74,6 +77,34 @@ final class SiteInBrowserTest {
             all.assertThat(((Number) width).intValue()).as(path).isLessThanOrEqualTo(PHONE);
             all.assertThat(barriers(window, path)).as(path).isEmpty();
             all.assertThat(browser.complaints()).as(path).isEmpty();
+        }
+
+        all.assertAll();
+    }
+
+    /** What readers take home is compiled and run as they would do it. */
+    @Test
+    void theJavaOfEveryPageRuns() throws Exception {
+        SoftAssertions all = new SoftAssertions();
+        List<Path> files;
+        try (Stream<Path> found = Files.walk(site)) {
+            files = found.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        }
+        all.assertThat(files).hasSizeGreaterThan(MANY);
+        for (Path file : files) {
+            Path out = folder.resolve("out.txt");
+            Process process =
+                    new ProcessBuilder(
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
+                                    "-cp",
+                                    System.getProperty("java.class.path"),
+                                    file.toString())
+                            .directory(folder.toFile())
+                            .redirectErrorStream(true)
+                            .redirectOutput(out.toFile())
+                            .start();
+            all.assertThat(process.waitFor()).as(file + "\n" + Files.readString(out)).isZero();
         }
 
         all.assertAll();

@@ -167,6 +167,8 @@ final class TreeRenderer {
             Optional<Heading> title = Outline.title(page.get());
             heading = heading(page.get(), title, slots.get());
             body = new Html(body(page.get(), title, slots.get()));
+            // Where all pages are one there is no head for the figure to stand in.
+            rendered.add(page.get(), page.get().html(slots(checked(page.get()))));
         }
         List<CheckedPage> mine = tree.pages().stream().map(this::checked).toList();
         Optional<String> description = page.flatMap(p -> p.frontMatter().description());

@@ -125,7 +125,10 @@ final class Verdicts {
                 };
         facts.add(VerdictView.Fact.of(Term.METHOD, strings.say(method)));
         if (!evidence.domain().isEmpty()) {
-            facts.add(new VerdictView.Fact(Term.DOMAIN, evidence.domain()));
+            DomainText words = new DomainText(strings);
+            facts.add(
+                    new VerdictView.Fact(
+                            Term.DOMAIN, evidence.domain().stream().map(words::of).toList()));
         }
         if (evidence.samples() > 0) {
             facts.add(VerdictView.Fact.of(Term.INPUTS, Integer.toString(evidence.samples())));
