@@ -224,13 +224,20 @@ final class Findings {
         if (unjudged > 0) {
             all.add(unjudged + " inputs could not be decided");
         }
+        long differing = trials.stream().filter(Trial::differs).count();
+        if (differing > 0) {
+            all.add("the two differ at " + differing + " of " + trials.size() + " inputs");
+        }
+        // How near two come elsewhere says nothing where they differ.
         OptionalDouble maxUlps =
-                trials.stream()
-                        .map(Trial::judgement)
-                        .filter(Judgement.Agrees.class::isInstance)
-                        .mapToDouble(j -> ((Judgement.Agrees) j).ulps())
-                        .filter(Double::isFinite)
-                        .max();
+                differing > 0
+                        ? OptionalDouble.empty()
+                        : trials.stream()
+                                .map(Trial::judgement)
+                                .filter(Judgement.Agrees.class::isInstance)
+                                .mapToDouble(j -> ((Judgement.Agrees) j).ulps())
+                                .filter(Double::isFinite)
+                                .max();
         return new Evidence(
                 Evidence.Method.TESTED,
                 Optional.of(request.code().signature().name()),

@@ -52,20 +52,8 @@ final class Matching {
             Set<String> indices,
             Signature signature,
             Statement.Definition definition) {
-        Matching matching = new Matching(vocabulary);
-        List<Declaration> symbols = vocabulary.symbols();
-        Set<String> defined = new HashSet<>(vocabulary.defined());
-        defined.addAll(indices);
-        for (Signature.Parameter parameter : signature.parameters()) {
-            matching.parameter(parameter, symbols, signature.name());
-        }
-        matching.byName.putAll(
-                Dimensions.counted(matching.byName, vocabulary, defined, definition));
-        matching.rest(symbols, defined, signature);
-        List<Variable> parameters =
-                matching.parameters.stream().map(v -> matching.byName.get(v.name())).toList();
-        Plan plan = new Plan(matching.ordered(), parameters, definition.conditions());
-        return new Matched(plan, matching.problems);
+        return match(
+                vocabulary, indices, signature, Optional.of(definition), definition.conditions());
     }
 
     /**
@@ -76,15 +64,37 @@ final class Matching {
      */
     static Matched match(
             Vocabulary vocabulary, Set<String> drawn, Signature signature, List<Expr> conditions) {
+        return match(vocabulary, drawn, signature, Optional.empty(), conditions);
+    }
+
+    /**
+     * @param bound names that take no value from outside
+     * @param counted the definition whose indices count the elements of arrays, if there is one
+     */
+    private static Matched match(
+            Vocabulary vocabulary,
+            Set<String> bound,
+            Signature signature,
+            Optional<Statement.Definition> counted,
+            List<Expr> conditions) {
         Matching matching = new Matching(vocabulary);
         List<Declaration> symbols = vocabulary.symbols();
         Set<String> defined = new HashSet<>(vocabulary.defined());
-        defined.addAll(drawn);
+        defined.addAll(bound);
         for (Signature.Parameter parameter : signature.parameters()) {
             matching.parameter(parameter, symbols, signature.name());
         }
+        counted.ifPresent(
+                definition ->
+                        matching.byName.putAll(
+                                Dimensions.counted(
+                                        matching.byName, vocabulary, defined, definition)));
         matching.rest(symbols, defined, signature);
-        Plan plan = new Plan(matching.ordered(), matching.parameters, conditions);
+        List<Variable> parameters =
+                matching.parameters.stream()
+                        .map(v -> matching.byName.getOrDefault(v.name(), v))
+                        .toList();
+        Plan plan = new Plan(matching.ordered(), parameters, conditions);
         return new Matched(plan, matching.problems);
     }
 

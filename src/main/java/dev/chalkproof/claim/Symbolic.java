@@ -43,7 +43,7 @@ final class Symbolic {
         }
         try {
             return new Symbolic(code).body(List.of(code.main().body()), locals, 0);
-        } catch (UnsupportedOperationException e) {
+        } catch (NoExpression e) {
             return Optional.empty();
         }
     }
@@ -76,7 +76,7 @@ final class Symbolic {
                         Step.Break _,
                         Step.Continue _,
                         Step.Switch _ ->
-                        throw new UnsupportedOperationException();
+                        throw new NoExpression();
             }
         }
         return Optional.empty();
@@ -91,7 +91,7 @@ final class Symbolic {
         Optional<Expr> one = body(then, new HashMap<>(locals), depth);
         Optional<Expr> other = body(otherwise, new HashMap<>(locals), depth);
         if (one.isEmpty() || other.isEmpty()) {
-            throw new UnsupportedOperationException();
+            throw new NoExpression();
         }
         return cases(condition, one.get(), other.get());
     }
@@ -116,14 +116,14 @@ final class Symbolic {
             case Term.Local(String name) -> {
                 Expr value = locals.get(name);
                 if (value == null) {
-                    throw new UnsupportedOperationException();
+                    throw new NoExpression();
                 }
                 yield value;
             }
             case Term.Constant(String name) -> {
                 Term value = code.constants().get(name);
                 if (value == null) {
-                    throw new UnsupportedOperationException();
+                    throw new NoExpression();
                 }
                 yield expr(value, locals, depth);
             }
@@ -161,8 +161,7 @@ final class Symbolic {
                             method.parameters().get(i).name(),
                             expr(arguments.get(i), locals, depth));
                 }
-                yield body(List.of(method.body()), inner, depth + 1)
-                        .orElseThrow(UnsupportedOperationException::new);
+                yield body(List.of(method.body()), inner, depth + 1).orElseThrow(NoExpression::new);
             }
             case Term.Special _,
                     Term.Classify _,
@@ -183,7 +182,7 @@ final class Symbolic {
                     Term.OrElse _,
                     Term.Reduce _,
                     Term.Fail _ ->
-                    throw new UnsupportedOperationException();
+                    throw new NoExpression();
         };
     }
 
@@ -205,11 +204,20 @@ final class Symbolic {
                     SHIFT_LEFT,
                     SHIFT_RIGHT,
                     SHIFT_RIGHT_UNSIGNED ->
-                    throw new UnsupportedOperationException();
+                    throw new NoExpression();
         };
     }
 
     private static Expr apply(Operator operator, Expr... arguments) {
         return new Expr.Apply(operator, List.of(arguments), Origin.NONE);
+    }
+
+    /** Code that has no expression: it is raised deep within, where nothing better can be said. */
+    private static final class NoExpression extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NoExpression() {
+            super("no expression", null, false, false);
+        }
     }
 }

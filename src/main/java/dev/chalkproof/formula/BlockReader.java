@@ -99,6 +99,7 @@ final class BlockReader {
         int from = 0;
         boolean condition = false;
         boolean local = false;
+        boolean quantified = false;
         for (int i = 0; i <= line.size(); i++) {
             boolean end = i == line.size();
             Glyph glyph = end ? line.getLast() : line.get(i);
@@ -122,16 +123,28 @@ final class BlockReader {
             if (end || starts || and || mark) {
                 List<Glyph> row = CasesReader.trim(line.subList(from, i));
                 if (!row.isEmpty()) {
-                    parts.add(new Part(row, condition, local));
+                    // A claim is about all values anyhow.
+                    if (!quantified || !isNames(row)) {
+                        parts.add(new Part(row, condition, local));
+                    }
                     condition = false;
                     local = false;
+                    quantified = false;
                 }
                 if (starts) {
                     condition = true;
                     local = Words.isWhere(word);
+                    quantified = every;
                 }
                 from = i + 1;
             }
         }
+    }
+
+    /** {@code x, y} after {@code \forall}: no condition, only of what the claim speaks. */
+    private static boolean isNames(List<Glyph> row) {
+        return Glyphs.split(row, Kind.COMMA).stream()
+                .map(CasesReader::trim)
+                .allMatch(HeadReader::isName);
     }
 }

@@ -3,6 +3,7 @@ package dev.chalkproof.formula;
 import dev.chalkproof.formula.Glyph.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything between brackets and bars. */
@@ -75,16 +76,41 @@ final class BracketReader {
         String close = open.equals("(") ? ")" : "]";
         List<Expr> elements = new ArrayList<>();
         elements.add(reader.terms().sum(c));
-        while (c.peek().is(Kind.COMMA, ",")) {
+        Optional<Expr> list = Optional.empty();
+        while (list.isEmpty() && c.peek().is(Kind.COMMA, ",")) {
             c.next();
-            elements.add(reader.terms().sum(c));
+            if (c.peek().is(Kind.ELLIPSIS) && c.peek(1).is(Kind.COMMA, ",")) {
+                list = Optional.of(goingOn(c, elements));
+            } else {
+                elements.add(reader.terms().sum(c));
+            }
         }
         Glyph end = close(c, close, from);
+        if (list.isPresent()) {
+            return new Primary(list.get(), end instanceof Glyph.Scripted s ? s : null);
+        }
         Expr value =
                 elements.size() == 1
                         ? elements.getFirst()
                         : new Expr.Array(elements, c.since(from));
         return new Primary(value, end instanceof Glyph.Scripted s ? s : null);
+    }
+
+    /** The whole of a list from its dots to its last element. */
+    private Expr goingOn(Cursor c, List<Expr> first) {
+        Origin dots = c.next().at();
+        c.next();
+        Expr last = reader.terms().sum(c);
+        Origin at = first.getFirst().at().with(last.at());
+        return Progression.of(first, last, at)
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        "it is not clear how this list goes on",
+                                        dots,
+                                        "write its first elements so that only one rule gives them,"
+                                                + " or give the elements by a formula with an index:"
+                                                + " p_i = x^i"));
     }
 
     Glyph close(Cursor c, String expected, int from) {

@@ -4,6 +4,7 @@ import dev.chalkproof.formula.Glyph.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Left sides that declare themselves: {@code f(x)}, {@code y}, {@code \eta_{t+1}}. */
@@ -51,7 +52,7 @@ final class HeadReader {
             return Optional.empty();
         }
         List<Glyph> name = row.subList(0, open);
-        if (!isName(name) || isQuantity(name.getFirst())) {
+        if (!isName(name) || isQuantity(name.getFirst()) || isQuantity(name)) {
             return Optional.empty();
         }
         Optional<Context.Found> whole = context.find(row, 0);
@@ -140,6 +141,15 @@ final class HeadReader {
             case "E", "P" -> glyph.bare().is(Kind.WORD);
             default -> false;
         };
+    }
+
+    /**
+     * The same in letters, as {@code cos} for {@code \cos}: never a product, nor a new function.
+     */
+    private static boolean isQuantity(List<Glyph> letters) {
+        StringBuilder word = new StringBuilder();
+        letters.forEach(letter -> word.append(Glyphs.text(letter)));
+        return letters.size() > 1 && word.toString().toLowerCase(Locale.ROOT).equals("var");
     }
 
     private Optional<Head> symbol(List<Glyph> row) {

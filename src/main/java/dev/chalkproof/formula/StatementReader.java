@@ -82,10 +82,26 @@ final class StatementReader {
                         "something is missing beside '" + sign.text() + "'", sign.at(), null);
             }
         }
+        if (row.getFirst().is(Kind.SIGN, "\\exists")) {
+            throw new Refusal(
+                    "'\\exists' speaks of one value, and a claim here of all",
+                    row.getFirst().at(),
+                    "write the value it is, and claim what holds for it");
+        }
+        for (Glyph.Mark sign : split.signs()) {
+            if (sign.text().equals("\\Leftrightarrow")) {
+                return equivalence(sign, row, conditions, mode, at);
+            }
+        }
         for (Glyph.Mark sign : split.signs()) {
             if (sign.text().equals("\\Rightarrow")) {
                 return implication(sign, row, conditions, mode, at);
             }
+        }
+        Glyph last = split.members().getFirst().getLast();
+        boolean increments = last.is(Kind.BINARY, "+") || last.is(Kind.BINARY, "-");
+        if (increments && split.signs().size() == 1 && split.isDefinition()) {
+            return increment(split, last, conditions, at);
         }
         Glyph.Mark first = split.signs().getFirst();
         switch (first.text()) {
@@ -124,6 +140,54 @@ final class StatementReader {
         List<Expr> all = new ArrayList<>(conditions);
         all.add(reader.conditions().read(row.subList(0, place), at));
         return read(row.subList(place + 1, row.size()), all, mode, at);
+    }
+
+    /** {@code x > 0 \Leftrightarrow f(x) > 0}: each side holds under the other. */
+    private Statement equivalence(
+            Glyph.Mark sign,
+            List<Glyph> row,
+            List<Expr> conditions,
+            Lowering.Mode mode,
+            Origin at) {
+        boolean several =
+                split(row).signs().stream().filter(s -> s.text().endsWith("rightarrow")).count() > 1
+                        || split(row).signs().stream()
+                                .anyMatch(s -> s.text().equals("\\Rightarrow"));
+        if (several || mode == Lowering.Mode.DEFINITION) {
+            throw new Refusal(
+                    several
+                            ? "it is not clear which of these statements follow from which"
+                            : "an equivalence defines nothing",
+                    at,
+                    several ? "claim each by itself" : "annotate the formula with `claim`");
+        }
+        int place = row.indexOf(sign);
+        List<Glyph> left = row.subList(0, place);
+        List<Glyph> right = row.subList(place + 1, row.size());
+        List<Expr> underLeft = new ArrayList<>(conditions);
+        underLeft.add(reader.conditions().read(left, at));
+        List<Expr> underRight = new ArrayList<>(conditions);
+        underRight.add(reader.conditions().read(right, at));
+        return new Statement.System(
+                List.of(read(right, underLeft, mode, at), read(left, underRight, mode, at)), at);
+    }
+
+    /** {@code W += v}, {@code \theta -= \eta g}: the right side is added as a whole. */
+    private Statement increment(Split split, Glyph sign, List<Expr> conditions, Origin at) {
+        List<Glyph> left = split.members().getFirst();
+        HeadReader.Head head =
+                heads.read(left.subList(0, left.size() - 1))
+                        .filter(h -> h.parameters().isEmpty())
+                        .orElseThrow(
+                                () ->
+                                        new Refusal(
+                                                "only a symbol can be added to",
+                                                Glyphs.origin(left),
+                                                "write w \\leftarrow ..."));
+        Expr step = context.within(bound(head), () -> reader.whole(split.members().get(1), at));
+        Operator operator = sign.is(Kind.BINARY, "+") ? Operator.ADD : Operator.SUB;
+        Expr value = Exprs.apply(at, operator, itself(head.target()), step);
+        return new Statement.Update(head.target(), value, false, conditions, at);
     }
 
     private Statement update(Split split, List<Expr> conditions, Origin at) {

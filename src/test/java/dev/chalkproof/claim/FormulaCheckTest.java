@@ -330,4 +330,27 @@ class FormulaCheckTest {
         assertThat(item.verdict()).as(Note.show(item)).isInstanceOf(Verdict.Unsettled.class);
         assertThat(item.diagnostics().getFirst().code()).isEqualTo(code);
     }
+
+    @Test
+    void doesNotSettleWhatNoChangeWouldFail() {
+        Item item =
+                Note.given("t \\in \\{0, \\ldots, 100\\}")
+                        .defining("g(t) = 1")
+                        .formula("y = g(t)")
+                        .code("static double f(int t) { return 1; }")
+                        .check();
+        assertThat(item.verdict()).isInstanceOf(Verdict.Unsettled.class);
+        assertThat(item.diagnostics().getFirst().code()).isEqualTo("check-cannot-fail");
+    }
+
+    @Test
+    void settlesWhatAChangeWouldFail() {
+        Item item =
+                Note.given("t \\in \\{0, \\ldots, 100\\}")
+                        .defining("g(t) = t")
+                        .formula("y = g(t)")
+                        .code("static double f(int t) { return t; }")
+                        .check();
+        assertThat(item.verdict()).as(Note.show(item)).isInstanceOf(Verdict.Verified.class);
+    }
 }

@@ -299,4 +299,94 @@ class KnownErrorsTest {
                   help: the code has `1 / c - 1` where the formula has `\\frac{1}{c - 1}`; they agree if `\\frac{1}{c - 1}` reads `\\frac{1}{c} - 1`
                 """);
     }
+
+    private static Note powers() {
+        return Note.given("x \\in \\mathbb{R}", "d \\in \\{1, \\ldots, 8\\}")
+                .formula("p = [1, x, x^2, \\ldots, x^d]");
+    }
+
+    private static String powers(String length) {
+        return "static double[] f(double x, int d) { double[] p = new double["
+                + length
+                + "]; for (int i = 0; i < p.length; i++) p[i] = Math.pow(x, i); return p; }";
+    }
+
+    @Test
+    void listWithOneElementTooFew() {
+        assertFinds(
+                powers().code(powers("d")).check(),
+                """
+                refuted
+                error[formula-disagrees]: eq-f and f differ
+                  1, x, x^2, \\ldots, x^d <- formula an array [2], code an array [1]
+                  at x = 1, d = 1 (smallest of N disagreeing inputs, seed 42)
+                  help: they agree if `1, x, x^2, \\ldots, x^d` reads `\\operatorname{array}_{0 \\le i \\le d - 1} x^{i}`
+                """);
+        assertThat(powers().code(powers("d + 1")).check().verdict())
+                .isInstanceOf(Verdict.Verified.class);
+    }
+
+    @Test
+    void averageWithoutTheIndexOfTime() {
+        assertFinds(
+                Note.given("0 \\le \\beta < 1", "S \\ge 0", "g \\in \\mathbb{R}")
+                        .formula("S = \\beta S + (1 - \\beta) g^2")
+                        .claim(),
+                """
+                refuted
+                error[claim-fails]: eq-f does not hold
+                  S = \\beta S + (1 - \\beta) g^2 <- left 1, right 4
+                  at S = 1, beta = 0, g = 2 (smallest of N failing inputs, seed 42)
+                  help: mend the claim, or declare where it holds
+                """);
+    }
+
+    private static Note meanSquare(String formula, String average) {
+        return Note.given(
+                        "0 \\le \\gamma < 1",
+                        "g_t \\in \\mathbb{R}",
+                        "t \\in \\mathbb{N}^{+}",
+                        average + "_t \\ge 0 (e)")
+                .formula(formula)
+                .code(
+                        "record S(double e) { S next(double g, double gamma) { return new S(gamma * e + (1 - gamma) * g * g); } }")
+                .method("S.next");
+    }
+
+    @Test
+    void averageThatLosesItsIndexOfTime() {
+        assertFinds(
+                meanSquare("E[g_t^2]_t = \\gamma E[g_{t-1}^2] + (1 - \\gamma) g_t^2", "E[g_t^2]")
+                        .check(),
+                """
+                unsettled
+                error[formula-not-understood]: 'E' is not declared
+                  E
+                  help: declare it in a list below the formula: - $E \\in \\mathbb{R}$ is ...
+                """);
+        assertThat(
+                        meanSquare(
+                                        "E[g^2]_t = \\gamma E[g^2]_{t-1} + (1 - \\gamma) g_t^2",
+                                        "E[g^2]")
+                                .check()
+                                .verdict())
+                .isInstanceOf(Verdict.Verified.class);
+    }
+
+    @Test
+    void exponentialDecayTakenForALinearOne() {
+        assertFinds(
+                Note.given("\\alpha_0 > 0", "n \\in \\mathbb{N}")
+                        .formula("\\alpha = \\alpha_0 \\times 0.95^{n}")
+                        .code(
+                                "static double f(double alpha0, int n) { return alpha0 * (1 - 0.05 * n); }")
+                        .check(),
+                """
+                refuted
+                error[formula-disagrees]: eq-f and f differ
+                  0.95^{n} <- formula 0.9025, code 0.9
+                  at alpha0 = 1, n = 2 (smallest of N disagreeing inputs, seed 42)
+                  help: the code has `1 - 0.05 * n` where the formula has `0.95^{n}`
+                """);
+    }
 }

@@ -394,4 +394,38 @@ class VectorsTest {
         assertThat(note.formula("x_i \\le \\mu").claim().verdict())
                 .isInstanceOf(Verdict.Refuted.class);
     }
+
+    private static Item rows(String code) {
+        return Note.given("W \\in \\mathbb{R}^{m \\times n}", "x \\in \\mathbb{R}^n")
+                .formula("y_i = \\sum_{j=1}^{n} W_{ij} x_j")
+                .code("static double[] f(double[][] W, double[] x) { " + code + " }")
+                .check();
+    }
+
+    @Test
+    void takesRowsAndColumnsByTheirDimensions() {
+        Item right =
+                rows(
+                        "double[] y = new double[W.length]; for (int i = 0; i < W.length; i++) for (int j = 0; j < x.length; j++) y[i] += W[i][j] * x[j]; return y;");
+        assertThat(right.verdict()).as(Note.show(right)).isInstanceOf(Verdict.Verified.class);
+        Item turned =
+                rows(
+                        "double[] y = new double[W[0].length]; for (int i = 0; i < W[0].length; i++) for (int j = 0; j < W.length; j++) y[i] += W[j][i] * x[i]; return y;");
+        assertThat(turned.verdict()).as(Note.show(turned)).isInstanceOf(Verdict.Refuted.class);
+    }
+
+    @Test
+    void asksWhichLayerAMatrixBelongsTo() {
+        Item item =
+                Note.given(
+                                "W^{[l]} \\in \\mathbb{R}^{m \\times n}",
+                                "x \\in \\mathbb{R}^n",
+                                "l \\in \\mathbb{N}^{+}")
+                        .formula("z = W^{[l]} x")
+                        .code("static double[] f(double[][] W, double[] x) { return x; }")
+                        .check();
+        assertThat(item.verdict()).isInstanceOf(Verdict.Unsettled.class);
+        assertThat(item.diagnostics().getFirst().code()).isEqualTo("unbound-symbol");
+        assertThat(item.diagnostics().getFirst().at().text()).isEqualTo("l");
+    }
 }
