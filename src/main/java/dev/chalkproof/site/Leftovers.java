@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Leftovers {
     /** Held while a site takes the place of another one. */
     static final Object SWAPPING = new Object();
+
+    /** Held while a folder is made, and for ever once the build ends: none may be made then. */
+    private static final Semaphore MAKING = new Semaphore(1);
 
     private static final Set<Path> FOLDERS = ConcurrentHashMap.newKeySet();
 
@@ -35,9 +39,14 @@ public final class Leftovers {
 
     /** A new folder among the system's temporary ones. */
     public static Path temporary(String prefix) throws IOException {
-        Path folder = Files.createTempDirectory(prefix);
-        expect(folder);
-        return folder;
+        MAKING.acquireUninterruptibly();
+        try {
+            Path folder = Files.createTempDirectory(prefix);
+            expect(folder);
+            return folder;
+        } finally {
+            MAKING.release();
+        }
     }
 
     /** Takes note of a folder that may come into being, and is to be deleted. */
@@ -60,6 +69,7 @@ public final class Leftovers {
     }
 
     private static void deleteAll() {
+        MAKING.acquireUninterruptibly();
         // While a site takes the place of another one, a folder may be all there is of the old one.
         synchronized (SWAPPING) {
             for (Path folder : FOLDERS) {
