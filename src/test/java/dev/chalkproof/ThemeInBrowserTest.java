@@ -81,6 +81,11 @@ final class ThemeInBrowserTest {
             ## Far below
 
             Nothing to see.
+
+            ```java {#fig-long caption="Many points" timeout=1min}
+            double[] steps = IntStream.rangeClosed(0, 100).asDoubleStream().toArray();
+            Charts.scatter("step", "value").points("all", steps, steps)
+            ```
             """;
 
     /** As much again of code as of text, and nothing of the height it is taken for. */
@@ -275,6 +280,22 @@ final class ThemeInBrowserTest {
         assertThat(window.locator(".figure-download").getAttribute("href"))
                 .isEqualTo("step.fig-step.csv");
         assertThat(site.resolve("step.fig-step.csv")).content().startsWith("step,decay");
+    }
+
+    /** The table beside a chart is an excerpt; the chart itself knows all its points. */
+    @Test
+    void aLongChartReadsOutItsFile() {
+        Page window = visit("other.html");
+        Locator chart = window.locator("#fig-long svg");
+        chart.scrollIntoViewIfNeeded();
+        window.waitForResponse("**/other.fig-long.csv", chart::hover);
+        assertThat(window.locator("#fig-long tbody tr").count()).isEqualTo(20);
+        window.mouse().move(0, 0);
+        chart.hover();
+        String step = window.locator(".reading b").nth(1).textContent();
+        assertThat(window.locator("#fig-long tbody td:nth-child(2)").allTextContents())
+                .hasSize(20)
+                .doesNotContain(step);
     }
 
     /** What is far below is laid out late, and is not where it was thought to be. */
