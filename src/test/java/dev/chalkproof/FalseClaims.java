@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -105,7 +106,7 @@ final class FalseClaims implements AutoCloseable {
                         new Change(
                                 relation.start(),
                                 relation.end(),
-                                OPPOSITE.get(relation.group()),
+                                Objects.requireNonNull(OPPOSITE.get(relation.group())),
                                 "relation"));
             }
         }

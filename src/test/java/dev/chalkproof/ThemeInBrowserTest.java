@@ -91,7 +91,8 @@ final class ThemeInBrowserTest {
     /** As much again of code as of text, and nothing of the height it is taken for. */
     private static final String LONG =
             IntStream.range(0, 70)
-                    .mapToObj(i -> "## Part " + i + "\n\nText.\n\n```java {.ignore}\nint x;\n```\n\n")
+                    .mapToObj(
+                            i -> "## Part " + i + "\n\nText.\n\n```java {.ignore}\nint x;\n```\n\n")
                     .collect(Collectors.joining("", "# Long\n\n", ""));
 
     /** So many milliseconds after a page has loaded nothing moves any more. */

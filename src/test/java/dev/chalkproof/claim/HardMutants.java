@@ -1,5 +1,6 @@
 package dev.chalkproof.claim;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -77,6 +78,7 @@ final class HardMutants {
         };
     }
 
+    @FormatMethod
     private String around(String body, Object... parts) {
         return inner + "\n" + head + " { " + body.formatted(parts) + " }";
     }
