@@ -8,12 +8,14 @@ import dev.chalkproof.snippet.SingleFile;
 import dev.chalkproof.source.MappedText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -86,7 +88,7 @@ final class CodeFiles {
             return Optional.empty();
         }
         SequencedSet<Page> needed = new LinkedHashSet<>();
-        need(page, needed);
+        need(page, new HashSet<>(), needed);
         boolean whole =
                 needed.stream()
                         .allMatch(
@@ -102,14 +104,15 @@ final class CodeFiles {
     }
 
     /** The pages whose code a page needs, each after those it needs itself, then the page. */
-    private void need(Page page, SequencedSet<Page> needed) {
-        if (needed.contains(page)) {
-            return;
+    private void need(Page page, Set<Page> entered, SequencedSet<Page> needed) {
+        // Pages that use each other in a circle are reported elsewhere.
+        if (entered.add(page)) {
+            for (MappedText use : execution.names().used(page)) {
+                Optional.ofNullable(byName.get(use.text()))
+                        .ifPresent(used -> need(used, entered, needed));
+            }
+            needed.add(page);
         }
-        for (MappedText use : execution.names().used(page)) {
-            Optional.ofNullable(byName.get(use.text())).ifPresent(used -> need(used, needed));
-        }
-        needed.add(page);
     }
 
     private SingleFile.Heading heading(Page page, List<Page> needed) {

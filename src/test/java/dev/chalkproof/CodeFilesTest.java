@@ -94,6 +94,15 @@ final class CodeFilesTest {
     }
 
     @Test
+    void pagesThatUseEachOtherComeOnce() throws Exception {
+        new Notes(folder)
+                .with("a.md", "---\nuses: [b]\n---\n\n```java\n1 + 1\n```\n")
+                .with("b.md", "---\nuses: [a]\n---\n\n```java\n2 + 2\n```\n")
+                .build();
+        assertThat(run("a.java", false)).containsExactly("2");
+    }
+
+    @Test
     void aPageWithoutJavaHasNone() throws Exception {
         site("a.md", "# A\n\n```java {.ignore}\nint x;\n```\n");
         assertThat(folder.resolve("site/a.java")).doesNotExist();

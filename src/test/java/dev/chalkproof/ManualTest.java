@@ -35,7 +35,9 @@ final class ManualTest {
     private static final Set<String> NO_CODES =
             Set.of(
                     "chalkproof-figure",
+                    "chalkproof-rendered",
                     "chalkproof-templates",
+                    "katex-drawn",
                     "site-output",
                     "non-sealed",
                     "rev-parse");

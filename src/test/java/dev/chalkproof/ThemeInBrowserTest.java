@@ -350,7 +350,7 @@ final class ThemeInBrowserTest {
         assertThat(new String(window.pdf(), 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .isEqualTo("%PDF-");
         window.navigate(browser.address("print.html"));
-        assertThat(window.locator(".book-part").count()).isEqualTo(3);
+        assertThat(window.locator(".book-part").count()).isEqualTo(4);
         Object twice =
                 window.evaluate(
                         "(() => { const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);"

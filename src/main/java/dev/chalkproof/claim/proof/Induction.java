@@ -95,7 +95,7 @@ final class Induction {
                 others.add(constraint);
             }
         }
-        return new Region(others, region.whole());
+        return region.over(others);
     }
 
     /** The expression for the next number, its sums as those before and one more term. */

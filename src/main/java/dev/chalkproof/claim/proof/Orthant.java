@@ -55,7 +55,7 @@ final class Orthant {
             }
         }
         constraints.addAll(Bounds.of(wanted, region));
-        Whole roots = Whole.of(goal, constraints, region.whole());
+        Whole roots = Whole.of(goal, constraints, region);
         int named = unused(roots.goal(), roots.constraints());
         return new Orthant(region, named).proves(roots.goal(), roots.constraints(), Set.of(), 0, 0);
     }
@@ -91,11 +91,14 @@ final class Orthant {
      */
     private boolean proves(
             Constraint goal, List<Constraint> constraints, Set<Atom> moved, int splits, int moves) {
-        Region now = new Region(constraints, original.whole());
+        if (!original.allows(goal.value().terms().size())) {
+            return false;
+        }
+        Region now = original.over(constraints);
         Optional<Atom> next =
                 moves >= MAX_MOVES ? Optional.empty() : next(goal, constraints, moved);
         if (next.isEmpty()) {
-            return Positivity.proves(goal, constraints, moved);
+            return Positivity.proves(goal, now, moved);
         }
         Atom atom = next.get();
         List<Bound> lower = bounds(atom, constraints, now, true);
@@ -218,7 +221,7 @@ final class Orthant {
             }
         }
         // What is known anyhow, for signs inside of logarithms and roots.
-        Region signs = new Region(rest, original.whole());
+        Region signs = original.over(rest);
         for (Constraint constraint : left) {
             try {
                 Fraction changed = new Rewrite(change, signs).apply(constraint.value());
@@ -227,7 +230,7 @@ final class Orthant {
                 // One constraint fewer: what is proved without it holds with it.
             }
         }
-        Region region = new Region(rest, original.whole());
+        Region region = original.over(rest);
         Fraction changed = new Rewrite(change, region).apply(goal.value());
         return proves(new Constraint(above(changed), goal.sign()), rest, now, splits, moves + 1);
     }
@@ -328,7 +331,7 @@ final class Orthant {
                 open.add(atom);
             }
         }
-        Region region = new Region(constraints, original.whole());
+        Region region = original.over(constraints);
         Optional<Atom> best = Optional.empty();
         int least = Integer.MAX_VALUE;
         for (Atom atom : open) {

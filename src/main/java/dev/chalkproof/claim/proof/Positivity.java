@@ -21,15 +21,15 @@ final class Positivity {
     private final Set<Atom> notNegative;
     private final Region region;
 
-    private Positivity(List<Constraint> constraints, Set<Atom> notNegative) {
-        this.constraints = constraints;
+    private Positivity(Region region, Set<Atom> notNegative) {
+        this.constraints = region.constraints();
         this.notNegative = notNegative;
-        this.region = new Region(constraints, Set.of());
+        this.region = region;
     }
 
-    static boolean proves(Constraint goal, List<Constraint> constraints, Set<Atom> notNegative) {
+    static boolean proves(Constraint goal, Region region, Set<Atom> notNegative) {
         boolean strict = goal.sign() == Sign.POSITIVE;
-        Positivity positivity = new Positivity(constraints, notNegative);
+        Positivity positivity = new Positivity(region, notNegative);
         if (positivity.follows(goal.value(), strict, 0)) {
             return true;
         }
@@ -50,7 +50,7 @@ final class Positivity {
                 more.add(atom);
             }
         }
-        return new Positivity(constraints, more).follows(form, strict, 0);
+        return new Positivity(region, more).follows(form, strict, 0);
     }
 
     private static final String EXCESS = "\u2295";
@@ -67,7 +67,7 @@ final class Positivity {
         if (byCoefficients(value, strict)) {
             return true;
         }
-        if (depth >= MAX_DEPTH) {
+        if (depth >= MAX_DEPTH || !region.allows(value.terms().size())) {
             return false;
         }
         for (Map.Entry<Monomial, Rational> term : value.terms().entrySet()) {
@@ -147,6 +147,9 @@ final class Positivity {
             List<Polynomial> more = new ArrayList<>();
             for (Polynomial form : forms) {
                 for (boolean linear : List.of(false, true)) {
+                    if (!region.allows(form.terms().size())) {
+                        return forms;
+                    }
                     Polynomial grown = replaced(form, atom, exponent, excess, linear);
                     if (more.size() < MAX_FORMS) {
                         more.add(grown);

@@ -13,6 +13,7 @@ final class Region {
     private final Set<String> whole;
     private final Map<String, List<Polynomial>> lengths;
     private final Map<Constraint, Boolean> known = new HashMap<>();
+    private final Effort effort;
     private int depth;
 
     /** Proofs of signs ask for other signs; deeper, they go round in circles. */
@@ -23,23 +24,35 @@ final class Region {
      * @param whole the symbols that are whole numbers
      */
     Region(List<Constraint> constraints, Set<String> whole) {
-        this(constraints, whole, Map.of(), 0);
+        this(constraints, whole, Map.of(), 0, new Effort());
     }
 
     private Region(
             List<Constraint> constraints,
             Set<String> whole,
             Map<String, List<Polynomial>> lengths,
-            int depth) {
+            int depth,
+            Effort effort) {
         this.depth = depth;
+        this.effort = effort;
         this.constraints = List.copyOf(constraints);
         this.whole = Set.copyOf(whole);
         this.lengths = lengths;
     }
 
+    /** Where other constraints hold, of the same symbols; what is tried there counts here. */
+    Region over(List<Constraint> others) {
+        return new Region(others, whole, Map.of(), 0, effort);
+    }
+
+    /** Whether something with so many terms may still be tried. */
+    boolean allows(int terms) {
+        return effort.allows(terms);
+    }
+
     /** How long arrays are in each direction; those that are left out have all elements. */
     Region withLengths(Map<String, List<Polynomial>> known) {
-        return new Region(constraints, whole, Map.copyOf(known), depth);
+        return new Region(constraints, whole, Map.copyOf(known), depth, effort);
     }
 
     Map<String, List<Polynomial>> lengths() {
@@ -57,7 +70,7 @@ final class Region {
     Region withWhole(String name) {
         Set<String> more = new HashSet<>(whole);
         more.add(name);
-        return new Region(constraints, more, lengths, depth);
+        return new Region(constraints, more, lengths, depth, effort);
     }
 
     Region with(List<Constraint> more) {
@@ -68,7 +81,7 @@ final class Region {
                 all.add(sharp);
             }
         }
-        return new Region(all, whole, lengths, depth);
+        return new Region(all, whole, lengths, depth, effort);
     }
 
     /** Of whole numbers, {@code a > b} is {@code a >= b + 1}. */
@@ -93,7 +106,7 @@ final class Region {
         if (before != null) {
             return before;
         }
-        if (depth >= MAX_DEPTH) {
+        if (depth >= MAX_DEPTH || !effort.allows(value.terms().size())) {
             return false;
         }
         // Until it is known it counts as unproved, so that no proof rests on itself.
@@ -131,7 +144,7 @@ final class Region {
     private Region without(Constraint constraint) {
         List<Constraint> others = new ArrayList<>(constraints);
         others.remove(constraint);
-        return new Region(others, whole, lengths, depth);
+        return new Region(others, whole, lengths, depth, effort);
     }
 
     /** Whether a polynomial has only whole values. */

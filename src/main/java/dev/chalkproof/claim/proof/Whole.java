@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A goal without roots of symbols: where {@code x} occurs with the power 1/2, it is the square of
  * another symbol that is not negative.
  */
 record Whole(Constraint goal, List<Constraint> constraints) {
-    static Whole of(Constraint goal, List<Constraint> constraints, Set<String> whole) {
+    static Whole of(Constraint goal, List<Constraint> constraints, Region region) {
         Map<Atom, Integer> denominators = new HashMap<>();
         collect(goal.value(), denominators);
         constraints.forEach(c -> collect(c.value(), denominators));
@@ -28,7 +27,7 @@ record Whole(Constraint goal, List<Constraint> constraints) {
                     change.put(atom, Fraction.of(root.power(power)));
                     changed.add(new Constraint(root, Sign.NON_NEGATIVE));
                 });
-        Rewrite rewrite = new Rewrite(change, new Region(changed, whole));
+        Rewrite rewrite = new Rewrite(change, region.over(changed));
         for (Constraint constraint : constraints) {
             Polynomial value = rewrite.apply(constraint.value()).numerator();
             changed.add(new Constraint(value, constraint.sign()));
