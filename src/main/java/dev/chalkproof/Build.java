@@ -104,7 +104,6 @@ final class Build {
                 new Rendering(content, engines, options, SymbolTables.of(pages, formulas))
                         .render(
                                 new CodeFiles(
-                                                pages,
                                                 execution,
                                                 engines.compiler(),
                                                 content.config().baseUrl())

@@ -5,19 +5,14 @@ import dev.chalkproof.page.Page;
 import dev.chalkproof.site.CheckedPage;
 import dev.chalkproof.snippet.Compiler;
 import dev.chalkproof.snippet.SingleFile;
-import dev.chalkproof.source.MappedText;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The Java of pages as files for readers, who run them without building a site. */
 final class CodeFiles {
@@ -61,13 +56,11 @@ final class CodeFiles {
     private final Execution execution;
     private final Compiler compiler;
     private final Optional<String> baseUrl;
-    private final Map<String, Page> byName = new HashMap<>();
 
-    CodeFiles(List<Page> pages, Execution execution, Compiler compiler, Optional<String> baseUrl) {
+    CodeFiles(Execution execution, Compiler compiler, Optional<String> baseUrl) {
         this.execution = execution;
         this.compiler = compiler;
         this.baseUrl = baseUrl;
-        pages.forEach(page -> byName.put(execution.names().name(page), page));
     }
 
     /** The pages with their files; translations have those of their originals. */
@@ -87,32 +80,17 @@ final class CodeFiles {
         if (page.original().isPresent() || !runs) {
             return Optional.empty();
         }
-        SequencedSet<Page> needed = new LinkedHashSet<>();
-        need(page, new HashSet<>(), needed);
-        boolean whole =
+        List<String> needed = execution.code().order(name(page));
+        List<Page> whole =
                 needed.stream()
-                        .allMatch(
-                                p -> {
-                                    CheckedPage used = all.get(name(p));
-                                    return used != null && used.runs();
-                                });
-        return whole
-                ? Optional.of(
-                        compiler.singleFile(
-                                execution.code(), name(page), heading(page, List.copyOf(needed))))
-                : Optional.empty();
-    }
-
-    /** The pages whose code a page needs, each after those it needs itself, then the page. */
-    private void need(Page page, Set<Page> entered, SequencedSet<Page> needed) {
-        // Pages that use each other in a circle are reported elsewhere.
-        if (entered.add(page)) {
-            for (MappedText use : execution.names().used(page)) {
-                Optional.ofNullable(byName.get(use.text()))
-                        .ifPresent(used -> need(used, entered, needed));
-            }
-            needed.add(page);
-        }
+                        .flatMap(used -> Stream.ofNullable(all.get(used)))
+                        .filter(CheckedPage::runs)
+                        .map(CheckedPage::page)
+                        .toList();
+        return whole.size() < needed.size()
+                ? Optional.empty()
+                : Optional.of(
+                        compiler.singleFile(execution.code(), name(page), heading(page, whole)));
     }
 
     private SingleFile.Heading heading(Page page, List<Page> needed) {

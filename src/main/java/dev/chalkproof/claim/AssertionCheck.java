@@ -265,18 +265,7 @@ final class AssertionCheck {
     }
 
     private static Value with(double number, Value value) {
-        return switch (value) {
-            case Value.Real _ -> new Value.Real(number);
-            case Value.Array(List<Value> elements) ->
-                    new Value.Array(elements.stream().map(e -> with(number, e)).toList());
-            case Value.Whole _,
-                    Value.Truth _,
-                    Value.Text _,
-                    Value.Fields _,
-                    Value.Drawn _,
-                    Value.Nothing _ ->
-                    value;
-        };
+        return Values.map(value, e -> e instanceof Value.Real ? new Value.Real(number) : e);
     }
 
     private boolean fails(Relation relation, Point point) {

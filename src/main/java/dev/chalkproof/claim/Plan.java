@@ -26,21 +26,10 @@ record Plan(List<Variable> variables, List<Variable> parameters, List<Expr> cond
     }
 
     private static Value argument(Variable parameter, Value value) {
-        return switch (value) {
-            // A symbol of whole numbers may be a double in Java.
-            case Value.Whole(long n) when parameter.elementType().equals("double") ->
-                    new Value.Real(n);
-            case Value.Array(List<Value> elements) ->
-                    new Value.Array(elements.stream().map(e -> argument(parameter, e)).toList());
-            case Value.Real _,
-                    Value.Whole _,
-                    Value.Truth _,
-                    Value.Text _,
-                    Value.Fields _,
-                    Value.Drawn _,
-                    Value.Nothing _ ->
-                    value;
-        };
+        boolean real = parameter.elementType().equals("double");
+        // A symbol of whole numbers may be a double in Java.
+        return Values.map(
+                value, e -> real && e instanceof Value.Whole(long n) ? new Value.Real(n) : e);
     }
 
     /** The domains in words, a line for each variable. */

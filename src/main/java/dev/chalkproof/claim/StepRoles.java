@@ -47,25 +47,16 @@ record StepRoles(
                         : single;
         if (times.contains(n.symbol())) {
             long before = goesOn && n.component() ? ownOffset - 1 + timeShift : 0;
-            return new Slot(
-                    n.parameter().name(),
+            return slot(
+                    n,
                     new Variable(single.declaration(), single.label(), single.type()),
-                    n.declaration(),
                     Slot.Role.TIME,
                     before,
-                    n.component(),
                     elements);
         }
         if (states.contains(n.symbol())) {
             long before = equations.offset(n.symbol()).orElse(ownOffset) - 1;
-            return new Slot(
-                    n.parameter().name(),
-                    kept,
-                    n.declaration(),
-                    Slot.Role.STATE,
-                    before,
-                    n.component(),
-                    elements);
+            return slot(n, kept, Slot.Role.STATE, before, elements);
         }
         boolean bounded = !usage.offsets().isEmpty();
         if (goesOn && n.component() && usage.timed()) {
@@ -79,33 +70,29 @@ record StepRoles(
                                         + " is after the step",
                                 "name its formula, too: implements=\"eq-... eq-...\""));
             }
-            return new Slot(
-                    n.parameter().name(),
-                    kept,
-                    n.declaration(),
-                    Slot.Role.STATE,
-                    before,
-                    n.component(),
-                    elements);
+            return slot(n, kept, Slot.Role.STATE, before, elements);
         }
         if (usage.timed()) {
             Variable sequence =
                     new Variable(single.declaration(), single.label(), single.type() + "[]");
-            return new Slot(
-                    n.parameter().name(),
+            return slot(
+                    n,
                     sequence,
-                    n.declaration(),
                     Slot.Role.INPUT,
                     bounded ? usage.offsets().last() : ownOffset,
-                    n.component(),
                     elements);
         }
+        return slot(n, kept, Slot.Role.CONSTANT, 0, elements);
+    }
+
+    private static Slot slot(
+            StepMatching.Named n, Variable variable, Slot.Role role, long before, int elements) {
         return new Slot(
                 n.parameter().name(),
-                kept,
+                variable,
                 n.declaration(),
-                Slot.Role.CONSTANT,
-                0,
+                role,
+                before,
                 n.component(),
                 elements);
     }

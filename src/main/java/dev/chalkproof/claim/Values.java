@@ -2,6 +2,8 @@ package dev.chalkproof.claim;
 
 import dev.chalkproof.snippet.Value;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Values for people to read. */
@@ -36,6 +38,13 @@ final class Values {
             case Value.Drawn drawn -> "a " + drawn.kind();
             case Value.Nothing _ -> "nothing";
         };
+    }
+
+    /** A value with what is no array replaced, at whatever depth. */
+    static Value map(Value value, UnaryOperator<Value> element) {
+        return value instanceof Value.Array(List<Value> elements)
+                ? new Value.Array(elements.stream().map(e -> map(e, element)).toList())
+                : element.apply(value);
     }
 
     /** A value that is known to be a number. */

@@ -55,6 +55,11 @@ public final class Code {
         return dependences(page).ofMethods(number);
     }
 
+    /** The names of the page and of those it needs, each after those. */
+    public List<String> order(String page) {
+        return needed(page).stream().map(needed -> needed.program().name()).toList();
+    }
+
     /** The page with those it needs, each after those. */
     List<PageCode> needed(String page) {
         SequencedSet<PageCode> needed = new LinkedHashSet<>();
@@ -79,8 +84,11 @@ public final class Code {
     }
 
     private static void need(PageCode page, SequencedSet<PageCode> needed) {
-        page.uses().forEach(used -> need(used, needed));
-        needed.add(page);
+        // A page that many use is looked through once.
+        if (!needed.contains(page)) {
+            page.uses().forEach(used -> need(used, needed));
+            needed.add(page);
+        }
     }
 
     private PageCode page(String name) {
