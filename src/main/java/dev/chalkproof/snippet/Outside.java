@@ -25,6 +25,9 @@ final class Outside {
                     "java.awt.Color",
                     "java.awt.geom.",
                     "dev.chalkproof.chart.",
+                    "dev.chalkproof.claim.",
+                    "dev.chalkproof.formula.",
+                    "dev.chalkproof.library.",
                     "org.jfree.chart.",
                     "org.jfree.data.");
 
