@@ -1,6 +1,7 @@
 package dev.chalkproof.site;
 
 import dev.chalkproof.page.Page;
+import dev.chalkproof.source.Concurrently;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,7 @@
 package dev.chalkproof.site;
 
 import dev.chalkproof.page.Page;
+import dev.chalkproof.source.Concurrently;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.SourceFile;
 import dev.chalkproof.source.Span;
