@@ -94,18 +94,26 @@ final class Build {
      */
     Made make(Results results, boolean files) throws IOException, InterruptedException {
         progress.begin("reading notes", Map.of());
-        Content content = Content.read(options.content());
+        engines.recentPages().nextRound();
+        engines.recentFormulas().nextRound();
+        Content content = Content.read(options.content(), engines.recentPages());
         List<Page> pages = content.pages();
         PageNames names = new PageNames(content.config().languages(), pages);
         Execution execution =
                 Execution.read(pages, names, engines.compiler()::compile, engines.workers());
-        Formulas formulas = Formulas.read(pages, names, engines.typesetter(), progress);
+        Formulas formulas =
+                Formulas.read(
+                        pages, names, engines.typesetter(), engines.recentFormulas(), progress);
         Verdicts verdicts = Verdicts.settle(pages, formulas, execution, results, options, progress);
         SequencedSet<Diagnostic> others = new LinkedHashSet<>(content.diagnostics());
         others.addAll(verdicts.diagnostics());
         progress.begin("rendering", Map.of());
         Rendering rendering =
-                new Rendering(content, engines, options, SymbolTables.of(pages, formulas));
+                new Rendering(
+                        content,
+                        engines,
+                        options,
+                        SymbolTables.of(pages, formulas, engines.recentFormulas()));
         RenderedSite site =
                 files
                         ? rendering.render(code(content, execution).added(verdicts.pages()))

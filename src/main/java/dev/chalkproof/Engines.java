@@ -2,6 +2,7 @@ package dev.chalkproof;
 
 import dev.chalkproof.cache.Cache;
 import dev.chalkproof.cache.Key;
+import dev.chalkproof.page.RecentPages;
 import dev.chalkproof.site.Shelf;
 import dev.chalkproof.site.Themes;
 import dev.chalkproof.snippet.Compiler;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * What takes time to start and can serve one build after another: the engine that sets formulas,
  * the compiler of code and the processes that run it, a site's own templates, the results of
- * earlier builds. Nothing is started before it is needed.
+ * earlier builds, what the last one read. Nothing is started before it is needed.
  *
  * @param tool the fingerprint of Chalkproof itself
  */
@@ -30,7 +31,9 @@ record Engines(
         Workers workers,
         Themes themes,
         Shelf shelf,
-        LastChanges lastChanges)
+        LastChanges lastChanges,
+        RecentPages recentPages,
+        RecentFormulas recentFormulas)
         implements AutoCloseable {
     /** What every fence can use without an import, besides what {@link Compiler} offers. */
     static final String CHARTS = "dev.chalkproof.chart.*";
@@ -57,7 +60,9 @@ record Engines(
                 new Workers(command, options.jobs()),
                 new Themes(),
                 new Shelf(),
-                new LastChanges());
+                new LastChanges(),
+                new RecentPages(),
+                new RecentFormulas());
     }
 
     @Override

@@ -26,23 +26,34 @@ final class Formulas {
     private final Map<Page, PageTrees> trees = new HashMap<>();
     private final PageNames names;
     private final Typesetter typesetter;
+    private final RecentFormulas recent;
 
-    private Formulas(List<Page> pages, PageNames names, Typesetter typesetter) {
+    private Formulas(
+            List<Page> pages, PageNames names, Typesetter typesetter, RecentFormulas recent) {
         this.names = names;
         this.typesetter = typesetter;
+        this.recent = recent;
         pages.forEach(page -> byName.put(names.name(page), page));
     }
 
-    /** Reads the formulas of all pages. */
+    /**
+     * Reads the formulas of all pages.
+     *
+     * @param recent what was read before, and gets what is read now
+     */
     static Formulas read(
-            List<Page> pages, PageNames names, Typesetter typesetter, Progress progress) {
-        Formulas formulas = new Formulas(pages, names, typesetter);
+            List<Page> pages,
+            PageNames names,
+            Typesetter typesetter,
+            RecentFormulas recent,
+            Progress progress) {
+        Formulas formulas = new Formulas(pages, names, typesetter, recent);
         progress.begin("reading formulas", Map.of(Progress.Work.PAGE, pages.size()));
         List<PageTrees> trees =
                 Concurrently.map(
                         pages,
                         page -> {
-                            PageTrees own = PageTrees.of(page, typesetter);
+                            PageTrees own = recent.trees(page, p -> PageTrees.of(p, typesetter));
                             progress.done(Progress.Work.PAGE, 1);
                             return own;
                         });
@@ -111,23 +122,30 @@ final class Formulas {
         if (known != null) {
             return known;
         }
-        List<Documented> imported = new ArrayList<>();
+        List<PageFormulas> used = new ArrayList<>();
         path.add(page);
-        for (MappedText used : names.used(page)) {
-            Page other = byName.get(used.text());
+        for (MappedText name : names.used(page)) {
+            Page other = byName.get(name.text());
             // A circle of uses is reported where the code is compiled.
             if (other != null && !path.contains(other)) {
-                imported.addAll(read(other, path).exported());
+                used.add(read(other, path));
             }
         }
         path.remove(page);
-        PageFormulas formulas = pageFormulas(page, imported);
+        PageFormulas formulas = pageFormulas(page, used);
         read.put(page, formulas);
         return formulas;
     }
 
-    private PageFormulas pageFormulas(Page page, List<Documented> imported) {
+    private PageFormulas pageFormulas(Page page, List<PageFormulas> used) {
         PageTrees set = Objects.requireNonNull(trees.get(page), "every page was set");
-        return new PageFormulas(page, set, typesetter, imported);
+        return recent.formulas(
+                page,
+                used,
+                () -> {
+                    List<Documented> imported =
+                            used.stream().flatMap(other -> other.exported().stream()).toList();
+                    return new PageFormulas(page, set, typesetter, imported);
+                });
     }
 }

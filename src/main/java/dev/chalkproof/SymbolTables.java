@@ -20,9 +20,11 @@ final class SymbolTables {
 
     private SymbolTables() {}
 
-    static Map<String, PageSymbols> of(List<Page> pages, Formulas formulas) {
+    static Map<String, PageSymbols> of(List<Page> pages, Formulas formulas, RecentFormulas recent) {
         Map<String, PageSymbols> tables = new LinkedHashMap<>();
-        List<PageSymbols> read = Concurrently.map(pages, page -> of(page, formulas.of(page)));
+        List<PageSymbols> read =
+                Concurrently.map(
+                        pages, page -> recent.symbols(formulas.of(page), own -> of(page, own)));
         for (int i = 0; i < pages.size(); i++) {
             tables.put(pages.get(i).path(), read.get(i));
         }

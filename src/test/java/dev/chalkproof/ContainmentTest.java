@@ -138,7 +138,9 @@ final class ContainmentTest {
                         false);
         try (Engines engines = Engines.open(options)) {
             Execution execution = Execution.read(pages, names, compiler, engines.workers());
-            Formulas formulas = Formulas.read(read, names, engines.typesetter(), Progress.NONE);
+            Formulas formulas =
+                    Formulas.read(
+                            read, names, engines.typesetter(), new RecentFormulas(), Progress.NONE);
             History history = History.open(Optional.empty(), engines.tool());
             Results results = new Results(engines.cache(), engines.tool(), history);
             return Verdicts.settle(pages, formulas, execution, results, options, Progress.NONE);

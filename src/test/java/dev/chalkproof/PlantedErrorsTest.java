@@ -6,6 +6,7 @@ import dev.chalkproof.page.Content;
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Formula;
 import dev.chalkproof.page.Page;
+import dev.chalkproof.page.RecentPages;
 import dev.chalkproof.page.VerifiedNumber;
 import dev.chalkproof.source.MappedText;
 import java.io.IOException;
@@ -92,7 +93,7 @@ final class PlantedErrorsTest {
     /** Both in one build: the numbers are computed by the code, which stays right. */
     @Test
     void inFormulasAndNumbers() throws IOException {
-        for (Page page : Content.read(CONTENT, "").pages()) {
+        for (Page page : Content.read(CONTENT, "", new RecentPages()).pages()) {
             List<Edit> edits = new ArrayList<>(inFormulas(page));
             edits.addAll(inNumbers(page));
             rewrite(page, edits);
@@ -103,7 +104,7 @@ final class PlantedErrorsTest {
     /** Both in one build: claims are about formulas, which stay right, and not about code. */
     @Test
     void inClaimsAndCode() throws IOException {
-        Content content = Content.read(CONTENT, "");
+        Content content = Content.read(CONTENT, "", new RecentPages());
         try (FalseClaims falseClaims = new FalseClaims(content, SEED)) {
             for (Page page : content.pages()) {
                 List<Edit> edits = new ArrayList<>(inClaims(page, falseClaims));

@@ -48,15 +48,17 @@ public record Content(
      * Reads a content folder. What is wrong in it is reported, not thrown.
      *
      * @param prefix what messages put before paths in the folder, such as {@code content/}
+     * @param recent what was read before, and gets what is read now
      * @throws IOException if the folder doesn't exist or can't be read
      */
-    public static Content read(Path root, String prefix) throws IOException {
-        return new SiteReader(root, prefix).read();
+    public static Content read(Path root, String prefix, RecentPages recent) throws IOException {
+        return new SiteReader(root, prefix, recent).read();
     }
 
     /** Reads a content folder; messages name files by the folder's own path and theirs in it. */
-    public static Content read(Path root) throws IOException {
-        return read(root, root.toString().replace('\\', '/').replaceFirst("/*$", "") + "/");
+    public static Content read(Path root, RecentPages recent) throws IOException {
+        String prefix = root.toString().replace('\\', '/').replaceFirst("/*$", "") + "/";
+        return read(root, prefix, recent);
     }
 
     /**

@@ -3,9 +3,6 @@ package dev.chalkproof.page;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.SourceFile;
 import dev.chalkproof.source.Span;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Reads Markdown files. No content makes it fail. */
@@ -17,10 +14,9 @@ public final class PageReader {
      *
      * @param path where it lies in the content folder, with forward slashes
      * @param name what messages call it
-     * @throws IOException if the file can't be read
      */
-    public static Page read(Path file, String path, String name) throws IOException {
-        Decoded decoded = Decoded.of(Files.readAllBytes(file), name);
+    static Page read(byte[] bytes, String path, String name) {
+        Decoded decoded = Decoded.of(bytes, name);
         return read(decoded.file(), path, decoded.diagnostics());
     }
 

@@ -32,6 +32,7 @@ final class SiteReader {
     private final Path root;
     private final String prefix;
     private final Path realRoot;
+    private final RecentPages recent;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<Asset> assets = new ArrayList<>();
     private final Map<String, String> urls = new HashMap<>();
@@ -41,9 +42,10 @@ final class SiteReader {
 
     private SortedMap<String, String> macros = Collections.emptySortedMap();
 
-    SiteReader(Path root, String prefix) throws IOException {
+    SiteReader(Path root, String prefix, RecentPages recent) throws IOException {
         this.root = root;
         this.prefix = prefix;
+        this.recent = recent;
         this.realRoot = root.toRealPath();
     }
 
@@ -175,7 +177,15 @@ final class SiteReader {
 
     private Read read(Path file, String path) {
         try {
-            return new Read.Done(PageReader.read(file, path, prefix + path).with(macros));
+            byte[] bytes = Files.readAllBytes(file);
+            String name = prefix + path;
+            return new Read.Done(
+                    recent.page(
+                            path,
+                            name,
+                            bytes,
+                            macros,
+                            () -> PageReader.read(bytes, path, name).with(macros)));
         } catch (IOException e) {
             return new Read.Failed(unreadable(path, e));
         } catch (RuntimeException | StackOverflowError e) {
@@ -198,7 +208,7 @@ final class SiteReader {
         String earlier = urls.putIfAbsent(page.url().toLowerCase(Locale.ROOT), path);
         if (earlier == null) {
             Page original = originals.get(inLanguage(path));
-            return Optional.of(original == null ? page : page.translating(original));
+            return Optional.of(original == null ? page : recent.translation(page, original));
         }
         diagnostics.add(
                 Diagnostic.error(

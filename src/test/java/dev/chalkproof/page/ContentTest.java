@@ -25,7 +25,7 @@ class ContentTest {
     }
 
     private Content read() throws IOException {
-        return Content.read(root, "content/");
+        return Content.read(root, "content/", new RecentPages());
     }
 
     private static String outline(Section section) {
@@ -152,7 +152,7 @@ class ContentTest {
 
     @Test
     void aMissingFolderIsAnError() {
-        assertThatThrownBy(() -> Content.read(root.resolve("none")))
+        assertThatThrownBy(() -> Content.read(root.resolve("none"), new RecentPages()))
                 .isInstanceOf(NoSuchFileException.class);
     }
 

@@ -23,7 +23,7 @@ class NastyInputTest {
 
     private Page read(byte... bytes) throws IOException {
         Path file = Files.write(folder.resolve("a.md"), bytes);
-        return PageReader.read(file, "a.md", "content/a.md");
+        return PageReader.read(Files.readAllBytes(file), "a.md", "content/a.md");
     }
 
     @Test

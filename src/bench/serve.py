@@ -1,0 +1,88 @@
+#!/usr/bin/env python3
+"""Times `serve` on a copy of the own site: from a page's being saved to the page's being there anew."""
+
+import argparse
+import http.client
+import os
+import pathlib
+import re
+import shutil
+import statistics
+import subprocess
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PAGE = "en/optimisers/adam"
+
+
+def get(address, path):
+    connection = http.client.HTTPConnection(address)
+    connection.request("GET", path)
+    text = connection.getresponse().read().decode()
+    connection.close()
+    return text
+
+
+def save(file, text):
+    """As editors do: beside it, then renamed."""
+    fresh = file.with_suffix(".new")
+    fresh.write_text(text, encoding="utf-8")
+    os.replace(fresh, file)
+
+
+def edit(address, file, change):
+    """Milliseconds from a save until the page was fetched again."""
+    page = f"/{PAGE}.html"
+    stamp = re.search(r'data-stamp="([^"]+)"', get(address, page)).group(1)
+    events = http.client.HTTPConnection(address)
+    events.request("GET", f"/.chalkproof/events?page={page}&stamp={stamp}")
+    stream = events.getresponse()
+    text = change(file.read_text(encoding="utf-8"))
+    start = time.monotonic()
+    save(file, text)
+    while not stream.readline().startswith(b"event: reload"):
+        pass
+    get(address, page)
+    took = (time.monotonic() - start) * 1000
+    events.close()
+    return took
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--edits", type=int, default=30)
+    options = options.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        work = pathlib.Path(name)
+        shutil.copytree(ROOT / "content", work / "content")
+        shutil.copytree(ROOT / "templates", work / "templates")
+        server = subprocess.Popen(
+            [str(ROOT / "chalkproof"), "serve", "--port", "0"], cwd=work, stdout=subprocess.PIPE, text=True)
+        try:
+            address = None
+            for line in server.stdout:
+                found = re.search(r"http://([\w.:\[\]]+)", line)
+                address = found.group(1) if found else address
+                if line.startswith("built in"):
+                    break
+            os.set_blocking(server.stdout.fileno(), False)
+            file = work / "content" / f"{PAGE}.md"
+
+            def prose(n):
+                return lambda text: re.sub(r"joins the(?: \d+)? two", f"joins the {n} two", text)
+
+            def fence(n):
+                return lambda text: re.sub(r"(eq-adam\"}\n)(?:// \d+\n)?", rf"\1// {n}\n", text, count=1)
+
+            for label, change in (("prose", prose), ("fence", fence)):
+                times = [edit(address, file, change(n)) for n in range(options.edits)]
+                warm = times[len(times) // 3:]
+                print(f"{label}: median {statistics.median(warm):.0f} ms, worst {max(warm):.0f} ms, first {times[0]:.0f} ms")
+        finally:
+            server.terminate()
+            server.wait()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,37 @@
+package dev.chalkproof;
+
+import dev.chalkproof.page.Page;
+import dev.chalkproof.site.PageSymbols;
+import dev.chalkproof.source.Recent;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Formulas that were read before: those of a page that is the same need not be read again. */
+final class RecentFormulas {
+    /** A page, and what is known of those it uses. */
+    private record Needed(Page page, List<PageFormulas> used) {}
+
+    private final Recent<Page, PageTrees> trees = new Recent<>();
+    private final Recent<Needed, PageFormulas> formulas = new Recent<>();
+    private final Recent<PageFormulas, PageSymbols> symbols = new Recent<>();
+
+    /** Begins another reading of all formulas. */
+    void nextRound() {
+        trees.nextRound();
+        formulas.nextRound();
+        symbols.nextRound();
+    }
+
+    PageTrees trees(Page page, Function<Page, PageTrees> setting) {
+        return trees.get(page, setting);
+    }
+
+    PageFormulas formulas(Page page, List<PageFormulas> used, Supplier<PageFormulas> reading) {
+        return formulas.get(new Needed(page, used), _ -> reading.get());
+    }
+
+    PageSymbols symbols(PageFormulas read, Function<PageFormulas, PageSymbols> looking) {
+        return symbols.get(read, looking);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.chalkproof.source;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * What was made in the last round, so that the next one need not make it again. What a round did
+ * not ask for is forgotten when the next but one begins.
+ *
+ * <p>Can be used by several threads.
+ *
+ * @param <K> all that a value is made of
+ */
+public final class Recent<K, V> {
+    private volatile Map<K, V> before = Map.of();
+    private volatile Map<K, V> now = new ConcurrentHashMap<>();
+
+    /** The value made for an equal key in this round or the last, else a new one. */
+    public V get(K key, Function<K, V> make) {
+        V known = now.get(key);
+        if (known == null) {
+            known = before.get(key);
+            // Making one may ask for others, so that no lock may be held meanwhile.
+            V value = known == null ? make.apply(key) : known;
+            V earlier = now.putIfAbsent(key, value);
+            known = earlier == null ? value : earlier;
+        }
+        return known;
+    }
+
+    /** Begins a round. */
+    public void nextRound() {
+        before = now;
+        now = new ConcurrentHashMap<>();
+    }
+}
