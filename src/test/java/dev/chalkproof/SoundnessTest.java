@@ -2,8 +2,10 @@ package dev.chalkproof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chalkproof.page.RecentPages;
 import dev.chalkproof.report.Format;
 import dev.chalkproof.site.Leftovers;
+import dev.chalkproof.site.Themes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,12 +74,28 @@ final class SoundnessTest {
             if (engines.isEmpty()) {
                 engines = Optional.of(Engines.open(options));
             }
-            Build.Outcome outcome = new Build(options, engines.get(), Progress.NONE).build();
+            Engines known = cache.isPresent() ? engines.get() : withoutMemory(engines.get());
+            Build.Outcome outcome = new Build(options, known, Progress.NONE).build();
             return new Result(
                     outcome.report().exitStatus(options.strict()),
                     Format.JSON.render(outcome.report()),
                     outcome.published(),
                     files(output));
+        }
+
+        /** What was started goes on, and all that earlier builds have read is forgotten. */
+        private static Engines withoutMemory(Engines engines) {
+            return new Engines(
+                    engines.cache(),
+                    engines.tool(),
+                    engines.typesetter(),
+                    engines.compiler(),
+                    engines.workers(),
+                    new Themes(),
+                    engines.shelf(),
+                    new LastChanges(),
+                    new RecentPages(),
+                    new RecentFormulas());
         }
 
         /** Removes what was built: a good site would stay where the next one has errors. */
