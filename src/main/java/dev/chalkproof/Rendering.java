@@ -5,6 +5,7 @@ import dev.chalkproof.page.SiteConfig;
 import dev.chalkproof.report.Format;
 import dev.chalkproof.report.Report;
 import dev.chalkproof.site.CheckedPage;
+import dev.chalkproof.site.InterfaceStrings;
 import dev.chalkproof.site.OutputFile;
 import dev.chalkproof.site.PageSymbols;
 import dev.chalkproof.site.Publisher;
@@ -55,9 +56,10 @@ final class Rendering {
                 options.templates().isPresent()
                         ? engines.themes().load(options.templates().get())
                         : Theme.shipped();
+        SiteSettings settings = settings();
         RenderedSite site =
                 new SiteRenderer(
-                                settings(),
+                                settings,
                                 theme,
                                 engines.typesetter(),
                                 engines.shelf(),
@@ -67,6 +69,7 @@ final class Rendering {
                                 files())
                         .render();
         List<Diagnostic> diagnostics = new ArrayList<>(theme.diagnostics());
+        diagnostics.addAll(settings.strings().diagnostics());
         diagnostics.addAll(site.diagnostics());
         return new RenderedSite(site.files(), diagnostics);
     }
@@ -114,6 +117,8 @@ final class Rendering {
 
     private SiteSettings settings() {
         SiteConfig config = content.config();
+        List<String> languages =
+                config.languages().isEmpty() ? List.of(DEFAULT_LANGUAGE) : config.languages();
         Optional<String> repository = config.repository().or(options::repository);
         return new SiteSettings(
                 config.title().orElseGet(this::fallbackTitle),
@@ -121,9 +126,10 @@ final class Rendering {
                 config.baseUrl(),
                 repository,
                 repository.map(this::editUrl),
-                config.languages().isEmpty() ? List.of(DEFAULT_LANGUAGE) : config.languages(),
+                languages,
                 config.allowsHtml(),
-                "Chalkproof " + Tool.VERSION);
+                "Chalkproof " + Tool.VERSION,
+                InterfaceStrings.of(config.strings(), languages));
     }
 
     private String fallbackTitle() {

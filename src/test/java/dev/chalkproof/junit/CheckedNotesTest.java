@@ -131,7 +131,9 @@ final class CheckedNotesTest {
     @Test
     void theClassInTheManualIsOne(@TempDir Path classes) throws Exception {
         Matcher example =
-                Pattern.compile("`NotesTest.java`:\n\n```java \\{.ignore}\n(.*?)```", Pattern.DOTALL)
+                Pattern.compile(
+                                "`NotesTest.java`:\n\n```java \\{.ignore}\n(.*?)```",
+                                Pattern.DOTALL)
                         .matcher(Files.readString(Path.of("content/en/manual/howto/library.md")));
         assertThat(example.find()).isTrue();
         Path file = Files.writeString(classes.resolve("NotesTest.java"), example.group(1));
