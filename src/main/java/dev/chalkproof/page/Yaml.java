@@ -166,6 +166,23 @@ final class Yaml {
         return map;
     }
 
+    /** The texts of a mapping that are to be said otherwise, in their order. */
+    List<ChartText> chartTexts(String key) {
+        List<ChartText> texts = new ArrayList<>();
+        Optional<Node> value = value(key);
+        if (value.isPresent() && value.get() instanceof MappingNode mapping) {
+            for (NodeTuple entry : mapping.getValue()) {
+                Node name = entry.getKeyNode();
+                scalar(key, entry.getValueNode())
+                        .map(text -> new ChartText(key(entry), span(name), text))
+                        .ifPresent(texts::add);
+            }
+        } else if (value.isPresent()) {
+            wrong(key, "a mapping of texts to texts");
+        }
+        return texts;
+    }
+
     /** The words of the interface, in a mapping by languages whose values are mappings by keys. */
     List<Wording> wordings(String key) {
         List<Wording> wordings = new ArrayList<>();
