@@ -67,7 +67,7 @@ final class Build {
         }
         History history = History.open(options.cacheFolder(), engines.tool());
         Results results = new Results(engines.cache(), engines.tool(), history);
-        Made made = make(results);
+        Made made = make(results, publish);
         Coverage coverage = Coverage.of(made.report().items());
         boolean good =
                 made.report().exitStatus(options.strict()) == ExitStatus.OK
@@ -87,8 +87,12 @@ final class Build {
         return outcome;
     }
 
-    /** Makes everything and publishes nothing. */
-    Made make(Results results) throws IOException, InterruptedException {
+    /**
+     * Makes everything and publishes nothing.
+     *
+     * @param files whether the files of the site are wanted, or only what is wrong with them
+     */
+    Made make(Results results, boolean files) throws IOException, InterruptedException {
         progress.begin("reading notes", Map.of());
         Content content = Content.read(options.content());
         List<Page> pages = content.pages();
@@ -100,16 +104,18 @@ final class Build {
         SequencedSet<Diagnostic> others = new LinkedHashSet<>(content.diagnostics());
         others.addAll(verdicts.diagnostics());
         progress.begin("rendering", Map.of());
+        Rendering rendering =
+                new Rendering(content, engines, options, SymbolTables.of(pages, formulas));
         RenderedSite site =
-                new Rendering(content, engines, options, SymbolTables.of(pages, formulas))
-                        .render(
-                                new CodeFiles(
-                                                execution,
-                                                engines.compiler(),
-                                                content.config().baseUrl())
-                                        .added(verdicts.pages()));
+                files
+                        ? rendering.render(code(content, execution).added(verdicts.pages()))
+                        : rendering.proofread(verdicts.pages());
         others.addAll(site.diagnostics());
         return new Made(content, verdicts, site, report(verdicts.pages(), List.copyOf(others)));
+    }
+
+    private CodeFiles code(Content content, Execution execution) {
+        return new CodeFiles(execution, engines.compiler(), content.config().baseUrl());
     }
 
     private Report report(List<CheckedPage> pages, List<Diagnostic> others) {

@@ -8,6 +8,7 @@ import dev.chalkproof.report.Report;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.SourceFile;
 import dev.chalkproof.source.Span;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -21,8 +22,6 @@ import java.util.Optional;
  * could be another one the next time, and if the notes were still the same when it ended.
  */
 final class BuildMemory {
-    private static final byte[] NOTHING = {};
-
     private final Options options;
     private final Cache cache;
     private final Key tool;
@@ -74,7 +73,7 @@ final class BuildMemory {
 
     private record Sources(List<Source> files) {}
 
-    private record Said(List<Item> items, List<Diagnostic> others, int files) {}
+    private record Said(List<Item> items, List<Diagnostic> others) {}
 
     /**
      * What came of the same build before.
@@ -82,18 +81,19 @@ final class BuildMemory {
      * @param publish whether the site must be in the output folder, untouched
      */
     Optional<Build.Outcome> recall(boolean publish) {
-        if (content.isEmpty() || (publish && !isPublished())) {
+        Optional<Integer> files = publish ? published() : Optional.of(0);
+        if (content.isEmpty() || files.isEmpty()) {
             return Optional.empty();
         }
         return cache.get(part("sources"))
                 .flatMap(bytes -> new Codec(Codec.Places.NONE).decode(bytes, Sources.class))
                 .flatMap(this::files)
                 .flatMap(
-                        files ->
+                        read ->
                                 cache.get(part("said"))
                                         .flatMap(
                                                 bytes ->
-                                                        new Codec(new Places(files))
+                                                        new Codec(new Places(read))
                                                                 .decode(bytes, Said.class)))
                 .map(
                         said -> {
@@ -106,7 +106,7 @@ final class BuildMemory {
                             Coverage coverage = Coverage.of(report.items());
                             // Only good builds are remembered: in them is nothing to repair.
                             return new Build.Outcome(
-                                    report, coverage, said.files(), publish, List.of());
+                                    report, coverage, files.get(), publish, List.of());
                         });
     }
 
@@ -121,21 +121,27 @@ final class BuildMemory {
         }
         Places places = new Places(new ArrayList<>());
         Report report = outcome.report();
-        Said said = new Said(report.items(), report.others(), outcome.files());
+        Said said = new Said(report.items(), report.others());
         cache.put(part("said"), new Codec(places).encode(said));
         Sources sources = new Sources(places.files.stream().map(this::source).toList());
         cache.put(part("sources"), new Codec(Codec.Places.NONE).encode(sources));
         if (outcome.published()) {
-            published().ifPresent(published -> cache.put(published, NOTHING));
+            byte[] files = Integer.toString(outcome.files()).getBytes(StandardCharsets.US_ASCII);
+            publishedKey().ifPresent(published -> cache.put(published, files));
         }
     }
 
-    private boolean isPublished() {
-        return published().flatMap(cache::get).isPresent();
+    /** How many files the site has, if it is in the output folder as it was published. */
+    private Optional<Integer> published() {
+        return publishedKey()
+                .flatMap(cache::get)
+                .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf);
     }
 
     /** The key of the fact that the output folder, as it is now, holds this site. */
-    private Optional<Key> published() {
+    private Optional<Key> publishedKey() {
         return FolderContent.state(options.output())
                 .map(
                         state ->

@@ -5,7 +5,7 @@ import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Formula;
 import dev.chalkproof.page.Label;
 import dev.chalkproof.page.Page;
-import dev.chalkproof.site.Concurrently;
+import dev.chalkproof.source.Concurrently;
 import dev.chalkproof.source.MappedText;
 import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;

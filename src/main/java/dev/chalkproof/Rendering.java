@@ -49,25 +49,47 @@ final class Rendering {
 
     /** All files of the site, with what is wrong with links, images and templates. */
     RenderedSite render(List<CheckedPage> checked) throws IOException, InterruptedException {
-        List<CheckedPage> pages = dated(checked);
+        Theme theme = theme();
+        SiteSettings settings = settings();
+        return with(theme, settings, renderer(theme, settings, dated(checked), symbols).render());
+    }
+
+    /**
+     * What is wrong with links, images and templates, and no files. What only readers need is left
+     * out, above all to set formulas a second time so that their symbols can be marked.
+     */
+    RenderedSite proofread(List<CheckedPage> checked) throws IOException {
+        Theme theme = theme();
+        SiteSettings settings = settings().withoutAddress();
+        return with(theme, settings, renderer(theme, settings, checked, Map.of()).proofread());
+    }
+
+    private Theme theme() throws IOException {
+        return options.templates().isPresent()
+                ? engines.themes().load(options.templates().get())
+                : Theme.shipped();
+    }
+
+    private SiteRenderer renderer(
+            Theme theme,
+            SiteSettings settings,
+            List<CheckedPage> pages,
+            Map<String, PageSymbols> marked)
+            throws IOException {
         // What an earlier build of this process has laid there was taken away by now.
         engines.shelf().close();
-        Theme theme =
-                options.templates().isPresent()
-                        ? engines.themes().load(options.templates().get())
-                        : Theme.shipped();
-        SiteSettings settings = settings();
-        RenderedSite site =
-                new SiteRenderer(
-                                settings,
-                                theme,
-                                engines.typesetter(),
-                                engines.shelf(),
-                                Map.of("chart.css", resource(CHART_STYLES)),
-                                pages,
-                                symbols,
-                                files())
-                        .render();
+        return new SiteRenderer(
+                settings,
+                theme,
+                engines.typesetter(),
+                engines.shelf(),
+                Map.of("chart.css", resource(CHART_STYLES)),
+                pages,
+                marked,
+                files());
+    }
+
+    private static RenderedSite with(Theme theme, SiteSettings settings, RenderedSite site) {
         List<Diagnostic> diagnostics = new ArrayList<>(theme.diagnostics());
         diagnostics.addAll(settings.strings().diagnostics());
         diagnostics.addAll(site.diagnostics());

@@ -109,7 +109,7 @@ final class Serving implements AutoCloseable {
         try {
             History history = History.open(options.cacheFolder(), engines.tool());
             Results results = new Results(engines.cache(), engines.tool(), history);
-            Build.Made made = new Build(options, engines, Progress.NONE).make(results);
+            Build.Made made = new Build(options, engines, Progress.NONE).make(results, true);
             int changed = site.update(files(made), basePath(made), problems(made.report()));
             tell(made.report(), changed, watch);
             history.save(results.origins());

@@ -111,6 +111,34 @@ final class CommandLineTest {
         assertThat(notes.page("a.html")).contains("</body>").doesNotContain("/.chalkproof/");
     }
 
+    @Test
+    void checkFindsWhatIsWrongWithPagesAsBuildDoes() throws IOException {
+        Path templates = folder.resolve("templates");
+        Files.createDirectories(templates);
+        Files.writeString(
+                templates.resolve("notFound.jte"),
+                "@param dev.chalkproof.site.NotFoundView view\n${view.frame().crumbs().get(7).title()}\n");
+        Notes notes =
+                new Notes(folder)
+                        .with(
+                                "a.md",
+                                """
+                                # A
+
+                                See [there](b.md), [below](#no-such-part), ![a curve](curve.png).
+
+                                $$ f(x) = x^2 $$
+
+                                - $x \\in \\mathbb{R}$ is the [input](c.md).
+                                """);
+        Notes.Run checked = notes.check("--templates", templates.toString());
+        Notes.Run built = notes.build("--templates", templates.toString());
+        assertThat(checked.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(checked.out())
+                .contains("b.md", "no-such-part", "curve.png", "c.md", "notFound.jte")
+                .isEqualTo(built.out());
+    }
+
     private static Map<String, String> files(Path site) throws IOException {
         Map<String, String> files = new HashMap<>();
         try (Stream<Path> all = Files.walk(site)) {

@@ -2,6 +2,7 @@ package dev.chalkproof.page;
 
 import dev.chalkproof.page.Content.Asset;
 import dev.chalkproof.page.Content.Edition;
+import dev.chalkproof.source.Concurrently;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.Fault;
 import dev.chalkproof.source.SourceFile;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,16 +112,23 @@ final class SiteReader {
     private Section section(Path folder, String path, List<String> without) throws IOException {
         List<Page> pages = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
-        for (Path file : sorted(folder, path)) {
-            String name = file.getFileName().toString();
-            String filePath = path + name;
-            if (name.startsWith(".") || without.contains(name) || leaves(file, folder, filePath)) {
-                continue;
-            }
+        List<Path> files =
+                sorted(folder, path).stream()
+                        .filter(file -> !name(file).startsWith("."))
+                        .filter(file -> !without.contains(name(file)))
+                        .filter(file -> !leaves(file, folder, path + name(file)))
+                        .toList();
+        Iterator<Read> read =
+                Concurrently.map(
+                                files.stream().filter(SiteReader::isPage).toList(),
+                                file -> read(file, path + name(file)))
+                        .iterator();
+        for (Path file : files) {
+            String filePath = path + name(file);
             if (Files.isDirectory(file)) {
                 sections.add(section(file, filePath + "/", List.of()));
-            } else if (name.toLowerCase(Locale.ROOT).endsWith(".md")) {
-                page(file, filePath).ifPresent(pages::add);
+            } else if (isPage(file)) {
+                page(read.next(), filePath).ifPresent(pages::add);
             } else if (!filePath.equals(CONFIG)) {
                 asset(file, filePath);
             }
@@ -131,40 +140,60 @@ final class SiteReader {
     private List<Path> sorted(Path folder, String path) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted(
-                            Comparator.comparing(
-                                            (Path file) ->
-                                                    !file.getFileName()
-                                                            .toString()
-                                                            .equals("index.md"))
-                                    .thenComparing(file -> file.getFileName().toString()))
+                            Comparator.comparing((Path file) -> !name(file).equals("index.md"))
+                                    .thenComparing(SiteReader::name))
                     .toList();
         } catch (IOException e) {
             if (path.isEmpty()) {
                 throw e;
             }
-            unreadable(path, e);
+            diagnostics.add(unreadable(path, e));
             return List.of();
         }
     }
 
-    private void unreadable(String path, IOException e) {
-        diagnostics.add(
-                Diagnostic.error("file-unreadable", place(path), "this file can't be read")
-                        .withNotes(List.of(String.valueOf(e.getMessage())))
-                        .withHelp("check its permissions"));
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
-    private Optional<Page> page(Path file, String path) {
-        Page page;
+    private static boolean isPage(Path file) {
+        return name(file).toLowerCase(Locale.ROOT).endsWith(".md") && !Files.isDirectory(file);
+    }
+
+    private Diagnostic unreadable(String path, IOException e) {
+        return Diagnostic.error("file-unreadable", place(path), "this file can't be read")
+                .withNotes(List.of(String.valueOf(e.getMessage())))
+                .withHelp("check its permissions");
+    }
+
+    /** What came of reading a page: this, or why not. */
+    private sealed interface Read {
+        record Done(Page page) implements Read {}
+
+        record Failed(Diagnostic why) implements Read {}
+    }
+
+    private Read read(Path file, String path) {
         try {
-            page = PageReader.read(file, path, prefix + path).with(macros);
+            return new Read.Done(PageReader.read(file, path, prefix + path).with(macros));
         } catch (IOException e) {
-            unreadable(path, e);
-            return Optional.empty();
+            return new Read.Failed(unreadable(path, e));
         } catch (RuntimeException | StackOverflowError e) {
-            diagnostics.add(Fault.at(place(path), "reading this page", e));
-            return Optional.empty();
+            return new Read.Failed(Fault.at(place(path), "reading this page", e));
         }
+    }
+
+    private Optional<Page> page(Read read, String path) {
+        return switch (read) {
+            case Read.Done(Page page) -> page(page, path);
+            case Read.Failed(Diagnostic why) -> {
+                diagnostics.add(why);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Page> page(Page page, String path) {
         // File systems that ignore case would let one page overwrite the other.
         String earlier = urls.putIfAbsent(page.url().toLowerCase(Locale.ROOT), path);
         if (earlier == null) {

@@ -5,9 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,10 +13,20 @@ import java.util.stream.Collectors;
  * become links within, and what the pages show from files is found from where the book is.
  */
 final class Book {
-    private static final Pattern ATTRIBUTE =
-            Pattern.compile(
-                    " (id|href|src|popovertarget|aria-labelledby|aria-describedby|aria-controls|clip-path|"
-                            + "fill|stroke|mask|filter)=\"([^\"]*)\"");
+    private static final Set<String> ATTRIBUTES =
+            Set.of(
+                    "id",
+                    "href",
+                    "src",
+                    "popovertarget",
+                    "aria-labelledby",
+                    "aria-describedby",
+                    "aria-controls",
+                    "clip-path",
+                    "fill",
+                    "stroke",
+                    "mask",
+                    "filter");
 
     private final String path;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -39,29 +47,41 @@ final class Book {
     /** A page's HTML as a part of the book. */
     Html part(Page page, String html) {
         String prefix = anchor(page) + "-";
-        return new Html(
-                ATTRIBUTE
-                        .matcher(html)
-                        .replaceAll(m -> Matcher.quoteReplacement(attribute(page, prefix, m))));
+        StringBuilder out = new StringBuilder(html.length());
+        int done = 0;
+        // Most attributes are the classes and styles of formulas: looking only at what has a value
+        // takes a tenth of the time that a pattern does.
+        for (int equals = html.indexOf("=\""); equals >= 0; equals = html.indexOf("=\"", equals)) {
+            int name = html.lastIndexOf(' ', equals) + 1;
+            int start = equals + 2;
+            int end = html.indexOf('"', start);
+            if (name > 0 && end >= 0 && ATTRIBUTES.contains(html.substring(name, equals))) {
+                out.append(html, done, start)
+                        .append(
+                                value(
+                                        page,
+                                        prefix,
+                                        html.substring(name, equals),
+                                        html.substring(start, end)));
+                done = end;
+                equals = end;
+            } else {
+                equals = start;
+            }
+        }
+        return new Html(out.append(html, done, html.length()).toString());
     }
 
-    private String attribute(Page page, String prefix, MatchResult match) {
-        String name = match.group(1);
-        String value = match.group(2);
-        String changed =
-                switch (name) {
-                    case "id", "popovertarget" -> prefix + value;
-                    case "aria-labelledby", "aria-describedby", "aria-controls" ->
-                            Arrays.stream(value.split(" ", -1))
-                                    .map(id -> prefix + id)
-                                    .collect(Collectors.joining(" "));
-                    case "href", "src" -> address(page, prefix, value);
-                    default ->
-                            value.startsWith("url(#")
-                                    ? "url(#" + prefix + value.substring(5)
-                                    : value;
-                };
-        return " " + name + "=\"" + changed + "\"";
+    private String value(Page page, String prefix, String name, String value) {
+        return switch (name) {
+            case "id", "popovertarget" -> prefix + value;
+            case "aria-labelledby", "aria-describedby", "aria-controls" ->
+                    Arrays.stream(value.split(" ", -1))
+                            .map(id -> prefix + id)
+                            .collect(Collectors.joining(" "));
+            case "href", "src" -> address(page, prefix, value);
+            default -> value.startsWith("url(#") ? "url(#" + prefix + value.substring(5) : value;
+        };
     }
 
     private String address(Page page, String prefix, String address) {

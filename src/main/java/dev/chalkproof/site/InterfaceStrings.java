@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -99,8 +100,8 @@ public final class InterfaceStrings {
     }
 
     /** The places of a sentence, and what else its braces hold. */
-    private static TreeSet<String> places(String text) {
-        TreeSet<String> places =
+    private static NavigableSet<String> places(String text) {
+        NavigableSet<String> places =
                 PLACE.matcher(text)
                         .results()
                         .map(MatchResult::group)

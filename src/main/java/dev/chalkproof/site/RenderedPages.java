@@ -1,6 +1,7 @@
 package dev.chalkproof.site;
 
 import dev.chalkproof.page.Page;
+import dev.chalkproof.source.Concurrently;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +19,6 @@ final class RenderedPages {
     private final LanguageTree tree;
     private final Strings strings;
     private final Map<Page, Content> bodies = new ConcurrentHashMap<>();
-    private final Map<Page, List<SearchEntry>> entries = new ConcurrentHashMap<>();
 
     RenderedPages(RenderContext context, LanguageTree tree) {
         this.context = context;
@@ -27,10 +27,6 @@ final class RenderedPages {
     }
 
     void add(Page page, String body) {
-        entries.put(
-                page,
-                new SearchEntries(page, context.targets().anchors(page), strings)
-                        .of(body, context.symbols(page)));
         bodies.put(page, context.shelf().put(body));
     }
 
@@ -45,14 +41,28 @@ final class RenderedPages {
         // One meaning of a symbol is found once, wherever it is declared again.
         SequencedSet<SearchEntry> found = new LinkedHashSet<>();
         Set<String> symbols = new HashSet<>();
-        tree.pages().stream()
-                .flatMap(page -> entries.getOrDefault(page, List.of()).stream())
+        Concurrently.map(tree.pages(), this::entries).stream()
+                .flatMap(List::stream)
                 .filter(
                         e ->
                                 e.kind() != Term.KIND_SYMBOL
                                         || symbols.add(e.title() + " " + e.text()))
                 .forEach(found::add);
         return SearchIndex.script(List.copyOf(found), strings);
+    }
+
+    private List<SearchEntry> entries(Page page) {
+        return body(page)
+                .map(
+                        body ->
+                                new SearchEntries(page, context.targets().anchors(page), strings)
+                                        .of(body, context.symbols(page)))
+                .orElse(List.of());
+    }
+
+    private Optional<String> body(Page page) {
+        return Optional.ofNullable(bodies.get(page))
+                .map(content -> new String(content.bytes(), StandardCharsets.UTF_8));
     }
 
     /**
@@ -78,8 +88,6 @@ final class RenderedPages {
     }
 
     private Html part(Book book, Page page) {
-        Content content = bodies.get(page);
-        String body = content == null ? "" : new String(content.bytes(), StandardCharsets.UTF_8);
         String title =
                 Outline.title(page).isPresent() ? "" : "<h1>" + Html.text(page.title()) + "</h1>";
         return new Html(
@@ -87,6 +95,6 @@ final class RenderedPages {
                         + book.anchor(page)
                         + "\"></span>"
                         + title
-                        + book.part(page, body).markup());
+                        + book.part(page, body(page).orElse("")).markup());
     }
 }

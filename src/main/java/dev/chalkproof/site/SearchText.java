@@ -39,14 +39,8 @@ final class SearchText {
     private static final Set<String> PHRASES =
             Set.of("span", "em", "strong", "code", "a", "del", "sup", "sub");
 
-    /** No element that is open is left out. */
-    private static final int NOTHING = Integer.MAX_VALUE;
-
     private final List<Section> sections = new ArrayList<>();
     private final Deque<String> open = new ArrayDeque<>();
-
-    /** How many elements are open where the outermost one is that is left out. */
-    private int skipped = NOTHING;
 
     private boolean heading;
     private String anchor = "";
@@ -81,11 +75,9 @@ final class SearchText {
     }
 
     private void words(String html, int start, int end) {
-        if (skipped == NOTHING) {
-            boolean math = "annotation".equals(open.peek());
-            String words = unescaped(html.substring(start, end));
-            (heading ? title : text).append(math ? PlainMath.of(words) : words);
-        }
+        boolean math = "annotation".equals(open.peek());
+        String words = unescaped(html.substring(start, end));
+        (heading ? title : text).append(math ? PlainMath.of(words) : words);
     }
 
     /** Reads the tag at a place, or a mere sign, and returns where it ends. */
@@ -96,19 +88,72 @@ final class SearchText {
         while (nameEnd < html.length() && isOfName(html.charAt(nameEnd), nameEnd > name)) {
             nameEnd++;
         }
-        int end = html.indexOf('>', nameEnd);
+        int end = endOfTag(html, nameEnd);
         if (nameEnd == name || end < 0) {
             return at + 1;
         }
         String tag = html.substring(name, nameEnd);
         if (closing) {
             close(tag);
-        } else if (VOID.contains(tag)) {
+        } else if (VOID.contains(tag) || html.charAt(end - 1) == '/') {
             text.append(' ');
         } else {
-            open(tag, html.substring(nameEnd, end));
+            String attributes = html.substring(nameEnd, end);
+            if (isLeftOut(tag, attributes)) {
+                text.append(PHRASES.contains(tag) ? "" : " ");
+                return afterElement(html, tag, end + 1);
+            }
+            open(tag, attributes);
         }
         return end + 1;
+    }
+
+    /** The sign that ends a tag, which is none of those in the values of its attributes. */
+    private static int endOfTag(String html, int from) {
+        int end = html.indexOf('>', from);
+        int quote = html.indexOf('"', from);
+        while (quote >= 0 && quote < end) {
+            int closing = html.indexOf('"', quote + 1);
+            if (closing < 0) {
+                return end;
+            }
+            end = html.indexOf('>', closing);
+            quote = html.indexOf('"', closing + 1);
+        }
+        return end;
+    }
+
+    private static boolean isLeftOut(String tag, String attributes) {
+        return LEFT_OUT_TAGS.contains(tag)
+                || MATHML.contains(tag)
+                || LEFT_OUT.matcher(attributes + " ").find();
+    }
+
+    /**
+     * Where an element ends whose content begins at a place. Most of a page are the many boxes of
+     * its formulas: in what is left out nothing counts but elements of the same name.
+     */
+    private static int afterElement(String html, String tag, int content) {
+        int depth = 1;
+        int at = html.indexOf('<', content);
+        while (at >= 0) {
+            boolean closing = html.startsWith("</", at);
+            int name = at + (closing ? 2 : 1);
+            int nameEnd = name + tag.length();
+            if (html.startsWith(tag, name)
+                    && (nameEnd == html.length() || !isOfName(html.charAt(nameEnd), true))) {
+                int end = endOfTag(html, nameEnd);
+                if (end < 0) {
+                    return html.length();
+                }
+                depth += closing ? -1 : html.charAt(end - 1) == '/' ? 0 : 1;
+                if (depth == 0) {
+                    return end + 1;
+                }
+            }
+            at = html.indexOf('<', at + 1);
+        }
+        return html.length();
     }
 
     private static boolean isOfName(char c, boolean later) {
@@ -125,27 +170,19 @@ final class SearchText {
     }
 
     private void open(String tag, String attributes) {
-        if (skipped == NOTHING && isHeading(tag)) {
+        if (isHeading(tag)) {
             close();
             Matcher id = ID.matcher(attributes);
             anchor = id.find() ? unescaped(id.group(1)) : "";
             heading = true;
         }
         open.push(tag);
-        // Most of a page are the many boxes of its formulas: in what is left out nothing counts.
-        if (skipped == NOTHING
-                && (LEFT_OUT_TAGS.contains(tag)
-                        || MATHML.contains(tag)
-                        || LEFT_OUT.matcher(attributes + " ").find())) {
-            skipped = open.size();
-        }
     }
 
     private void close(String tag) {
         while (!open.isEmpty() && !open.pop().equals(tag)) {
             // An element that needs no end tag.
         }
-        skipped = open.size() < skipped ? NOTHING : skipped;
         heading = heading && !isHeading(tag);
         text.append(PHRASES.contains(tag) ? "" : " ");
     }

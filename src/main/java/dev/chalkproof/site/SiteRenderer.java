@@ -1,6 +1,7 @@
 package dev.chalkproof.site;
 
 import dev.chalkproof.page.Page;
+import dev.chalkproof.source.Concurrently;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.SourceFile;
 import dev.chalkproof.source.Span;
@@ -67,9 +68,50 @@ public final class SiteRenderer {
 
     /** All files of the site. */
     public RenderedSite render() {
-        List<OutputFile> out = new ArrayList<>();
         List<ListedPage> listed = new ArrayList<>();
         ContainedRendering contained = new ContainedRendering(theme, context.shelf());
+        List<OutputFile> out = new ArrayList<>(pages(contained, listed, true));
+        out.addAll(context.assets().files());
+        context.targets()
+                .filesInUse()
+                .forEach(
+                        path ->
+                                out.add(
+                                        new OutputFile(
+                                                path, files.getOrDefault(path, new byte[0]))));
+        for (LanguageTree tree : context.trees()) {
+            Feed.of(context.settings(), tree, listed).ifPresent(out::add);
+        }
+        out.addAll(
+                SiteFiles.of(
+                        context.settings().baseUrl(), listed, Verdicts.totals(context.pages())));
+        out.addAll(context.cards().values());
+        out.add(Manifest.of(context.settings(), context.assets()));
+        return new RenderedSite(out, diagnostics(contained));
+    }
+
+    /** What is wrong with the pages, and no files: what is made of all pages can't be wrong. */
+    public RenderedSite proofread() {
+        ContainedRendering contained = new ContainedRendering(theme, context.shelf());
+        pages(contained, new ArrayList<>(), false);
+        return new RenderedSite(List.of(), diagnostics(contained));
+    }
+
+    private List<Diagnostic> diagnostics(ContainedRendering contained) {
+        List<Diagnostic> diagnostics = new ArrayList<>(context.targets().diagnostics());
+        diagnostics.addAll(contained.diagnostics());
+        return diagnostics;
+    }
+
+    /**
+     * What is rendered by templates.
+     *
+     * @param listed gets the pages that a site lists
+     * @param whole whether search and book, which are made of all pages, are wanted too
+     */
+    private List<OutputFile> pages(
+            ContainedRendering contained, List<ListedPage> listed, boolean whole) {
+        List<OutputFile> out = new ArrayList<>();
         for (LanguageTree tree : context.trees()) {
             TreeRenderer renderer = new TreeRenderer(context, tree);
             TreeListing listing = new TreeListing(context, tree);
@@ -90,10 +132,11 @@ public final class SiteRenderer {
                                 out.add(contained.file(path, () -> renderer.symbols(path)));
                                 listed.add(listing.symbols(path));
                             });
-            // These are made of what was rendered before.
-            out.add(contained.file(RenderedPages.searchIndex(tree), renderer::search));
-            RenderedPages.bookPath(tree)
-                    .ifPresent(p -> out.add(contained.large(p, w -> renderer.book(p, w))));
+            if (whole) {
+                out.add(contained.file(RenderedPages.searchIndex(tree), renderer::search));
+                RenderedPages.bookPath(tree)
+                        .ifPresent(p -> out.add(contained.large(p, w -> renderer.book(p, w))));
+            }
         }
         LanguageTree main = context.trees().getFirst();
         TreeRenderer renderer = new TreeRenderer(context, main);
@@ -103,25 +146,7 @@ public final class SiteRenderer {
         out.add(contained.file(LEDGER, renderer::ledger));
         listed.add(new TreeListing(context, main).ledger());
         out.add(contained.file(NOT_FOUND, renderer::notFound));
-        out.addAll(context.assets().files());
-        context.targets()
-                .filesInUse()
-                .forEach(
-                        path ->
-                                out.add(
-                                        new OutputFile(
-                                                path, files.getOrDefault(path, new byte[0]))));
-        for (LanguageTree tree : context.trees()) {
-            Feed.of(context.settings(), tree, listed).ifPresent(out::add);
-        }
-        out.addAll(
-                SiteFiles.of(
-                        context.settings().baseUrl(), listed, Verdicts.totals(context.pages())));
-        out.addAll(context.cards().values());
-        out.add(Manifest.of(context.settings(), context.assets()));
-        List<Diagnostic> diagnostics = new ArrayList<>(context.targets().diagnostics());
-        diagnostics.addAll(contained.diagnostics());
-        return new RenderedSite(out, diagnostics);
+        return out;
     }
 
     private List<OutputFile> files(Page page, TreeRenderer renderer, ContainedRendering contained) {

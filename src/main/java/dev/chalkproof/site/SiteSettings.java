@@ -33,4 +33,18 @@ public record SiteSettings(
             throw new IllegalArgumentException("a site must have at least one language");
         }
     }
+
+    /** The same of a site that is at no address yet. */
+    public SiteSettings withoutAddress() {
+        return new SiteSettings(
+                title,
+                description,
+                Optional.empty(),
+                repository,
+                editUrl,
+                languages,
+                allowHtml,
+                generator,
+                strings);
+    }
 }

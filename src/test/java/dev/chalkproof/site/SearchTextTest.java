@@ -50,4 +50,20 @@ class SearchTextTest {
                 .asString()
                 .contains("one", "two", "three");
     }
+
+    @Test
+    void signsWithinAttributesEndNoTag() {
+        assertThat(SearchText.of("<p><span data-latex=\"x > 0\" class=\"a\">above</span> zero</p>"))
+                .extracting(SearchText.Section::text)
+                .containsExactly("above zero");
+    }
+
+    @Test
+    void emptyElementsOfWhatIsLeftOutHaveNoEnd() {
+        assertThat(
+                        SearchText.of(
+                                "<math><mspace width=\"1em\"/><svg><svg/><path d=\"M0\"/></svg></math><p>after</p>"))
+                .extracting(SearchText.Section::text)
+                .containsExactly("after");
+    }
 }

@@ -2,12 +2,15 @@ package dev.chalkproof.claim.proof;
 
 import java.math.BigInteger;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sum of products of powers of atoms, with exact coefficients. It is in normal form: two that are
@@ -23,21 +26,15 @@ final class Polynomial implements Comparable<Polynomial> {
     static final Polynomial ONE = of(Rational.ONE);
 
     private final SortedMap<Monomial, Rational> terms;
-    private final String key;
+
+    /** Written when it is first asked for: most polynomials are only steps on the way to others. */
+    private @Nullable String key;
 
     private Polynomial(SortedMap<Monomial, Rational> terms) {
         if (terms.size() > MAX_TERMS) {
             throw new NoProof("a polynomial of more than " + MAX_TERMS + " terms");
         }
         this.terms = terms;
-        StringBuilder text = new StringBuilder();
-        terms.forEach(
-                (monomial, factor) ->
-                        text.append(text.isEmpty() ? "" : " + ")
-                                .append(factor)
-                                .append('*')
-                                .append(monomial));
-        this.key = text.toString();
     }
 
     static Polynomial of(Rational value) {
@@ -167,11 +164,15 @@ final class Polynomial implements Comparable<Polynomial> {
     }
 
     Polynomial plus(Polynomial other) {
-        if (isZero()) {
-            return other;
+        return isZero() ? other : sum(List.of(this, other));
+    }
+
+    static Polynomial sum(List<Polynomial> summands) {
+        SortedMap<Monomial, Rational> sum = new TreeMap<>();
+        for (Polynomial summand : summands) {
+            summand.terms.forEach(
+                    (monomial, factor) -> sum.merge(monomial, factor, Rational::plus));
         }
-        SortedMap<Monomial, Rational> sum = new TreeMap<>(terms);
-        other.terms.forEach((monomial, factor) -> sum.merge(monomial, factor, Rational::plus));
         sum.values().removeIf(Rational::isZero);
         return new Polynomial(sum);
     }
@@ -242,21 +243,34 @@ final class Polynomial implements Comparable<Polynomial> {
 
     @Override
     public int compareTo(Polynomial other) {
-        return key.compareTo(other.key);
+        return key().compareTo(other.key());
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Polynomial polynomial && polynomial.key.equals(key);
+        return other instanceof Polynomial polynomial && polynomial.terms.equals(terms);
     }
 
     @Override
     public int hashCode() {
-        return key.hashCode();
+        return terms.hashCode();
     }
 
     @Override
     public String toString() {
-        return key.isEmpty() ? "0" : key;
+        return isZero() ? "0" : key();
+    }
+
+    private String key() {
+        // Threads that write it at the same time write the same.
+        String known = key;
+        if (known == null) {
+            known =
+                    terms.entrySet().stream()
+                            .map(term -> term.getValue() + "*" + term.getKey())
+                            .collect(Collectors.joining(" + "));
+            key = known;
+        }
+        return known;
     }
 }

@@ -177,17 +177,14 @@ final class Positivity {
             base = base.plus(Polynomial.of(exponent, Rational.ONE.over(parts)));
         }
         Map<Integer, Polynomial> powers = new HashMap<>();
-        Polynomial result = Polynomial.ZERO;
+        List<Polynomial> products = new ArrayList<>();
         for (Map.Entry<Monomial, Rational> term : form.terms().entrySet()) {
             Rational power = term.getKey().power(atom).minus(least).times(parts);
             int whole = power.whole().orElseThrow(() -> new NoProof("a large power"));
             Polynomial raised = base;
             raised = powers.computeIfAbsent(whole, raised::power);
-            result =
-                    result.plus(
-                            raised.times(
-                                    Polynomial.of(term.getKey().without(atom), term.getValue())));
+            products.add(raised.times(Polynomial.of(term.getKey().without(atom), term.getValue())));
         }
-        return result;
+        return Polynomial.sum(products);
     }
 }

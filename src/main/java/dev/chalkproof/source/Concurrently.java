@@ -1,4 +1,4 @@
-package dev.chalkproof.site;
+package dev.chalkproof.source;
 
 import java.util.ArrayList;
 import java.util.List;
