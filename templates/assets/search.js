@@ -71,15 +71,24 @@
   /* Text with what was looked for marked in it. */
   const marked = (text, wanted) => {
     const parts = document.createDocumentFragment();
-    const pattern = wanted.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+    const pattern = wanted
+      .toSorted((a, b) => b.length - a.length)
+      .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+      .join("|");
+    /* Pairs of ideographs overlap: what they cover together is one. */
+    const places = [];
+    for (const match of pattern ? text.matchAll(new RegExp(`(?=(${pattern}))`, "giu")) : []) {
+      const end = match.index + match[1].length;
+      const last = places.at(-1);
+      if (last && match.index <= last.end) last.end = Math.max(last.end, end);
+      else places.push({ start: match.index, end });
+    }
     let done = 0;
-    if (pattern) {
-      for (const match of text.matchAll(new RegExp(pattern, "giu"))) {
-        const mark = document.createElement("mark");
-        mark.textContent = match[0];
-        parts.append(text.slice(done, match.index), mark);
-        done = match.index + match[0].length;
-      }
+    for (const { start, end } of places) {
+      const mark = document.createElement("mark");
+      mark.textContent = text.slice(start, end);
+      parts.append(text.slice(done, start), mark);
+      done = end;
     }
     parts.append(text.slice(done));
     return parts;

@@ -80,6 +80,7 @@ final class Checking {
         diagnostics.addAll(page.diagnostics());
         diagnostics.addAll(formulas.of(page).diagnostics());
         diagnostics.addAll(TranslatedFences.ofOriginal(page));
+        diagnostics.addAll(TranslatedCharts.ofOriginal(page));
         diagnostics.addAll(execution.code().diagnostics(execution.names().name(page)));
         if (!known.isStale()) {
             return settle(Run.of(page, execution, known, Optional.empty()));

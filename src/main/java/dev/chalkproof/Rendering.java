@@ -5,6 +5,7 @@ import dev.chalkproof.page.SiteConfig;
 import dev.chalkproof.report.Format;
 import dev.chalkproof.report.Report;
 import dev.chalkproof.site.CheckedPage;
+import dev.chalkproof.site.InterfaceStrings;
 import dev.chalkproof.site.OutputFile;
 import dev.chalkproof.site.PageSymbols;
 import dev.chalkproof.site.Publisher;
@@ -49,7 +50,8 @@ final class Rendering {
     /** All files of the site, with what is wrong with links, images and templates. */
     RenderedSite render(List<CheckedPage> checked) throws IOException, InterruptedException {
         Theme theme = theme();
-        return with(theme, renderer(theme, settings(), dated(checked), symbols).render());
+        SiteSettings settings = settings();
+        return with(theme, settings, renderer(theme, settings, dated(checked), symbols).render());
     }
 
     /**
@@ -58,8 +60,8 @@ final class Rendering {
      */
     RenderedSite proofread(List<CheckedPage> checked) throws IOException {
         Theme theme = theme();
-        return with(
-                theme, renderer(theme, settings().withoutAddress(), checked, Map.of()).proofread());
+        SiteSettings settings = settings().withoutAddress();
+        return with(theme, settings, renderer(theme, settings, checked, Map.of()).proofread());
     }
 
     private Theme theme() throws IOException {
@@ -87,8 +89,9 @@ final class Rendering {
                 files());
     }
 
-    private static RenderedSite with(Theme theme, RenderedSite site) {
+    private static RenderedSite with(Theme theme, SiteSettings settings, RenderedSite site) {
         List<Diagnostic> diagnostics = new ArrayList<>(theme.diagnostics());
+        diagnostics.addAll(settings.strings().diagnostics());
         diagnostics.addAll(site.diagnostics());
         return new RenderedSite(site.files(), diagnostics);
     }
@@ -136,6 +139,8 @@ final class Rendering {
 
     private SiteSettings settings() {
         SiteConfig config = content.config();
+        List<String> languages =
+                config.languages().isEmpty() ? List.of(DEFAULT_LANGUAGE) : config.languages();
         Optional<String> repository = config.repository().or(options::repository);
         return new SiteSettings(
                 config.title().orElseGet(this::fallbackTitle),
@@ -143,9 +148,10 @@ final class Rendering {
                 config.baseUrl(),
                 repository,
                 repository.map(this::editUrl),
-                config.languages().isEmpty() ? List.of(DEFAULT_LANGUAGE) : config.languages(),
+                languages,
                 config.allowsHtml(),
-                "Chalkproof " + Tool.VERSION);
+                "Chalkproof " + Tool.VERSION,
+                InterfaceStrings.of(config.strings(), languages));
     }
 
     private String fallbackTitle() {

@@ -164,6 +164,7 @@ record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> 
             said.addAll(page.diagnostics());
             said.addAll(formulas.of(page).diagnostics());
             said.addAll(translation.diagnostics());
+            said.addAll(TranslatedCharts.unknown(page, original, translation.shared().fences()));
             all.add(
                     CheckedPage.translated(
                             page,

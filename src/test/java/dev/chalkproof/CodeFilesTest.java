@@ -36,6 +36,46 @@ final class CodeFilesTest {
         assertThat(run("b.java", false)).containsExactly("Row[n=42]");
     }
 
+    /** What the author wrote keeps its shape, text blocks keep their words. */
+    @Test
+    void codeIsIndented() throws Exception {
+        site(
+                "a.md",
+                """
+                # A
+
+                ```java
+                static String verse() {
+                    return \"""
+                        one
+                          two
+
+                        three\\
+                         four
+                        \""";
+                }
+
+                String all = \"""
+                five
+                \""";
+                ```
+
+                ```java
+                if (all.isEmpty()) {
+                    return "nothing";
+                }
+                List.of(verse() + all)
+                ```
+                """);
+        String file = new Notes(folder).page("a.java");
+        assertThat(file)
+                .contains("\n        static String verse() {\n            return \"\"\"\n")
+                .contains("\n                if (all.isEmpty()) {\n                    return \"");
+        assertThat(file.lines().filter(line -> line.endsWith(" "))).isEmpty();
+        assertThat(run("a.java", false))
+                .containsExactly("one", "  two", "", "three four", "five", "");
+    }
+
     /** Each fence means what it says where it stands, and not what a later one declares. */
     @Test
     void whatIsDeclaredAgainHoldsFromThereOn() throws Exception {

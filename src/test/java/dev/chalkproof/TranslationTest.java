@@ -110,6 +110,38 @@ final class TranslationTest {
     }
 
     @Test
+    void chartsSpeakTheLanguageOfTheTranslation() throws Exception {
+        String charts = "---\ncharts:\n  x: 位置\n  decay: 衰减量\n---\n" + TRANSLATION;
+        notes.with("zh/decay.md", charts).build("--strict").succeeds();
+        assertThat(notes.page("zh/decay.html"))
+                .contains(">位置</text>")
+                .contains("衰减量: from 1 at 0")
+                .doesNotContain(">x</text>");
+        assertThat(notes.page("zh/decay.fig-decay.csv")).startsWith("位置,衰减量");
+        assertThat(notes.page("en/decay.html")).contains(">x</text>");
+        assertThat(notes.page("en/decay.fig-decay.csv")).startsWith("x,decay");
+    }
+
+    @Test
+    void aTextThatNoChartHasIsRefused() throws Exception {
+        checked("# 衰减", "---\ncharts:\n  dekay: 衰减量\n---\n# 衰减")
+                .failsOnlyWith("zh/decay.md:3:3: error[unknown-chart-text]");
+        notes.with("zh/decay.md", TRANSLATION)
+                .with("zh/own.md", "---\ncharts: {x: 位置}\n---\n# 自己\n")
+                .check()
+                .failsOnlyWith("zh/own.md:2:10: error[unknown-chart-text]")
+                .says("this page translates no other");
+    }
+
+    @Test
+    void aDescriptionOfAChartIsTheAuthors() throws Exception {
+        String described = TRANSLATION.replace("caption=\"衰减曲线\"", "alt=\"从一降到零\"");
+        notes.with("zh/decay.md", described).build("--strict").succeeds();
+        assertThat(notes.page("zh/decay.html")).containsPattern("<desc id=\"[^\"]*\">从一降到零<");
+        assertThat(notes.page("en/decay.html")).contains("Line chart of d");
+    }
+
+    @Test
     void whatIsSharedIsReportedOnce() throws Exception {
         Notes.Run run = notes.with("zh/decay.md", TRANSLATION).check("--format", "json");
         assertThat(run.out().split("\"id\" ?: ?\"eq-decay\"", -1)).hasSize(2);

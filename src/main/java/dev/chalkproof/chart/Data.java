@@ -50,7 +50,18 @@ public record Data(List<String> columns, List<List<String>> rows, int total) {
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 
-    private static String quoted(String cell) {
+    /** A cell of a CSV file without its quotes and without what {@link #quoted} put before it. */
+    static String unquoted(String cell) {
+        String bare =
+                cell.startsWith("\"") && cell.length() > 1
+                        ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"")
+                        : cell;
+        boolean marked =
+                bare.length() > 1 && bare.charAt(0) == '\'' && "=+-@".indexOf(bare.charAt(1)) >= 0;
+        return marked ? bare.substring(1) : bare;
+    }
+
+    static String quoted(String cell) {
         boolean number = cell.matches("[+-]?[0-9.]+([eE][+-]?[0-9]+)?");
         boolean formula = !number && !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0;
         String safe = formula ? "'" + cell : cell;

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param description one or two sentences ({@code description} or {@code summary})
  * @param changed the day of the last change that readers should know of, as {@code 2026-11-22}
  * @param macros LaTeX macros, such as {@code \R} for {@code \mathbb{R}}
+ * @param charts what a translation says in place of the texts of its original's charts
  */
 public record FrontMatter(
         Optional<String> title,
@@ -22,7 +23,8 @@ public record FrontMatter(
         List<String> uses,
         Optional<String> description,
         Optional<String> changed,
-        SortedMap<String, String> macros) {
+        SortedMap<String, String> macros,
+        List<ChartText> charts) {
     /** Of a page without any. */
     public static final FrontMatter NONE =
             new FrontMatter(
@@ -31,11 +33,13 @@ public record FrontMatter(
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
-                    Collections.emptySortedMap());
+                    Collections.emptySortedMap(),
+                    List.of());
 
     public FrontMatter {
         uses = List.copyOf(uses);
         macros = Collections.unmodifiableSortedMap(new TreeMap<>(macros));
+        charts = List.copyOf(charts);
     }
 
     /**
@@ -48,7 +52,8 @@ public record FrontMatter(
                         uses,
                         description,
                         changed,
-                        macros)
+                        macros,
+                        charts)
                 .with(original.macros);
     }
 
@@ -56,6 +61,6 @@ public record FrontMatter(
     FrontMatter with(SortedMap<String, String> others) {
         SortedMap<String, String> all = new TreeMap<>(others);
         all.putAll(macros);
-        return new FrontMatter(title, order, uses, description, changed, all);
+        return new FrontMatter(title, order, uses, description, changed, all, charts);
     }
 }

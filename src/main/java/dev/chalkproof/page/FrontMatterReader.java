@@ -15,7 +15,15 @@ import java.util.regex.Pattern;
  */
 record FrontMatterReader(FrontMatter frontMatter, int end) {
     private static final List<String> KEYS =
-            List.of("title", "order", "uses", "description", "summary", "changed", "macros");
+            List.of(
+                    "title",
+                    "order",
+                    "uses",
+                    "description",
+                    "summary",
+                    "changed",
+                    "macros",
+                    "charts");
     private static final Yaml.Codes CODES =
             new Yaml.Codes("front-matter-broken", "unknown-front-matter");
     private static final Pattern OPENING = Pattern.compile("\\G---[ \\t]*(?:\\r?\\n|\\r)");
@@ -55,7 +63,8 @@ record FrontMatterReader(FrontMatter frontMatter, int end) {
                         yaml.texts("uses"),
                         description.or(() -> yaml.text("summary")),
                         changed(yaml),
-                        yaml.map("macros")),
+                        yaml.map("macros"),
+                        yaml.chartTexts("charts")),
                 closing.end());
     }
 

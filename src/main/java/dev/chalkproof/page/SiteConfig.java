@@ -17,6 +17,7 @@ import java.util.TreeMap;
  *     folder of its own, unless there are none
  * @param allowsHtml whether raw HTML in notes is passed on ({@code html: allow})
  * @param macros LaTeX macros for all pages
+ * @param strings words of the interface in the languages of the site
  */
 public record SiteConfig(
         Optional<String> title,
@@ -25,7 +26,8 @@ public record SiteConfig(
         Optional<String> repository,
         List<String> languages,
         boolean allowsHtml,
-        SortedMap<String, String> macros) {
+        SortedMap<String, String> macros,
+        List<Wording> strings) {
     /** Of a content folder without {@code site.yaml}. */
     public static final SiteConfig NONE =
             new SiteConfig(
@@ -35,10 +37,12 @@ public record SiteConfig(
                     Optional.empty(),
                     List.of(),
                     false,
-                    Collections.emptySortedMap());
+                    Collections.emptySortedMap(),
+                    List.of());
 
     public SiteConfig {
         languages = List.copyOf(languages);
         macros = Collections.unmodifiableSortedMap(new TreeMap<>(macros));
+        strings = List.copyOf(strings);
     }
 }

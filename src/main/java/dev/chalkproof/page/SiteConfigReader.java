@@ -11,7 +11,15 @@ import java.util.regex.Pattern;
 /** Reads {@code site.yaml}. */
 final class SiteConfigReader {
     private static final List<String> KEYS =
-            List.of("title", "description", "baseUrl", "repository", "languages", "html", "macros");
+            List.of(
+                    "title",
+                    "description",
+                    "baseUrl",
+                    "repository",
+                    "languages",
+                    "html",
+                    "macros",
+                    "strings");
     private static final Yaml.Codes CODES = new Yaml.Codes("site-config-broken", "unknown-setting");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
 
@@ -40,7 +48,8 @@ final class SiteConfigReader {
                 address("repository"),
                 languages(),
                 allowsHtml(),
-                yaml.map("macros"));
+                yaml.map("macros"),
+                yaml.wordings("strings"));
     }
 
     private Optional<String> address(String key) {

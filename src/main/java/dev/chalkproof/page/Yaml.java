@@ -166,6 +166,54 @@ final class Yaml {
         return map;
     }
 
+    /** The texts of a mapping that are to be said otherwise, in their order. */
+    List<ChartText> chartTexts(String key) {
+        List<ChartText> texts = new ArrayList<>();
+        Optional<Node> value = value(key);
+        if (value.isPresent() && value.get() instanceof MappingNode mapping) {
+            for (NodeTuple entry : mapping.getValue()) {
+                Node name = entry.getKeyNode();
+                scalar(key, entry.getValueNode())
+                        .map(text -> new ChartText(key(entry), span(name), text))
+                        .ifPresent(texts::add);
+            }
+        } else if (value.isPresent()) {
+            wrong(key, "a mapping of texts to texts");
+        }
+        return texts;
+    }
+
+    /** The words of the interface, in a mapping by languages whose values are mappings by keys. */
+    List<Wording> wordings(String key) {
+        List<Wording> wordings = new ArrayList<>();
+        Optional<Node> value = value(key);
+        if (value.isPresent() && value.get() instanceof MappingNode languages) {
+            for (NodeTuple language : languages.getValue()) {
+                if (!(language.getValueNode() instanceof MappingNode texts)) {
+                    wrong(key, language.getValueNode(), "a mapping of names to texts per language");
+                    continue;
+                }
+                for (NodeTuple entry : texts.getValue()) {
+                    Node text = entry.getValueNode();
+                    scalar(key, text)
+                            .map(
+                                    said ->
+                                            new Wording(
+                                                    key(language),
+                                                    span(language.getKeyNode()),
+                                                    key(entry),
+                                                    span(entry.getKeyNode()),
+                                                    said,
+                                                    span(text)))
+                            .ifPresent(wordings::add);
+                }
+            }
+        } else if (value.isPresent()) {
+            wrong(key, "a mapping of languages to names and texts");
+        }
+        return wordings;
+    }
+
     /** Where the value of a key stands, else the start of the text. */
     Span place(String key) {
         return value(key).map(this::span).orElse(file.span(start, start));
@@ -176,13 +224,18 @@ final class Yaml {
         report(codes.broken(), place(key), "'" + key + "' has to be " + expected, "");
     }
 
+    /** Reports that a part of the value of a key isn't what it has to be. */
+    private void wrong(String key, Node part, String expected) {
+        report(codes.broken(), span(part), "'" + key + "' has to be " + expected, "");
+    }
+
     private Optional<String> scalar(String key, Node node) {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue().isBlank()
                     ? Optional.empty()
                     : Optional.of(scalar.getValue().strip());
         }
-        wrong(key, "a text");
+        wrong(key, node, "a text");
         return Optional.empty();
     }
 

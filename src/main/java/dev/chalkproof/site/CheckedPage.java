@@ -3,6 +3,7 @@ package dev.chalkproof.site;
 import dev.chalkproof.claim.Item;
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Page;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,9 +76,19 @@ public record CheckedPage(
                 taken(shared.formulas(), original.formulas),
                 numbers,
                 taken(shared.fences(), original.fences),
-                taken(shared.fences(), original.outcomes),
+                relabelled(page, taken(shared.fences(), original.outcomes)),
                 Optional.of(shared),
                 Optional.empty());
+    }
+
+    /** With the charts in the translation's words. */
+    private static Map<Integer, FenceOutcome> relabelled(
+            Page page, Map<Integer, FenceOutcome> outcomes) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        page.frontMatter().charts().forEach(text -> texts.put(text.original(), text.translated()));
+        Map<Integer, FenceOutcome> relabelled = new TreeMap<>();
+        outcomes.forEach((index, outcome) -> relabelled.put(index, outcome.relabelled(texts)));
+        return relabelled;
     }
 
     private static <T> Map<Integer, T> taken(Map<Integer, Integer> indices, Map<Integer, T> from) {

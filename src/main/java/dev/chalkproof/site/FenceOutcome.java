@@ -1,8 +1,12 @@
 package dev.chalkproof.site;
 
+import dev.chalkproof.chart.Relabelling;
 import dev.chalkproof.snippet.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * What a fence that was run left to show.
@@ -24,13 +28,42 @@ public record FenceOutcome(
 
     /** Whether its value is a chart. */
     boolean isDrawn() {
-        return value.filter(Value.Drawn.class::isInstance).isPresent();
+        return drawn().isPresent();
+    }
+
+    /** Its value, if that is a chart. */
+    private Optional<Value.Drawn> drawn() {
+        return value.filter(Value.Drawn.class::isInstance).map(Value.Drawn.class::cast);
+    }
+
+    /** Whether its chart has a text, in the picture or in the numbers behind it. */
+    public boolean draws(String text) {
+        return drawn().filter(
+                        chart ->
+                                Relabelling.has(
+                                        text,
+                                        chart.parts().getOrDefault("svg", ""),
+                                        chart.parts().getOrDefault("csv", "")))
+                .isPresent();
+    }
+
+    /** The same with the texts of its chart said otherwise. */
+    FenceOutcome relabelled(Map<String, String> texts) {
+        if (texts.isEmpty() || drawn().isEmpty()) {
+            return this;
+        }
+        Relabelling relabelling = new Relabelling(texts);
+        Value.Drawn drawn = drawn().orElseThrow();
+        SequencedMap<String, String> parts = new LinkedHashMap<>(drawn.parts());
+        parts.computeIfPresent("svg", (_, svg) -> relabelling.svg(svg));
+        parts.computeIfPresent("description", (_, text) -> relabelling.sentence(text));
+        parts.computeIfPresent("csv", (_, csv) -> relabelling.csv(csv));
+        return new FenceOutcome(
+                printed, Optional.of(new Value.Drawn(drawn.kind(), parts)), failure, expected);
     }
 
     /** The numbers behind its chart. */
     Optional<String> csv() {
-        return value.filter(Value.Drawn.class::isInstance)
-                .map(Value.Drawn.class::cast)
-                .flatMap(drawn -> Optional.ofNullable(drawn.parts().get("csv")));
+        return drawn().flatMap(drawn -> Optional.ofNullable(drawn.parts().get("csv")));
     }
 }

@@ -14,9 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Gathers the symbols and terms of all pages of a language. */
 final class IndexPage {
+    /** In a table the verb says nothing; 是否 asks whether. */
+    private static final Pattern VERB = Pattern.compile("^(?:(?:is|are) (?=\\w)|[是为](?![否了]))");
+
     /** One meaning of a symbol, declared on one page or several. */
     private record Meaning(String symbol, String latex, String words, String java) {}
 
@@ -84,8 +88,7 @@ final class IndexPage {
                         .findFirst()
                         .orElse(name);
         String java = entry.javaNames().stream().findFirst().orElse("");
-        // In a table the verb says nothing.
-        String words = item.meaning().text().replaceFirst("^(?:is|are) (?=\\w)", "");
+        String words = VERB.matcher(item.meaning().text()).replaceFirst("");
         return new Meaning(entry.declaration().name(), latex, PlainMath.prose(words), java);
     }
 

@@ -1,5 +1,6 @@
 package dev.chalkproof.site;
 
+import dev.chalkproof.chart.Relabelling;
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.snippet.Value;
 import java.util.ArrayList;
@@ -50,7 +51,13 @@ final class Outputs {
 
     private static FigureView figure(
             Value.Drawn drawn, Fence fence, Anchors anchors, String figureId, Strings strings) {
-        String svg = drawn.parts().getOrDefault("svg", "");
+        String generated = drawn.parts().getOrDefault("svg", "");
+        String svg =
+                fence.options()
+                        .alternative()
+                        .filter(text -> !text.isBlank() && !generated.isEmpty())
+                        .map(text -> Relabelling.described(generated, text))
+                        .orElse(generated);
         return new FigureView(
                 strings,
                 Optional.of(anchors.of(fence)),

@@ -23,7 +23,7 @@ final class RenderedPages {
     RenderedPages(RenderContext context, LanguageTree tree) {
         this.context = context;
         this.tree = tree;
-        this.strings = new Strings(tree.language());
+        this.strings = context.settings().strings().in(tree.language());
     }
 
     void add(Page page, String body) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  *     language
  * @param allowHtml whether raw HTML in notes is passed on
  * @param generator the tool and its version, such as {@code Chalkproof 0.1.0}
+ * @param strings the words of the interface
  */
 public record SiteSettings(
         String title,
@@ -24,7 +25,8 @@ public record SiteSettings(
         Optional<String> editUrl,
         List<String> languages,
         boolean allowHtml,
-        String generator) {
+        String generator,
+        InterfaceStrings strings) {
     public SiteSettings {
         languages = List.copyOf(languages);
         if (languages.isEmpty()) {
@@ -42,6 +44,7 @@ public record SiteSettings(
                 editUrl,
                 languages,
                 allowHtml,
-                generator);
+                generator,
+                strings);
     }
 }

@@ -6,30 +6,43 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The words of the interface in one language.
  *
  * @param language a BCP 47 tag, such as {@code en} or {@code zh-CN}
+ * @param own what the site's author says otherwise than the shipped words
  */
-public record Strings(String language) {
+public record Strings(String language, Map<Term, String> own) {
     public static final Strings ENGLISH = new Strings("en");
 
     public static final Strings CHINESE = new Strings("zh-CN");
 
-    /** Whether the interface is written in Chinese; in any other language it is English. */
+    public Strings {
+        own = Map.copyOf(own);
+    }
+
+    /** The words as they are shipped. */
+    public Strings(String language) {
+        this(language, Map.of());
+    }
+
+    /** Whether the shipped interface is written in Chinese; in any other language it is English. */
     private boolean chinese() {
         return Locale.forLanguageTag(language).getLanguage().equals("zh");
     }
 
     public String say(Term term) {
-        return chinese() ? term.chinese() : term.english();
+        return own.getOrDefault(term, chinese() ? term.chinese() : term.english());
     }
 
     /** A sentence with numbers or names in it. */
     public String say(Term term, Object... values) {
-        // The root locale writes numbers the same way everywhere a build may run.
-        return new MessageFormat(say(term), Locale.ROOT).format(values);
+        // An apostrophe is a letter here, not the format's quote. The root locale writes numbers
+        // the
+        // same way everywhere a build may run.
+        return new MessageFormat(say(term).replace("'", "''"), Locale.ROOT).format(values);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.chalkproof.site;
 
+import java.util.Locale;
+
 /** Every word and sentence of the interface, in all its languages side by side. */
 public enum Term {
     SKIP_TO_CONTENT("Skip to content", "跳到正文"),
@@ -157,6 +159,11 @@ public enum Term {
     Term(String english, String chinese) {
         this.english = english;
         this.chinese = chinese;
+    }
+
+    /** How {@code site.yaml} names it: {@code skip-to-content}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String english() {

@@ -14,7 +14,7 @@ final class TreeListing {
     TreeListing(RenderContext context, LanguageTree tree) {
         this.context = context;
         this.tree = tree;
-        this.strings = new Strings(tree.language());
+        this.strings = context.settings().strings().in(tree.language());
     }
 
     /** The home page for the site map and the feed. */

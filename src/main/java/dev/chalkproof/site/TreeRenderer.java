@@ -28,7 +28,7 @@ final class TreeRenderer {
     TreeRenderer(RenderContext context, LanguageTree tree) {
         this.context = context;
         this.tree = tree;
-        this.strings = new Strings(tree.language());
+        this.strings = context.settings().strings().in(tree.language());
         this.rendered = new RenderedPages(context, tree);
         this.order = tree.navigation().readingOrder();
         for (int i = 0; i < order.size(); i++) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * All Java of a page and of the pages it uses as one file, which the {@code java} command runs.
@@ -20,6 +22,27 @@ import java.util.regex.Pattern;
  */
 public final class SingleFile {
     private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+
+    private static final String CALLS =
+            """
+            interface Value$ {
+                Object get() throws Throwable;
+            }
+
+            interface Action$ {
+                void run() throws Throwable;
+            }
+
+            /** The value of a call that has one. */
+            static Object value$(Value$ call) throws Throwable {
+                return call.get();
+            }
+
+            static Object value$(Action$ call) throws Throwable {
+                call.run();
+                return null;
+            }
+            """;
 
     /** Fences that share a class. */
     private record Part(String name, String page, List<Fence> fences) {}
@@ -118,25 +141,26 @@ public final class SingleFile {
         out.add("\n");
         imports(out);
         out.add("\nclass " + name + " {\n");
-        main(out, shown);
-        out.add(heading.show()).add("\n");
-        out.add(
-                """
-                interface Value$ { Object get() throws Throwable; }
-
-                interface Action$ { void run() throws Throwable; }
-
-                /** The value of a call that has one. */
-                static Object value$(Value$ call) throws Throwable { return call.get(); }
-
-                static Object value$(Action$ call) throws Throwable { call.run(); return null; }
-                """);
+        out.add(indented(1, main(shown))).add("\n");
+        out.add(indented(1, heading.show())).add("\n");
+        out.add(indented(1, CALLS));
         Optional<String> before = Optional.empty();
         for (Part part : parts) {
-            part(out, part, before);
+            out.add("\n").add(indented(1, part(part, before)));
             before = Optional.of(part.name);
         }
         return out.add("}\n").build().source();
+    }
+
+    /**
+     * Lines moved to the right. All of a text block are moved alike, its end included, so that what
+     * it says stays (Java Language Specification, section 3.10.6).
+     */
+    private static String indented(int levels, String text) {
+        String space = "    ".repeat(levels);
+        return text.lines()
+                .map(line -> (line.isBlank() ? line : space + line) + "\n")
+                .collect(Collectors.joining());
     }
 
     private void imports(Unit.Builder out) {
@@ -155,32 +179,33 @@ public final class SingleFile {
         own.values().forEach(each -> out.add(each + (each.endsWith(";") ? "" : ";") + "\n"));
     }
 
-    private void main(Unit.Builder out, PageCode shown) {
-        out.add("public static void main(String[] arguments) throws Throwable {\n");
+    private String main(PageCode shown) {
+        StringBuilder calls = new StringBuilder();
         int number = 0;
         for (Part part : parts) {
             for (Fence fence : part.fences) {
                 number++;
                 if (acts(fence)) {
                     boolean own = part.page.equals(shown.program().name());
-                    call(out, part.name + ".fence" + number + "$()", fence, own, number);
+                    calls.append(call(part.name + ".fence" + number + "$()", fence, own, number));
                 }
             }
         }
-        out.add("}\n\n");
+        return "public static void main(String[] arguments) throws Throwable {\n"
+                + indented(1, calls.toString())
+                + "}\n";
     }
 
-    private static void call(
-            Unit.Builder out, String call, Fence fence, boolean shown, int number) {
+    private static String call(String call, Fence fence, boolean shown, int number) {
         String value = shown ? "show$(" + call + ", \"fence-" + number + "\")" : call;
-        Optional<String> expected = fence.snippet().expectedException();
-        if (expected.isEmpty()) {
-            out.add(value + ";\n");
-        } else {
-            out.add("try { " + call + "; }\n");
-            out.add("catch (Throwable expected) { ");
-            out.add(shown ? "System.out.println(expected); }\n" : "}\n");
+        if (fence.snippet().expectedException().isEmpty()) {
+            return value + ";\n";
         }
+        return "try {\n"
+                + indented(1, value + ";")
+                + "} catch (Throwable expected) {\n"
+                + (shown ? indented(1, "System.out.println(expected);") : "")
+                + "}\n";
     }
 
     private static boolean acts(Fence fence) {
@@ -194,25 +219,41 @@ public final class SingleFile {
                                 });
     }
 
-    private void part(Unit.Builder out, Part part, Optional<String> before) {
-        out.add("\n// ---- " + part.page + " ----\n\n");
-        out.add("static class " + part.name);
-        out.add(before.map(name -> " extends " + name).orElse("") + " {\n");
+    private String part(Part part, Optional<String> before) {
+        StringBuilder body = new StringBuilder();
         int number = 0;
         for (Part earlier : parts.subList(0, parts.indexOf(part))) {
             number += earlier.fences.size();
         }
         for (Fence fence : part.fences) {
             number++;
-            ClassBody body = new ClassBody(fence, UnitWriter.Purpose.PUBLISH, out);
-            body.members();
+            String members = written(fence, ClassBody::members);
+            body.append(body.isEmpty() || members.isEmpty() ? "" : "\n").append(members);
             if (acts(fence)) {
-                // The condition lets a fence end with a return or a throw.
-                out.add("\nstatic Object fence" + number + "$() throws Throwable { if (true) {\n");
-                body.statements();
-                out.add("\n} return null; }\n\n");
+                body.append(body.isEmpty() ? "" : "\n").append(action(fence, number));
             }
         }
-        out.add("}\n");
+        return "// ---- "
+                + part.page
+                + " ----\n\nstatic class "
+                + part.name
+                + before.map(name -> " extends " + name).orElse("")
+                + " {\n"
+                + indented(1, body.toString())
+                + "}\n";
+    }
+
+    private static String action(Fence fence, int number) {
+        return "static Object fence"
+                + number
+                + "$() throws Throwable {\n    if (true) { // so that it may end with a return or a throw\n"
+                + indented(2, written(fence, ClassBody::statements))
+                + "    }\n    return null;\n}\n";
+    }
+
+    private static String written(Fence fence, Consumer<ClassBody> what) {
+        Unit.Builder out = new Unit.Builder("");
+        what.accept(new ClassBody(fence, UnitWriter.Purpose.PUBLISH, out));
+        return out.build().source();
     }
 }

@@ -176,6 +176,24 @@ class ContentTest {
         assertThat(config.macros()).containsEntry("\\R", "\\mathbb{R}");
     }
 
+    @Test
+    void readsTheStringsOfTheInterface() throws IOException {
+        file("site.yaml", "strings:", "  de:", "    home: Startseite", "    next: ''", "  fr: {}");
+        assertThat(read().config().strings())
+                .extracting(w -> w.language() + " " + w.key() + " " + w.text())
+                .containsExactly("de home Startseite");
+        assertThat(read().config().strings())
+                .extracting(
+                        w ->
+                                w.languageAt().position()
+                                        + " "
+                                        + w.keyAt().position()
+                                        + " "
+                                        + w.textAt().position())
+                .containsExactly("2:3 3:5 3:11");
+        assertThat(read().diagnostics()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiterString = " => ",
@@ -187,6 +205,10 @@ class ContentTest {
                     languages: [../x] => 1:12 site-config-broken
                     languages: [en, EN] => 1:12 site-config-broken
                     macros: x => 1:9 site-config-broken
+                    macros: {a: [b]} => 1:13 site-config-broken
+                    strings: x => 1:10 site-config-broken
+                    strings: {de: Start} => 1:15 site-config-broken
+                    strings: {de: {home: [a]}} => 1:22 site-config-broken
                     title: [ => 1:9 site-config-broken
                     just text => 1:1 site-config-broken
                     """)

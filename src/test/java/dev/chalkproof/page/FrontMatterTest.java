@@ -32,6 +32,19 @@ class FrontMatterTest {
     }
 
     @Test
+    void readsWhatChartsSay() {
+        Page page = page("---", "charts:", "  a b: '1'", "  \"x: y\": z", "---");
+        assertThat(page.diagnostics()).isEmpty();
+        assertThat(page.frontMatter().charts())
+                .extracting(t -> t.at().position() + " " + t.original() + " = " + t.translated())
+                .containsExactly("3:3 a b = 1", "4:3 x: y = z");
+        assertThat(problems("---", "charts: [a]", "---"))
+                .containsExactly("2:9 front-matter-broken");
+        assertThat(problems("---", "charts: {a: [b]}", "---"))
+                .containsExactly("2:13 front-matter-broken");
+    }
+
+    @Test
     void theTitleFallsBackToHeadingAndFile() {
         assertThat(page("---", "title: T", "---", "# H").title()).isEqualTo("T");
         assertThat(page("## X", "# H *i*").title()).isEqualTo("H i");

@@ -252,7 +252,8 @@ class SiteRendererTest {
                         Optional.of("https://example.org/edit/"),
                         languages,
                         allowHtml,
-                        "Chalkproof 0.1.0");
+                        "Chalkproof 0.1.0",
+                        InterfaceStrings.shipped());
         return new SiteRenderer(
                         settings, Theme.shipped(), by, SHELF, Map.of(), pages, Map.of(), files)
                 .render();
