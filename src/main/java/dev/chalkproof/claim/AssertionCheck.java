@@ -324,7 +324,7 @@ final class AssertionCheck {
     }
 
     /** Claims call no code. */
-    private static final Implementation NO_CODE =
+    static final Implementation NO_CODE =
             new Implementation() {
                 @Override
                 public Signature signature() {

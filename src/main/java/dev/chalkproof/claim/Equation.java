@@ -93,7 +93,7 @@ record Equation(
     }
 
     /** {@code t + shift}. */
-    private static Expr at(String time, long shift) {
+    static Expr at(String time, long shift) {
         Expr now = new Expr.Ref(time, List.of(), Origin.NONE);
         Operator sign = shift < 0 ? Operator.SUB : Operator.ADD;
         return shift == 0 ? now : Exprs.apply(sign, now, Exprs.num(Math.abs(shift)));

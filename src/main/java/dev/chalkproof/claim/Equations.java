@@ -27,7 +27,7 @@ import java.util.TreeSet;
  */
 final class Equations {
     /** Stands for the time of assignments, which have no index. */
-    private static final String STEP = "step";
+    static final String STEP = "step";
 
     private final SequencedMap<String, Equation> byName;
     private final Definitions page;

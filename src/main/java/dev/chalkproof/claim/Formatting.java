@@ -52,6 +52,12 @@ final class Formatting {
     static String latex(MappedText latex, Expr expr) {
         return Excerpt.of(latex.text(), expr)
                 .map(e -> latex.text().substring(e.start(), e.end()))
+                .filter(text -> !isRaised(expr, text))
                 .orElseGet(() -> Printer.latex(expr));
+    }
+
+    /** The place of a symbol with an index and an exponent holds both. */
+    private static boolean isRaised(Expr expr, String text) {
+        return expr instanceof Expr.Ref && text.contains("^") && !Printer.latex(expr).contains("^");
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 
 /** Settles a closed form: what it defines is what the method returns. */
 final class FormulaVerifier {
@@ -183,28 +184,35 @@ final class FormulaVerifier {
 
     private Item refuted(Judge<Ball> judge, List<Trial> trials, Trial smallest, Findings findings) {
         Subject subject = judge.subject();
+        Optional<StepDifference> step =
+                subject.course().flatMap(c -> c.difference(smallest.point()));
         Optional<Difference> difference =
-                subject.lifted()
-                        .flatMap(code -> Symbolic.expression(code, subject.plan()))
-                        .flatMap(
-                                code ->
-                                        Difference.between(
-                                                subject.formula(),
-                                                code,
-                                                same(subject, smallest.point())));
+                step.map(StepDifference::difference).or(() -> difference(subject, smallest));
         Span at =
                 Formatting.span(
                         request.latex(),
                         difference.map(Difference::shown).orElse(subject.formula()));
-        JavaPrinter java = new JavaPrinter(name -> javaName(subject.plan(), name));
+        UnaryOperator<String> names = name -> javaName(subject.plan(), name);
+        JavaPrinter java = new JavaPrinter(names);
         Wording wording = new Wording(e -> Formatting.latex(request.latex(), e), java::print);
+        Optional<String> words =
+                step.map(s -> s.words(request.latex(), names))
+                        .or(() -> difference.flatMap(wording::describe));
         List<Trial> all = new ArrayList<>(trials);
         all.addFirst(smallest);
         Optional<String> suggestion =
                 Suggestion.find(judge, all, Systems.doubles())
                         .map(s -> Formatting.agreement(request.latex(), s));
-        return findings.refuted(
-                trials, smallest, at, difference.flatMap(wording::describe), suggestion);
+        return findings.refuted(trials, smallest, at, words, suggestion);
+    }
+
+    private static Optional<Difference> difference(Subject subject, Trial smallest) {
+        return subject.lifted()
+                .flatMap(code -> Symbolic.expression(code, subject.plan()))
+                .flatMap(
+                        code ->
+                                Difference.between(
+                                        subject.formula(), code, same(subject, smallest.point())));
     }
 
     /** Whether two sub-terms cannot be told apart at the counterexample. */

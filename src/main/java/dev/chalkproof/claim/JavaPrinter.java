@@ -5,6 +5,7 @@ import dev.chalkproof.formula.Operator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -13,12 +14,21 @@ final class JavaPrinter {
     private static final int ATOM = 10;
 
     private final UnaryOperator<String> names;
+    private final Map<Expr, String> places;
 
     /**
      * @param names the Java name of a symbol's canonical name
      */
     JavaPrinter(UnaryOperator<String> names) {
+        this(names, Map.of());
+    }
+
+    /**
+     * @param places what the code writes for a whole reference, indices and all
+     */
+    JavaPrinter(UnaryOperator<String> names, Map<Expr, String> places) {
         this.names = names;
+        this.places = places;
     }
 
     String print(Expr expr) {
@@ -26,6 +36,7 @@ final class JavaPrinter {
             case Expr.Num(BigDecimal value, var _) -> number(value);
             case Expr.Constant constant -> "Math." + constant.name();
             case Expr.Bool bool -> Boolean.toString(bool.value());
+            case Expr.Ref ref when places.containsKey(ref) -> places.getOrDefault(ref, "");
             case Expr.Ref ref ->
                     names.apply(ref.name())
                             + ref.indices().stream()

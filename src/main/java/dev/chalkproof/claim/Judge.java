@@ -123,7 +123,10 @@ final class Judge<N> {
     }
 
     private static <T> Cell<T> cell(Quantity<T> quantity, int index) {
-        return quantity.cells().get(quantity.isNothing() ? 0 : index);
+        int place = quantity.isNothing() ? 0 : index;
+        return place < quantity.cells().size()
+                ? quantity.cells().get(place)
+                : new Cell.Unknown<>("its rows are not equally long");
     }
 
     private static Judgement worse(Judgement a, Judgement b) {

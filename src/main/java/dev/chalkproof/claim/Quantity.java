@@ -105,7 +105,12 @@ record Quantity<N>(String shape, List<Cell<N>> cells) {
     static <N> Quantity<N> row(List<Quantity<N>> elements) {
         List<Cell<N>> cells = new ArrayList<>();
         String inner = "";
+        int width = elements.stream().mapToInt(e -> e.cells().size()).max().orElse(0);
         for (Quantity<N> element : elements) {
+            // A row without a value takes the place of all its numbers, lest those behind move up.
+            for (int i = 0; element.isNothing() && i < width - 1; i++) {
+                cells.addAll(element.cells());
+            }
             cells.addAll(element.cells());
             inner = element.shape().length() > inner.length() ? element.shape() : inner;
         }

@@ -1,7 +1,6 @@
 package dev.chalkproof.claim;
 
 import dev.chalkproof.claim.lift.Datum;
-import dev.chalkproof.claim.lift.Interpreter;
 import dev.chalkproof.claim.lift.Lifted;
 import dev.chalkproof.claim.lift.Run;
 import dev.chalkproof.formula.Arithmetic;
@@ -30,10 +29,22 @@ record StepCourse(StepPlan steps, Equations equations, Optional<Lifted> lifted)
 
     @Override
     public <N> Quantity<N> formula(Expr expr, Point point, Arithmetic<N> arithmetic) {
-        Evaluator<N> evaluator =
-                new Evaluator<>(arithmetic, equations.definitions(expr, given()))
-                        .withBudget(Subject.STEP_BUDGET);
-        return layout(values(point, List.of(), depth(), evaluator));
+        return layout(values(point, List.of(), depth(), evaluator(expr, arithmetic)));
+    }
+
+    /** For each symbol that is compared its value after each step. */
+    <N> Map<String, List<Quantity<N>>> values(Point point, Arithmetic<N> arithmetic) {
+        return values(point, List.of(), depth(), evaluator(equations.formula(), arithmetic));
+    }
+
+    /** Evaluates what the equations mention, for one element of arrays that the code takes. */
+    <N> Evaluator.Session<N> session(Point point, List<Integer> element, Arithmetic<N> arithmetic) {
+        return evaluator(equations.formula(), arithmetic).at(bindings(point, element, arithmetic));
+    }
+
+    private <N> Evaluator<N> evaluator(Expr formula, Arithmetic<N> arithmetic) {
+        return new Evaluator<>(arithmetic, equations.definitions(formula, given()))
+                .withBudget(Subject.STEP_BUDGET);
     }
 
     /** Symbols that take values, whatever the page defines by their names. */
@@ -48,7 +59,7 @@ record StepCourse(StepPlan steps, Equations equations, Optional<Lifted> lifted)
     }
 
     /** How many dimensions the code has beyond the formula. */
-    private int depth() {
+    int depth() {
         return steps.slots().stream().mapToInt(Slot::elements).max().orElse(0);
     }
 
@@ -182,51 +193,24 @@ record StepCourse(StepPlan steps, Equations equations, Optional<Lifted> lifted)
         if (lifted.isEmpty()) {
             return Quantity.unknown(Subject.NOT_LIFTED);
         }
-        StepArguments arguments = new StepArguments(steps);
-        List<Value> values = steps.plan().arguments(point);
         Map<String, List<Quantity<N>>> observed = new LinkedHashMap<>();
         steps.observed().forEach(o -> observed.put(o.name(), new ArrayList<>()));
-        Optional<Datum<N>> state = Optional.empty();
-        for (int step = 0; step < steps.steps(point); step++) {
-            List<Datum<N>> data = new ArrayList<>();
-            for (Value argument : arguments.at(values, point, step)) {
-                data.add(Subject.datum(argument, arithmetic));
-            }
-            if (steps.record().isPresent()) {
-                data.set(0, state.orElse(data.getFirst()));
-            }
-            Run<N> run = new Interpreter<>(lifted.get(), arithmetic, trail).run(data);
-            if (!(run instanceof Run.Returned<N>(Datum<N> result))) {
-                return Quantity.of(run, arithmetic);
+        for (LiftedSteps.Taken<N> taken :
+                new LiftedSteps(steps, lifted.get()).taken(point, arithmetic, trail)) {
+            if (!(taken.result() instanceof Run.Returned<N>(Datum<N> result))) {
+                return Quantity.of(taken.result(), arithmetic);
             }
             for (StepPlan.Observed o : steps.observed()) {
-                Datum<N> part =
-                        o.component().isPresent() && result instanceof Datum.Fields<N> fields
-                                ? fields.components().getOrDefault(o.component().get(), result)
-                                : result;
                 observed.getOrDefault(o.name(), new ArrayList<>())
-                        .add(Quantity.of(part, arithmetic));
+                        .add(Quantity.of(LiftedSteps.part(result, o), arithmetic));
             }
-            state = Optional.of(copy(result));
         }
         return layout(observed);
     }
 
-    /** Code may change the arrays it is given; those of an earlier state must not change. */
-    private static <N> Datum<N> copy(Datum<N> datum) {
-        return switch (datum) {
-            case Datum.Array<N>(List<Datum<N>> elements) -> {
-                List<Datum<N>> copies = new ArrayList<>();
-                elements.forEach(e -> copies.add(copy(e)));
-                yield new Datum.Array<>(copies);
-            }
-            case Datum.Fields<N> fields -> {
-                Map<String, Datum<N>> copies = new LinkedHashMap<>();
-                fields.components().forEach((name, value) -> copies.put(name, copy(value)));
-                yield new Datum.Fields<>(fields.type(), copies);
-            }
-            case Datum.Whole<N> _, Datum.Real<N> _, Datum.Infinite<N> _, Datum.Truth<N> _ -> datum;
-        };
+    @Override
+    public Optional<StepDifference> difference(Point point) {
+        return lifted.flatMap(code -> StepDifference.find(this, code, point));
     }
 
     @Override

@@ -59,6 +59,9 @@ record Subject(
 
         /** A point in words, such as {@code after 3 steps from v = 0}. */
         String describe(Point point);
+
+        /** The sub-terms in which the two first part at a point, if that can be told. */
+        Optional<StepDifference> difference(Point point);
     }
 
     /** Why code has no meaning that could be compared. */

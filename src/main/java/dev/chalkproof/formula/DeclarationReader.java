@@ -75,15 +75,17 @@ final class DeclarationReader {
                 all.add(
                         before.isEmpty()
                                 ? next
-                                : before.get()
-                                        .and(next)
-                                        .orElseThrow(
-                                                () ->
-                                                        new Refusal(
-                                                                "these two domains can't be brought"
-                                                                        + " together",
-                                                                whole,
-                                                                "write one, such as x \\in (0, 1]")));
+                                : checked(
+                                        before.get()
+                                                .and(next)
+                                                .orElseThrow(
+                                                        () ->
+                                                                new Refusal(
+                                                                        "these two domains can't be brought"
+                                                                                + " together",
+                                                                        whole,
+                                                                        "write one, such as x \\in (0, 1]")),
+                                        whole));
             }
         }
         return all;
@@ -115,7 +117,8 @@ final class DeclarationReader {
             throw new Refusal("only one set is expected after \\in", Glyphs.origin(right), null);
         }
         return named(
-                split.members().getFirst(), d -> d.withShape(set.shape()).withDomain(set.domain()));
+                split.members().getFirst(),
+                d -> checked(d.withShape(set.shape()).withDomain(set.domain()), whole));
     }
 
     /** {@code 0 < \alpha < 1}, {@code S \ge 1}, {@code x \ne 0}, {@code 0 \le t \le T}. */
@@ -130,7 +133,34 @@ final class DeclarationReader {
             domain = restrict(domain, split.signs().get(i), right, bound);
         }
         Domain read = domain;
-        return named(name, d -> d.withDomain(read));
+        return named(name, d -> checked(shaped(d).withDomain(read), whole));
+    }
+
+    /** What was declared an array stays one: bounds are those of its elements. */
+    private Declaration shaped(Declaration declaration) {
+        return scope.find(declaration.name())
+                .filter(d -> d.shape().isArray() && d.symbol().equals(declaration.symbol()))
+                .map(d -> declaration.withShape(d.shape()))
+                .orElse(declaration);
+    }
+
+    /**
+     * Bounds hold for each element of an array. That it is not zero is usually said of the whole,
+     * which is another thing.
+     */
+    private static Declaration checked(Declaration declaration, Origin whole) {
+        boolean excluded = declaration.domain().map(d -> !d.excluded().isEmpty()).orElse(false);
+        if (excluded && declaration.shape().isArray()) {
+            throw new Refusal(
+                    "this leaves open whether it is said of each element or of "
+                            + declaration.symbol().latex()
+                            + " as a whole",
+                    whole,
+                    "put it where it matters: ... \\quad \\text{if } \\lVert "
+                            + declaration.symbol().latex()
+                            + " \\rVert_2 > 0");
+        }
+        return declaration;
     }
 
     /** Which member is declared: in the middle of three, else the one that is a name. */

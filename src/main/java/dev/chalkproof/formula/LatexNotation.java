@@ -84,18 +84,25 @@ final class LatexNotation implements Notation {
             case LOG10 -> "\\log_{10}" + argument(x, printer);
             case EXPECTATION -> "\\mathbb{E}\\left[" + open(x, printer) + "\\right]";
             case RANDOM_VARIANCE, VARIANCE -> "\\operatorname{Var}" + argument(x, printer);
-            default ->
-                    name(e.operator())
-                            + "\\left("
-                            + a.stream()
-                                    .map(b -> open(b, printer))
-                                    .collect(Collectors.joining(", "))
-                            + "\\right)";
+            default -> name(e.operator()) + arguments(a, printer);
         };
     }
 
     private static String open(Expr expr, Printer printer) {
         return printer.print(expr, Precedence.RELATION);
+    }
+
+    private String arguments(List<Expr> all, Printer printer) {
+        boolean list =
+                all.size() == 1
+                        && all.getFirst() instanceof Expr.Reduce e
+                        && e.reduction() == Expr.Reduction.ARRAY;
+        // A list of elements brings its parentheses along.
+        return list
+                ? open(all.getFirst(), printer)
+                : "\\left("
+                        + all.stream().map(b -> open(b, printer)).collect(Collectors.joining(", "))
+                        + "\\right)";
     }
 
     private static String argument(Expr expr, Printer printer) {
@@ -192,7 +199,7 @@ final class LatexNotation implements Notation {
                     case PRODUCT -> "\\prod";
                     case MAX -> "\\max";
                     case MIN -> "\\min";
-                    case ARRAY -> "\\operatorname{array}";
+                    case ARRAY -> throw new IllegalArgumentException("it has elements, no value");
                 };
         boolean big = reduction == Expr.Reduction.SUM || reduction == Expr.Reduction.PRODUCT;
         String i = reference(index, List.of());
@@ -204,6 +211,35 @@ final class LatexNotation implements Notation {
     @Override
     public String array(List<String> elements) {
         return "\\left[" + Printer.list(elements) + "\\right]";
+    }
+
+    /** Its first and last element, where these say what lies between; else one for all. */
+    @Override
+    public String family(Expr.Reduce e, Printer printer) {
+        boolean rows =
+                e.body() instanceof Expr.Reduce row && row.reduction() == Expr.Reduction.ARRAY;
+        if (Exprs.mentions(e.body(), e.index()) && !rows) {
+            return "\\left("
+                    + open(Exprs.substitute(e.body(), e.index(), e.from()), printer)
+                    + ", \\ldots, "
+                    + open(Exprs.substitute(e.body(), e.index(), e.to()), printer)
+                    + "\\right)";
+        }
+        String body = open(e.body(), printer);
+        return (rows ? body : "\\left(" + body + "\\right)")
+                + "_{"
+                + reference(e.index(), List.of())
+                + "="
+                + open(e.from(), printer)
+                + "}^{"
+                + open(e.to(), printer)
+                + "}";
+    }
+
+    /** It may end with an exponent already. */
+    @Override
+    public Precedence ofFamilies() {
+        return Precedence.POWER;
     }
 
     @Override

@@ -27,6 +27,12 @@ interface Notation {
 
     String array(List<String> elements);
 
+    /** An array whose elements are given by their index. */
+    String family(Expr.Reduce family, Printer printer);
+
+    /** How strongly {@link #family} holds together. */
+    Printer.Precedence ofFamilies();
+
     String where();
 
     String derivative(String variable, int order, String body);

@@ -69,7 +69,8 @@ public final class Printer {
         return switch (expr) {
             case Expr.Num e -> e.value().signum() < 0 ? Precedence.SIGN : Precedence.ATOM;
             case Expr.Apply e -> notation.precedence(e.operator());
-            case Expr.Reduce e -> Precedence.SUM;
+            case Expr.Reduce e ->
+                    e.reduction() == Expr.Reduction.ARRAY ? notation.ofFamilies() : Precedence.SUM;
             case Expr.Derivative e -> Precedence.PRODUCT;
             case Expr.Limit e -> Precedence.SUM;
             case Expr.Let e -> Precedence.RELATION;
@@ -106,6 +107,8 @@ public final class Printer {
                 }
                 yield notation.cases(branches);
             }
+            case Expr.Reduce e when e.reduction() == Expr.Reduction.ARRAY ->
+                    notation.family(e, this);
             case Expr.Reduce e ->
                     notation.reduce(
                             e.reduction(),

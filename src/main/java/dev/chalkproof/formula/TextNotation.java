@@ -149,6 +149,21 @@ final class TextNotation implements Notation {
     }
 
     @Override
+    public String family(Expr.Reduce e, Printer printer) {
+        return reduce(
+                e.reduction(),
+                e.index(),
+                printer.print(e.from(), Precedence.SUM),
+                printer.print(e.to(), Precedence.SUM),
+                printer.print(e.body(), Precedence.PRODUCT));
+    }
+
+    @Override
+    public Precedence ofFamilies() {
+        return Precedence.SUM;
+    }
+
+    @Override
     public String where() {
         return " where ";
     }

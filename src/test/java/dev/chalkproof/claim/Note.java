@@ -180,6 +180,19 @@ final class Note {
                         options.refuted()));
     }
 
+    /** The claim with the prover alone, which no sample keeps from proving what is false. */
+    Optional<ProverAlone> alone() {
+        return ProverAlone.of(
+                new ClaimCheck(
+                        "eq-f",
+                        MappedText.of("note.md", latex),
+                        tree(latex),
+                        scope,
+                        definitions,
+                        options.seed(),
+                        options.refuted()));
+    }
+
     /** A diagnostic as the console shows it, without place and excerpt. */
     static String show(Item item) {
         StringBuilder text = new StringBuilder(item.verdict().label()).append('\n');

@@ -65,9 +65,9 @@ class StepCheckTest {
                         """
                         refuted
                         error[formula-disagrees]: eq-f and next differ
-                          \\beta v_{t-1} + (1 - \\beta) x_t <- formula 0.5, code 1
+                          (1 - \\beta) x_t <- formula 0.5, code 1
                           after 1 step from v = 0 with x = 1, beta = 0.5 (smallest of n disagreeing inputs, seed 42)
-                          help: they agree if `(1 - \\beta) x_t` reads `x_t`
+                          help: the code has `x` = 1 where the formula has `(1 - \\beta) x_t` = 0.5; they agree if `(1 - \\beta) x_t` reads `x_t`
                         """);
     }
 

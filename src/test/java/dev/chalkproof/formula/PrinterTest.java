@@ -65,6 +65,7 @@ class PrinterTest {
                 "\\binom{n}{2} \\pi",
                 "\\arctan(x) + \\tanh(x)",
                 "[1, x, x^2]",
+                "\\|(w_1^2, \\ldots, w_n^2)\\|_2",
             })
     void latexIsReadBackAsItWas(String latex) {
         Expr read = body(latex);
@@ -87,6 +88,26 @@ class PrinterTest {
             })
     void latexIsWhatAuthorsWrite(String latex, String printed) {
         assertThat(Printer.latex(body(latex))).isEqualTo(printed);
+    }
+
+    private static Expr family(Expr body, String index) {
+        return new Expr.Reduce(
+                Expr.Reduction.ARRAY, index, Exprs.num(1), Exprs.ref("n"), body, Origin.NONE);
+    }
+
+    /** Arrays have no name that a reader knows: their elements have. */
+    @Test
+    void arraysAreShownByTheirElements() {
+        Expr row = family(Exprs.ref("w", Exprs.ref("i")), "i");
+        assertThat(Printer.latex(row)).isEqualTo("\\left(w_1, \\ldots, w_n\\right)");
+        assertThat(Printer.latex(Exprs.apply(Operator.MAX, row)))
+                .isEqualTo("\\max\\left(w_1, \\ldots, w_n\\right)");
+        assertThat(Printer.latex(family(Exprs.num(1), "i")))
+                .isEqualTo("\\left(1\\right)_{i=1}^{n}");
+        Expr table = family(family(Exprs.ref("X", Exprs.ref("i"), Exprs.ref("j")), "j"), "i");
+        assertThat(Printer.latex(table)).doesNotContain("operatorname").contains("_{i=1}^{n}");
+        assertThat(Printer.latex(Exprs.apply(Operator.POW, table, Exprs.num(2))))
+                .startsWith("\\left(");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Derivatives as expressions. At the edges of branches they have no value here: what holds there is
@@ -15,13 +16,37 @@ import java.util.List;
  */
 final class Differential {
     private final String variable;
+    private final Optional<Element> element;
+    private final List<Expr> dropped = new ArrayList<>();
 
-    private Differential(String variable) {
+    private Differential(String variable, Optional<Element> element) {
         this.variable = variable;
+        this.element = element;
     }
 
     static Expr of(Expr expr, String variable) {
-        return new Differential(variable).slope(expr);
+        return new Differential(variable, Optional.empty()).whole(expr);
+    }
+
+    /** The partial derivative by an element of an array. */
+    static Expr of(Expr expr, String array, Element element) {
+        return new Differential(array, Optional.of(element)).whole(expr);
+    }
+
+    /** Where a part that does not change has no value, there is no derivative either. */
+    private Expr whole(Expr expr) {
+        Expr slope = slope(expr);
+        for (Expr part : dropped) {
+            slope = defined(slope, part);
+        }
+        return slope;
+    }
+
+    private Expr fixed(Expr expr) {
+        if (!Defined.isAlways(expr) && !dropped.contains(expr)) {
+            dropped.add(expr);
+        }
+        return num(0);
     }
 
     private boolean isFixed(Expr expr) {
@@ -30,10 +55,13 @@ final class Differential {
 
     private Expr slope(Expr expr) {
         if (isFixed(expr)) {
-            return num(0);
+            return fixed(expr);
         }
         return switch (expr) {
             case Expr.Ref ref -> {
+                if (element.isPresent()) {
+                    yield element.get().slope(ref);
+                }
                 if (!ref.indices().isEmpty()) {
                     throw new NoProof("the derivative of an element");
                 }
@@ -46,8 +74,11 @@ final class Differential {
                 if (!sum || !isFixed(r.from()) || !isFixed(r.to())) {
                     throw new NoProof("the derivative of a product");
                 }
-                yield new Expr.Reduce(
-                        r.reduction(), r.index(), r.from(), r.to(), slope(r.body()), r.at());
+                if (element.isPresent() && !element.get().isApartFrom(r, variable)) {
+                    yield defined(element.get().slope(r, variable), r);
+                }
+                Expr terms = new Differential(variable, element).whole(r.body());
+                yield new Expr.Reduce(r.reduction(), r.index(), r.from(), r.to(), terms, r.at());
             }
             case Expr.Array array ->
                     new Expr.Array(array.elements().stream().map(this::slope).toList(), array.at());

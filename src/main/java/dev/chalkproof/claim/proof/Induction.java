@@ -30,7 +30,9 @@ final class Induction {
         for (String counter : region.whole()) {
             boolean ends = counts(left, counter) || counts(right, counter);
             try {
-                if (ends && induction.proves(left, right, counter)) {
+                if (ends
+                        && induction.areDefined(left, right)
+                        && induction.proves(left, right, counter)) {
                     return true;
                 }
             } catch (NoProof e) {
@@ -38,6 +40,17 @@ final class Induction {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether both sides have values where the equation is to hold. The steps know nothing of how
+     * long arrays are: an element beyond the end of one would be equal to itself.
+     */
+    private boolean areDefined(Expr left, Expr right) {
+        Algebra algebra = new Algebra(region, false);
+        algebra.of(left);
+        algebra.of(right);
+        return algebra.obligations().stream().allMatch(o -> region.is(o.value(), o.sign()));
     }
 
     /** Whether a sum ends at an expression over a symbol. */

@@ -31,6 +31,7 @@ public final class Prover {
     private final Unfolding unfolding;
     private final Map<String, Theory.Quantified> arrays = new HashMap<>();
     private final Region base;
+    private final Norms norms;
 
     public Prover(Theory theory) {
         this.theory = theory;
@@ -60,6 +61,7 @@ public final class Prover {
                 region = new Domains(plain).within(own, variable.domain(), region);
             }
         }
+        this.norms = norms(arrays, plain);
         this.base = region.withLengths(lengths(plain, region));
         this.unfolding = plain.with(conditioned(plain));
     }
@@ -165,7 +167,26 @@ public final class Prover {
     }
 
     private Expr unfold(Expr expr) {
-        return Plain.of(unfolding.of(expr));
+        return norms.of(Plain.of(unfolding.of(expr)));
+    }
+
+    /** The arrays of which all lengths are known. */
+    private static Norms norms(Map<String, Theory.Quantified> arrays, Unfolding plain) {
+        Map<String, List<Expr>> dimensions = new HashMap<>();
+        for (Theory.Quantified array : arrays.values()) {
+            try {
+                List<Expr> own = new ArrayList<>();
+                for (Expr dimension : array.dimensions()) {
+                    own.add(Plain.of(plain.of(dimension)));
+                }
+                if (!own.isEmpty()) {
+                    dimensions.put(array.name(), own);
+                }
+            } catch (NoProof e) {
+                // It stays what it is.
+            }
+        }
+        return new Norms(Map.copyOf(dimensions));
     }
 
     private boolean holdsUnfolded(Expr left, Operator relation, Expr right) {
@@ -206,7 +227,9 @@ public final class Prover {
 
     private boolean holdsOn(Pieces.Piece piece, Operator relation, int splits) {
         Domains domains = new Domains(unfolding);
-        Region sure = Facts.of(exprs(piece), elements(base, piece));
+        List<Expr> mentioned = exprs(piece);
+        Region sure = Facts.of(mentioned, elements(base, piece));
+        sure = Extremes.of(mentioned, sure);
         for (Expr.Apply given : piece.given()) {
             sure = domains.under(given, sure, sure);
         }

@@ -84,6 +84,7 @@ final class Signs {
     /** The quick ones first. */
     private static final List<Method> METHODS =
             List.of(
+                    Stated::proves,
                     Univariate::proves,
                     Exponents::proves,
                     Quadratic::proves,

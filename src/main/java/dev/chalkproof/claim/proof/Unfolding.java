@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -68,9 +69,12 @@ final class Unfolding {
             case Expr.Call call -> call(call);
             // Where the body is differentiated by the local, that happens first.
             case Expr.Let let ->
-                    Substitution.of(
-                            bound(Set.of(let.name())).unfold(let.body()),
-                            Map.of(let.name(), unfold(let.value())));
+                    element(let)
+                            .orElseGet(
+                                    () ->
+                                            Substitution.of(
+                                                    bound(Set.of(let.name())).unfold(let.body()),
+                                                    Map.of(let.name(), unfold(let.value()))));
             case Expr.Derivative d -> {
                 Expr slope = bound(Set.of(d.variable())).unfold(d.body());
                 for (int i = 0; i < d.order(); i++) {
@@ -110,6 +114,24 @@ final class Unfolding {
                     Expr.Array _ ->
                     Exprs.map(expr, this::unfold);
         };
+    }
+
+    /** An element of a gradient: the partial derivative by that element. */
+    private Optional<Expr> element(Expr.Let let) {
+        if (let.value() instanceof Expr.Gradient gradient
+                && arrays.contains(gradient.variable())
+                && let.body() instanceof Expr.Ref ref
+                && ref.name().equals(let.name())
+                && ref.indices().size() == 1) {
+            Element element = new Element(unfold(ref.indices().getFirst()), region);
+            Expr body = unfold(gradient.body());
+            Expr slope = Differential.of(body, gradient.variable(), element);
+            // An element out of reach has no value, and no derivative by another one.
+            return Optional.of(
+                    Exprs.apply(
+                            Operator.ADD, slope, Exprs.apply(Operator.MUL, Exprs.num(0), body)));
+        }
+        return Optional.empty();
     }
 
     private Unfolding bound(Set<String> names) {
