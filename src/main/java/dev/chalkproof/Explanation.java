@@ -62,7 +62,14 @@ final class Explanation {
                                                     (n, v) ->
                                                             inputs.add(n + " = " + Values.show(v)));
                                     lines("refuted at", inputs);
-                                    line("there", "it says " + c.formula() + ", found " + c.code());
+                                    line(
+                                            "there",
+                                            item.kind() == Item.Kind.CLAIM
+                                                    ? "left " + c.formula() + ", right " + c.code()
+                                                    : "it says "
+                                                            + c.formula()
+                                                            + ", found "
+                                                            + c.code());
                                 });
             }
             case Verdict.Unsettled(String reason) -> line("since", reason);

@@ -38,13 +38,15 @@ public record VerdictView(
     }
 
     /**
-     * Inputs at which formula and code differ.
+     * Inputs at which what is said does not hold.
      *
      * @param inputs lines such as {@code t = 10}
+     * @param sides what differs there: formula and code, or both sides of a claim
      */
-    public record CounterexampleView(List<String> inputs, String formula, String code) {
+    public record CounterexampleView(List<String> inputs, List<Fact> sides) {
         public CounterexampleView {
             inputs = List.copyOf(inputs);
+            sides = List.copyOf(sides);
         }
     }
 

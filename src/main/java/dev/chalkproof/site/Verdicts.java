@@ -41,7 +41,7 @@ final class Verdicts {
                 item.id(),
                 evidence.map(e -> summary(e, strings)).orElseGet(() -> summary(item, strings)),
                 evidence.map(e -> facts(e, strings)).orElse(List.of()),
-                counterexample(item.verdict()),
+                counterexample(item),
                 reason(item).or(() -> note),
                 evidence.map(e -> "chalkproof explain " + item.id() + " --seed " + e.seed()));
     }
@@ -159,19 +159,30 @@ final class Verdicts {
                 : Optional.empty();
     }
 
-    private static Optional<VerdictView.CounterexampleView> counterexample(Verdict verdict) {
-        return verdict instanceof Verdict.Refuted refuted
-                ? refuted.counterexample().map(Verdicts::view)
+    private static Optional<VerdictView.CounterexampleView> counterexample(Item item) {
+        return item.verdict() instanceof Verdict.Refuted refuted
+                ? refuted.counterexample().map(c -> view(item.kind(), c))
                 : Optional.empty();
     }
 
-    private static VerdictView.CounterexampleView view(Counterexample counterexample) {
+    private static VerdictView.CounterexampleView view(
+            Item.Kind kind, Counterexample counterexample) {
         List<String> inputs =
                 counterexample.inputs().entrySet().stream()
                         .map(input -> input.getKey() + " = " + Values.show(input.getValue()))
                         .toList();
+        Term stated =
+                switch (kind) {
+                    case CLAIM -> Term.LEFT_SIDE;
+                    case FORMULA -> Term.FORMULA_GIVES;
+                    case LITERAL, OUTPUT, SNIPPET -> Term.TEXT_SAYS;
+                };
+        Term found = kind == Item.Kind.CLAIM ? Term.RIGHT_SIDE : Term.CODE_GIVES;
         return new VerdictView.CounterexampleView(
-                inputs, counterexample.formula(), counterexample.code());
+                inputs,
+                List.of(
+                        VerdictView.Fact.of(stated, counterexample.formula()),
+                        VerdictView.Fact.of(found, counterexample.code())));
     }
 
     private static Optional<String> reason(Item item) {

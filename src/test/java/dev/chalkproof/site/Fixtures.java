@@ -136,8 +136,9 @@ final class Fixtures {
                 Optional.of(
                         new VerdictView.CounterexampleView(
                                 List.of("eta0 = 0.1", "alpha = 0.5", "S = 10", "t = 10"),
-                                "0.1",
-                                "0.05")),
+                                List.of(
+                                        VerdictView.Fact.of(Term.FORMULA_GIVES, "0.1"),
+                                        VerdictView.Fact.of(Term.CODE_GIVES, "0.05")))),
                 Optional.of("a widely copied note takes the remainder"),
                 Optional.of("chalkproof explain " + id));
     }

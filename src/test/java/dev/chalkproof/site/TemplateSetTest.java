@@ -88,7 +88,8 @@ class TemplateSetTest {
                         List.of(VerdictView.Fact.of(Term.DOMAIN, HOSTILE)),
                         Optional.of(
                                 new VerdictView.CounterexampleView(
-                                        List.of(HOSTILE), HOSTILE, HOSTILE)),
+                                        List.of(HOSTILE),
+                                        List.of(VerdictView.Fact.of(Term.LEFT_SIDE, HOSTILE)))),
                         Optional.of(HOSTILE),
                         Optional.of(HOSTILE));
         Strings s = Strings.ENGLISH;
