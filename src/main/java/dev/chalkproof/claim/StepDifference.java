@@ -112,8 +112,8 @@ record StepDifference(
 
     private static boolean near(double a, double b) {
         return a == b
-                || Double.isFinite(a - b)
-                        && Math.abs(a - b) <= NEAR * Math.max(Math.abs(a), Math.abs(b));
+                || (Double.isFinite(a - b)
+                        && Math.abs(a - b) <= NEAR * Math.max(Math.abs(a), Math.abs(b)));
     }
 
     /** One element of what is compared, after one step. */
