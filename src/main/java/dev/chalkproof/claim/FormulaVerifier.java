@@ -183,6 +183,11 @@ final class FormulaVerifier {
     }
 
     private Item refuted(Judge<Ball> judge, List<Trial> trials, Trial smallest, Findings findings) {
+        if (request.options().refuted().isPresent()) {
+            // The author knows: nobody is told what differs, or how to mend it.
+            return findings.refuted(
+                    trials, smallest, request.latex().span(), Optional.empty(), Optional.empty());
+        }
         Subject subject = judge.subject();
         Optional<StepDifference> step =
                 subject.course().flatMap(c -> c.difference(smallest.point()));

@@ -109,9 +109,11 @@ record LawFindings(FormulaCheck request, Plan plan, LawTest test) {
                                                 + " samples, seed "
                                                 + request.options().seed()
                                                 + "; a false alarm is less likely than 1e-9)"));
-        Optional<String> suggestion =
-                suggestion(form).map(s -> Formatting.agreement(request.latex(), s));
         boolean announced = request.options().refuted().isPresent();
+        Optional<String> suggestion =
+                announced
+                        ? Optional.empty()
+                        : suggestion(form).map(s -> Formatting.agreement(request.latex(), s));
         Verdict verdict =
                 new Verdict.Refuted(
                         Optional.of(
