@@ -73,10 +73,13 @@ record Difference(Expr shown, Expr formula, Expr code) {
             }
             Expr one = left.getFirst();
             Expr other = right.getFirst();
-            if (isInverse(one) != isInverse(other) || isNegated(one) != isNegated(other)) {
+            // Only the parts of products and sums bear the division or subtraction they come from.
+            boolean parts = isCommutative(formula);
+            if (parts
+                    && (isInverse(one) != isInverse(other) || isNegated(one) != isNegated(other))) {
                 return here;
             }
-            Difference inner = part(one, other, names);
+            Difference inner = parts ? part(one, other, names) : find(one, other, names);
             boolean exponent =
                     formula instanceof Expr.Apply power
                             && power.operator() == Operator.POW
@@ -201,13 +204,16 @@ record Difference(Expr shown, Expr formula, Expr code) {
         List<Expr> flat = new ArrayList<>();
         for (int i = 0; i < apply.arguments().size(); i++) {
             Expr part = apply.arguments().get(i);
+            boolean divisor = i == 1 && apply.operator() == Operator.DIV;
+            // A square and a product of two that are alike are the same divisor only as a whole.
             boolean nested =
                     part instanceof Expr.Apply inner
-                            && head(inner.operator()) == head(apply.operator());
+                            && head(inner.operator()) == head(apply.operator())
+                            && (!divisor || inner.operator() == Operator.DIV);
             for (Expr operand : nested ? operands(part) : List.of(part)) {
                 if (i == 1 && apply.operator() == Operator.SUB) {
                     flat.add(Mutator.apply(Operator.NEG, operand));
-                } else if (i == 1 && apply.operator() == Operator.DIV) {
+                } else if (divisor) {
                     flat.add(isInverse(operand) ? divisor(operand) : inverse(operand));
                 } else {
                     flat.add(operand);

@@ -42,7 +42,7 @@ final class StepLeaves {
     record Cell<N>(List<Integer> path, Datum<N> datum) {
         OptionalDouble number() {
             return switch (datum) {
-                case Datum.Whole<N>(long value) -> OptionalDouble.of(value);
+                case Datum.Whole<N>(long value) -> OptionalDouble.of((double) value);
                 case Datum.Real<N>(N value)
                         when value instanceof Double number && Double.isFinite(number) ->
                         OptionalDouble.of(number);

@@ -242,9 +242,9 @@ class KnownErrorsTest {
                 """
                 refuted
                 error[formula-disagrees]: eq-f and f differ
-                  \\frac{\\eta}{\\sqrt{v + \\epsilon}} m <- formula 0.7071067811865476, code 0.5
+                  \\sqrt{v + \\epsilon} <- formula 0.7071067811865476, code 0.5
                   at eta = 1, epsilon = 1, v = 1, m = 1 (smallest of N disagreeing inputs, seed 42)
-                  help: the code has `eta * m / (Math.sqrt(v) + epsilon)` where the formula has `\\frac{\\eta}{\\sqrt{v + \\epsilon}} m`; they agree if `\\sqrt{v + \\epsilon}` reads `\\sqrt{v} + \\epsilon`
+                  help: the code has `Math.sqrt(v) + epsilon` where the formula has `\\sqrt{v + \\epsilon}`; they agree if `\\sqrt{v + \\epsilon}` reads `\\sqrt{v} + \\epsilon`
                 """);
     }
 
@@ -320,7 +320,7 @@ class KnownErrorsTest {
                 error[formula-disagrees]: eq-f and f differ
                   1, x, x^2, \\ldots, x^d <- formula an array [2], code an array [1]
                   at x = 1, d = 1 (smallest of N disagreeing inputs, seed 42)
-                  help: they agree if `1, x, x^2, \\ldots, x^d` reads `\\operatorname{array}_{0 \\le i \\le d - 1} x^{i}`
+                  help: they agree if `1, x, x^2, \\ldots, x^d` reads `\\left(x^{0}, \\ldots, x^{d - 1}\\right)`
                 """);
         assertThat(powers().code(powers("d + 1")).check().verdict())
                 .isInstanceOf(Verdict.Verified.class);

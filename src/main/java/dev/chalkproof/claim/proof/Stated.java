@@ -23,7 +23,7 @@ final class Stated {
             Rational factor = own.over(term.getValue());
             Polynomial multiple = known.value().times(Polynomial.of(factor));
             int rest = goal.value().minus(multiple).asConstant().map(Rational::signum).orElse(-1);
-            boolean enough = goal.sign() == Sign.POSITIVE && !strict ? rest > 0 : rest >= 0;
+            boolean enough = (goal.sign() == Sign.POSITIVE && !strict) ? rest > 0 : rest >= 0;
             return factor.signum() > 0 && enough;
         }
         return false;
