@@ -41,12 +41,21 @@ public final class Concurrently {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while pages were worked on", e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException(e);
+            throw failure(e);
         }
+    }
+
+    /**
+     * What made work on another thread fail, to be thrown as it would have been on this one.
+     *
+     * @throws Error if it was one
+     */
+    public static RuntimeException failure(ExecutionException e) {
+        if (e.getCause() instanceof Error error) {
+            throw error;
+        }
+        return e.getCause() instanceof RuntimeException cause
+                ? cause
+                : new IllegalStateException(e);
     }
 }
