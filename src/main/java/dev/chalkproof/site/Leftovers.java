@@ -72,14 +72,25 @@ public final class Leftovers {
         MAKING.acquireUninterruptibly();
         // While a site takes the place of another one, a folder may be all there is of the old one.
         synchronized (SWAPPING) {
-            for (Path folder : FOLDERS) {
-                for (int i = 0; i < ATTEMPTS && FOLDERS.contains(folder); i++) {
-                    try {
-                        delete(folder);
-                    } catch (IOException | UncheckedIOException e) {
-                        pause();
-                    }
+            FOLDERS.forEach(Leftovers::deleteForGood);
+        }
+    }
+
+    /**
+     * Threads which still write to a folder could fill it as fast as it is emptied. It is therefore
+     * renamed first, so that they fail.
+     */
+    private static void deleteForGood(Path folder) {
+        Path renamed = folder.resolveSibling(folder.getFileName() + ".deleted");
+        for (int i = 0; i < ATTEMPTS; i++) {
+            try {
+                delete(renamed);
+                if (Files.notExists(folder)) {
+                    return;
                 }
+                Files.move(folder, renamed);
+            } catch (IOException | UncheckedIOException e) {
+                pause();
             }
         }
     }
