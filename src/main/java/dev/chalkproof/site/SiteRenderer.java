@@ -90,7 +90,10 @@ public final class SiteRenderer {
         return new RenderedSite(out, diagnostics(contained));
     }
 
-    /** What is wrong with the pages, and no files: what is made of all pages can't be wrong. */
+    /**
+     * What is wrong with the pages, and no files: what is made of all pages can't be wrong. Nothing
+     * is set, since what is wrong with formulas was found when they were read.
+     */
     public RenderedSite proofread() {
         ContainedRendering contained = new ContainedRendering(theme, context.shelf());
         pages(contained, new ArrayList<>(), false);
@@ -99,6 +102,7 @@ public final class SiteRenderer {
 
     private List<Diagnostic> diagnostics(ContainedRendering contained) {
         List<Diagnostic> diagnostics = new ArrayList<>(context.targets().diagnostics());
+        diagnostics.addAll(context.compositor().diagnostics());
         diagnostics.addAll(contained.diagnostics());
         return diagnostics;
     }
@@ -107,11 +111,12 @@ public final class SiteRenderer {
      * What is rendered by templates.
      *
      * @param listed gets the pages that a site lists
-     * @param whole whether search and book, which are made of all pages, are wanted too
+     * @param whole whether the pages will be seen, and search and book, which are made of them all
      */
     private List<OutputFile> pages(
             ContainedRendering contained, List<ListedPage> listed, boolean whole) {
         List<OutputFile> out = new ArrayList<>();
+        RenderContext context = whole ? this.context : this.context.asWritten();
         for (LanguageTree tree : context.trees()) {
             TreeRenderer renderer = new TreeRenderer(context, tree);
             TreeListing listing = new TreeListing(context, tree);

@@ -122,7 +122,7 @@ final class TreeRenderer {
                 page,
                 context.targets(),
                 context.templates(),
-                context.typesetter(),
+                context.compositor(),
                 strings,
                 context.settings().allowHtml(),
                 lifted,
