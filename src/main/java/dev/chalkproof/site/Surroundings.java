@@ -10,6 +10,7 @@ import java.util.TreeMap;
  * What a page shows of the rest of its site. Within equal surroundings a page that is the same
  * looks the same.
  *
+ * @param set whether formulas and code are set, or stand there as they were written
  * @param assets where they are published, which tells their content
  * @param files the paths of those that are no pages
  * @param pages by their paths
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 record Surroundings(
         SiteSettings settings,
         TemplateSet templates,
+        boolean set,
         List<String> assets,
         Set<String> files,
         Map<String, Seen> pages,
@@ -37,6 +39,7 @@ record Surroundings(
         return new Surroundings(
                 context.settings(),
                 context.templates(),
+                context.compositor() instanceof Compositor.Setting,
                 context.assets().files().stream().map(OutputFile::path).toList(),
                 Set.copyOf(files),
                 pages,
