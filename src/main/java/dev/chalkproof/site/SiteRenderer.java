@@ -121,10 +121,11 @@ public final class SiteRenderer {
                             .map(Page::file)
                             .orElseGet(() -> SourceFile.of(tree.home(), ""));
             out.add(contained.file(tree.home(), home.span(0, 0), renderer::home));
-            tree.navigation().home().ifPresent(page -> out.addAll(data(page)));
+            tree.navigation().home().ifPresent(page -> out.addAll(data(page, tree.language())));
             listed.add(listing.home());
             List<Page> order = tree.navigation().readingOrder();
-            Concurrently.map(order, page -> files(page, renderer, contained)).forEach(out::addAll);
+            Concurrently.map(order, page -> files(page, tree.language(), renderer, contained))
+                    .forEach(out::addAll);
             order.forEach(page -> listed.add(listing.page(page)));
             IndexPage.path(tree)
                     .ifPresent(
@@ -149,17 +150,20 @@ public final class SiteRenderer {
         return out;
     }
 
-    private List<OutputFile> files(Page page, TreeRenderer renderer, ContainedRendering contained) {
+    private List<OutputFile> files(
+            Page page, String language, TreeRenderer renderer, ContainedRendering contained) {
         Span notes = page.file().span(0, 0);
         List<OutputFile> files = new ArrayList<>();
         files.add(contained.file(page.url(), notes, () -> renderer.page(page)));
-        files.addAll(data(page));
+        files.addAll(data(page, language));
         return files;
     }
 
-    private List<OutputFile> data(Page page) {
+    private List<OutputFile> data(Page page, String language) {
         CheckedPage checked = context.checked(page);
-        List<OutputFile> data = new PageFigures(checked).data(context.targets().anchors(page));
+        Strings strings = context.settings().strings().in(language);
+        List<OutputFile> data =
+                new PageFigures(checked).data(context.targets().anchors(page), strings);
         return Stream.concat(data.stream(), PageCode.of(checked).stream())
                 // A file of the author's has its place.
                 .filter(file -> !files.containsKey(file.path()))

@@ -3,6 +3,8 @@ package dev.chalkproof.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chalkproof.cache.Cache;
+import dev.chalkproof.chart.Charts;
+import dev.chalkproof.chart.Figures;
 import dev.chalkproof.claim.Counterexample;
 import dev.chalkproof.claim.Evidence;
 import dev.chalkproof.claim.Item;
@@ -291,7 +293,14 @@ class SiteRendererTest {
                 new Item("n-1", Item.Kind.LITERAL, at, new Verdict.Waived("why not"), List.of());
         SequencedMap<String, String> parts = new LinkedHashMap<>();
         parts.put("svg", "<svg><title id=\"" + FenceOutcome.FIGURE_ID + "-title\">x</title></svg>");
-        parts.put("csv", "step,rate\r\n0,0.1\r\n");
+        parts.put(
+                "text",
+                Figures.of(
+                                Charts.line("step", "rate").plot("step decay", 0.1, 0.05),
+                                Figures.Options.of("figure"))
+                        .orElseThrow()
+                        .text()
+                        .xml());
         Item fence =
                 new Item(
                         "fence-1",
