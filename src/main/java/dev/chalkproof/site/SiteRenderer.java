@@ -63,7 +63,7 @@ public final class SiteRenderer {
                         AssetSet.of(assets),
                         pages,
                         symbols,
-                        this.files.keySet());
+                        this.files);
     }
 
     /** All files of the site. */

@@ -121,6 +121,7 @@ final class TreeRenderer {
         return new PageSlots(
                 page,
                 context.targets(),
+                context.images(),
                 context.templates(),
                 context.typesetter(),
                 strings,

@@ -114,6 +114,32 @@ class SiteRendererTest {
                 .contains("<a href=\"cosine.html#top\">the other</a>");
     }
 
+    /** Else the text jumps when an image arrives. */
+    @Test
+    void imagesHaveTheirSize() {
+        files.put("wide.png", ImageSizeTest.raster("png", 300, 200));
+        notes.put(
+                "index.md",
+                """
+                ![own](wide.png) ![wide](wide.png){width=150} ![high](wide.png){height=50px}
+                ![part](wide.png){width=50%} ![both](wide.png){width=3 height=4}
+                """);
+        assertThat(file(render(), "index.html"))
+                .contains("alt=\"own\" width=\"300\" height=\"200\" loading")
+                .contains("alt=\"wide\" width=\"150\" height=\"100\" loading")
+                .contains("alt=\"high\" width=\"75\" height=\"50\" loading")
+                .contains("alt=\"part\" width=\"50%\" loading")
+                .contains("alt=\"both\" width=\"3\" height=\"4\" loading");
+    }
+
+    @Test
+    void theBadgeHasItsSize() {
+        notes.put("index.md", "# Start\n");
+        RenderedSite site = render();
+        assertThat(file(site, "verification/index.html")).contains("width=\"111\" height=\"20\"");
+        assertThat(file(site, "badge.svg")).contains("width=\"111\" height=\"20\"");
+    }
+
     @Test
     void imagesAreTakenAlongAndMissingOnesReported() {
         notes.put("step.md", STEP);
