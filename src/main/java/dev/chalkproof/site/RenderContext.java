@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +30,7 @@ record RenderContext(
         Map<String, CheckedPage> byPath,
         Map<String, PageSymbols> symbols,
         LinkTargets targets,
+        ImageSizes images,
         List<LanguageTree> trees,
         Map<String, OutputFile> cards) {
     static RenderContext of(
@@ -40,7 +41,7 @@ record RenderContext(
             AssetSet assets,
             List<CheckedPage> given,
             Map<String, PageSymbols> symbols,
-            Set<String> files) {
+            SortedMap<String, byte[]> files) {
         List<CheckedPage> pages =
                 given.stream().sorted(Comparator.comparing(p -> p.page().path())).toList();
         List<Page> plain = pages.stream().map(CheckedPage::page).toList();
@@ -53,7 +54,8 @@ record RenderContext(
                 pages,
                 pages.stream().collect(Collectors.toMap(p -> p.page().path(), Function.identity())),
                 Map.copyOf(symbols),
-                new LinkTargets(pages, files, settings.languages()),
+                new LinkTargets(pages, files.keySet(), settings.languages()),
+                new ImageSizes(files),
                 LanguageTree.of(settings.languages(), plain),
                 settings.baseUrl().isPresent()
                         ? cards(plain, settings, typesetter, recent)

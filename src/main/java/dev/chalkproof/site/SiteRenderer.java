@@ -65,7 +65,7 @@ public final class SiteRenderer {
                         AssetSet.of(assets),
                         pages,
                         symbols,
-                        this.files.keySet());
+                        this.files);
     }
 
     /** The pages of the notes, and what these load: what an author looks at. */
@@ -152,8 +152,10 @@ public final class SiteRenderer {
         SourceFile notes = home.map(Page::file).orElseGet(() -> SourceFile.of(tree.home(), ""));
         List<OutputFile> out = new ArrayList<>();
         out.add(contained.file(tree.home(), notes.span(0, 0), renderer::home));
-        home.ifPresent(page -> out.addAll(data(page)));
-        Concurrently.map(tree.navigation().readingOrder(), page -> files(page, renderer, contained))
+        home.ifPresent(page -> out.addAll(data(page, tree.language())));
+        Concurrently.map(
+                        tree.navigation().readingOrder(),
+                        page -> files(page, tree.language(), renderer, contained))
                 .forEach(out::addAll);
         return out;
     }
@@ -179,17 +181,20 @@ public final class SiteRenderer {
         return out;
     }
 
-    private List<OutputFile> files(Page page, TreeRenderer renderer, ContainedRendering contained) {
+    private List<OutputFile> files(
+            Page page, String language, TreeRenderer renderer, ContainedRendering contained) {
         Span notes = page.file().span(0, 0);
         List<OutputFile> files = new ArrayList<>();
         files.add(contained.laid(page.url(), notes, () -> renderer.page(page)));
-        files.addAll(data(page));
+        files.addAll(data(page, language));
         return files;
     }
 
-    private List<OutputFile> data(Page page) {
+    private List<OutputFile> data(Page page, String language) {
         CheckedPage checked = context.checked(page);
-        List<OutputFile> data = new PageFigures(checked).data(context.targets().anchors(page));
+        Strings strings = context.settings().strings().in(language);
+        List<OutputFile> data =
+                new PageFigures(checked).data(context.targets().anchors(page), strings);
         return Stream.concat(data.stream(), PageCode.of(checked).stream())
                 // A file of the author's has its place.
                 .filter(file -> !files.containsKey(file.path()))

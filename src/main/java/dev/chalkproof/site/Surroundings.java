@@ -3,8 +3,10 @@ package dev.chalkproof.site;
 import dev.chalkproof.page.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a page shows of the rest of its site. Within equal surroundings a page that is the same
@@ -12,7 +14,7 @@ import java.util.TreeMap;
  *
  * @param set whether formulas and code are set, or stand there as they were written
  * @param assets where they are published, which tells their content
- * @param files the paths of those that are no pages
+ * @param files those that are no pages, images with their sizes
  * @param pages by their paths
  * @param cards the paths of pages with a picture for those who share them
  * @param feeds whether each language has one
@@ -22,7 +24,7 @@ record Surroundings(
         TemplateSet templates,
         boolean set,
         List<String> assets,
-        Set<String> files,
+        Map<String, Optional<ImageSize>> files,
         Map<String, Seen> pages,
         Set<String> cards,
         List<Boolean> feeds) {
@@ -41,7 +43,7 @@ record Surroundings(
                 context.templates(),
                 context.compositor() instanceof Compositor.Setting,
                 context.assets().files().stream().map(OutputFile::path).toList(),
-                Set.copyOf(files),
+                files.stream().collect(Collectors.toMap(file -> file, context.images()::of)),
                 pages,
                 Set.copyOf(context.cards().keySet()),
                 context.trees().stream().map(context::hasFeed).toList());

@@ -134,6 +134,7 @@ final class TreeRenderer {
         return new PageSlots(
                 page,
                 context.targets(),
+                context.images(),
                 context.templates(),
                 compositor,
                 strings,
