@@ -30,7 +30,7 @@ final class ChartOutput implements OutputKind {
         SequencedMap<String, String> parts = new LinkedHashMap<>();
         parts.put("svg", figure.svg());
         parts.put("description", figure.description());
-        parts.put("csv", figure.data().csv());
+        parts.put("text", figure.text().xml());
         return parts;
     }
 }

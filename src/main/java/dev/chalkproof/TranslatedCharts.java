@@ -1,10 +1,12 @@
 package dev.chalkproof;
 
+import dev.chalkproof.chart.Phrase;
 import dev.chalkproof.page.ChartText;
 import dev.chalkproof.page.Page;
 import dev.chalkproof.site.CheckedPage;
 import dev.chalkproof.site.FenceOutcome;
 import dev.chalkproof.source.Diagnostic;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,9 +38,16 @@ final class TranslatedCharts {
                                 unknown(
                                         text,
                                         "no chart of this page says '" + text.original() + "'",
-                                        "write it as the original's code does, and whole: the name"
-                                                + " of an axis, of a series, of a category"))
+                                        help(text.original())))
                 .toList();
+    }
+
+    private static String help(String text) {
+        return Arrays.stream(Phrase.values()).anyMatch(phrase -> phrase.english().equals(text))
+                ? "remove it: the page's language has a word for it, which 'strings' in site.yaml"
+                        + " can change"
+                : "write it as the original's code does, and whole: the name of an axis, of a"
+                        + " series, of a category";
     }
 
     /** What is wrong with the charts of a page that is no translation. */

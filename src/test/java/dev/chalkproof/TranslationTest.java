@@ -115,7 +115,8 @@ final class TranslationTest {
         notes.with("zh/decay.md", charts).build("--strict").succeeds();
         assertThat(notes.page("zh/decay.html"))
                 .contains(">位置</text>")
-                .contains("衰减量: from 1 at 0")
+                .contains("<title id=\"figure-2-title\">纵轴：d；横轴：位置</title>")
+                .contains("折线图。纵轴：d（0 到 1）；横轴：位置（0 到 5）。衰减量：从 1（横轴 0 处）到 ")
                 .doesNotContain(">x</text>");
         assertThat(notes.page("zh/decay.fig-decay.csv")).startsWith("位置,衰减量");
         assertThat(notes.page("en/decay.html")).contains(">x</text>");
@@ -131,6 +132,14 @@ final class TranslationTest {
                 .check()
                 .failsOnlyWith("zh/own.md:2:10: error[unknown-chart-text]")
                 .says("this page translates no other");
+    }
+
+    /** What charts say by themselves is no author's, and so no page's. */
+    @Test
+    void aPhraseOfTheInterfaceIsRefused() throws Exception {
+        checked("# 衰减", "---\ncharts:\n  series: 系列\n---\n# 衰减")
+                .failsOnlyWith("zh/decay.md:3:3: error[unknown-chart-text]")
+                .says("help: remove it: the page's language has a word for it");
     }
 
     @Test

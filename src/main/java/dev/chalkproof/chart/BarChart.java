@@ -1,5 +1,7 @@
 package dev.chalkproof.chart;
 
+import static dev.chalkproof.chart.Saying.own;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +28,9 @@ public final class BarChart extends Chart {
 
     /** How much of the width names may take beside horizontal bars. */
     private static final float SHARE_OF_NAMES = 0.4f;
+
+    /** A listener remembers no more values of a series; more are counted. */
+    private static final int MOST_BARS_SAID = 12;
 
     private record Bars(String name, List<Double> values) {}
 
@@ -141,15 +146,13 @@ public final class BarChart extends Chart {
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setOrientation(
                 horizontal(size.width()) ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
-        String summary =
-                Words.label(valueLabel, "values") + " by " + Words.label(categoryLabel, "category");
         return Picture.of(
                 Theme.chart(title, plot, series.size() > 1),
                 size,
                 title,
-                summary,
-                description(summary),
-                data());
+                Phrase.BY.with(valueName(), categoryName()),
+                description(),
+                table());
     }
 
     private CategoryAxis categoryAxis() {
@@ -185,35 +188,43 @@ public final class BarChart extends Chart {
         return renderer;
     }
 
-    private String description(String summary) {
-        var sentences = new ArrayList<>(List.of("Bar chart of " + summary + "."));
+    private Saying valueName() {
+        return Words.label(valueLabel, Phrase.VALUES.with());
+    }
+
+    private Saying categoryName() {
+        return Words.label(categoryLabel, Phrase.CATEGORY.with());
+    }
+
+    private Saying description() {
+        var sentences =
+                new ArrayList<>(List.of(Phrase.BAR_CHART.with(valueName(), categoryName())));
         for (Bars bars : series) {
-            List<String> shown =
+            List<Saying> shown =
                     IntStream.range(0, categories.size())
                             .filter(i -> Double.isFinite(bars.values().get(i)))
-                            .limit(12)
+                            .limit(MOST_BARS_SAID)
                             .mapToObj(
                                     i ->
-                                            Labels.clean(categories.get(i))
-                                                    + " "
-                                                    + Numbers.brief(bars.values().get(i)))
+                                            Phrase.BAR.with(
+                                                    own(categories.get(i)),
+                                                    own(bars.values().get(i))))
                             .toList();
             int left =
                     (int) bars.values().stream().filter(v -> Double.isFinite(v)).count()
                             - shown.size();
+            Saying listed = Saying.joined(Phrase.LISTED, shown);
             sentences.add(
-                    Labels.clean(bars.name())
-                            + ": "
-                            + String.join(", ", shown)
-                            + (left > 0 ? " and " + left + " more" : "")
-                            + ".");
+                    Phrase.BARS.with(
+                            own(bars.name()),
+                            left > 0 ? Phrase.MORE_BARS.with(listed, own(left)) : listed));
         }
-        return String.join(" ", sentences);
+        return Words.sentences(sentences);
     }
 
-    private Data data() {
-        var columns = new ArrayList<>(List.of(Words.label(categoryLabel, "category")));
-        series.forEach(bars -> columns.add(bars.name()));
+    private Table table() {
+        var columns = new ArrayList<>(List.of(categoryName()));
+        series.forEach(bars -> columns.add(own(bars.name())));
         var rows = new ArrayList<List<String>>();
         for (int c = 0; c < categories.size(); c++) {
             var row = new ArrayList<>(List.of(Labels.clean(categories.get(c))));
@@ -222,6 +233,6 @@ public final class BarChart extends Chart {
             }
             rows.add(row);
         }
-        return new Data(columns, rows);
+        return Table.of(columns, rows);
     }
 }

@@ -1,8 +1,6 @@
 package dev.chalkproof.chart;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Charts beside and below each other: {@link Charts#grid}. */
 public final class ChartGrid extends Chart {
@@ -48,44 +46,8 @@ public final class ChartGrid extends Chart {
                 pictures.stream().flatMap(p -> p.charts().stream()).toList(),
                 columns(),
                 size,
-                pictures.stream().map(Picture::title).collect(Collectors.joining("; ")),
-                pictures.size()
-                        + (pictures.size() == 1 ? " chart. " : " charts. ")
-                        + pictures.stream()
-                                .map(Picture::description)
-                                .collect(Collectors.joining(" ")),
-                joined(pictures));
-    }
-
-    /** One long table: which chart, which row, which column, what value. */
-    private static Data joined(List<Picture> pictures) {
-        if (pictures.size() == 1) {
-            return pictures.getFirst().data();
-        }
-        boolean alike = pictures.stream().map(p -> p.data().columns()).distinct().count() == 1;
-        var rows = new ArrayList<List<String>>();
-        for (Picture picture : pictures) {
-            for (List<String> row : picture.data().rows()) {
-                if (alike) {
-                    var named = new ArrayList<>(List.of(picture.title()));
-                    named.addAll(row);
-                    rows.add(named);
-                    continue;
-                }
-                // Charts with different columns share a table only cell by cell.
-                for (int i = 1; i < row.size(); i++) {
-                    rows.add(
-                            List.of(
-                                    picture.title(),
-                                    picture.data().columns().getFirst() + " " + row.getFirst(),
-                                    picture.data().columns().get(i),
-                                    row.get(i)));
-                }
-            }
-        }
-        var columns = new ArrayList<>(List.of("chart"));
-        columns.addAll(
-                alike ? pictures.getFirst().data().columns() : List.of("at", "column", "value"));
-        return new Data(columns, rows);
+                pictures.size() == 1
+                        ? pictures.getFirst().text()
+                        : FigureText.joined(pictures.stream().map(Picture::text).toList()));
     }
 }

@@ -20,7 +20,7 @@ public record Data(List<String> columns, List<List<String>> rows, int total) {
     public Data {
         columns = columns.stream().map(Labels::clean).toList();
         total = Math.max(total, rows.size());
-        rows = thinned(rows).stream().map(List::copyOf).toList();
+        rows = rows.stream().map(List::copyOf).toList();
         for (List<String> row : rows) {
             Rules.require(
                     row.size() == columns.size(),
@@ -50,33 +50,10 @@ public record Data(List<String> columns, List<List<String>> rows, int total) {
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 
-    /** A cell of a CSV file without its quotes and without what {@link #quoted} put before it. */
-    static String unquoted(String cell) {
-        String bare =
-                cell.startsWith("\"") && cell.length() > 1
-                        ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"")
-                        : cell;
-        boolean marked =
-                bare.length() > 1 && bare.charAt(0) == '\'' && "=+-@".indexOf(bare.charAt(1)) >= 0;
-        return marked ? bare.substring(1) : bare;
-    }
-
-    static String quoted(String cell) {
+    private static String quoted(String cell) {
         boolean number = cell.matches("[+-]?[0-9.]+([eE][+-]?[0-9]+)?");
         boolean formula = !number && !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0;
         String safe = formula ? "'" + cell : cell;
         return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
-    }
-
-    private static List<List<String>> thinned(List<List<String>> rows) {
-        if (rows.size() <= MOST_ROWS) {
-            return rows;
-        }
-        var kept = new ArrayList<List<String>>();
-        for (int i = 0; i < MOST_ROWS; i++) {
-            // From the first row to the last, both included.
-            kept.add(rows.get((int) ((long) i * (rows.size() - 1) / (MOST_ROWS - 1))));
-        }
-        return kept;
     }
 }

@@ -36,7 +36,10 @@ final class Drawing {
             var cell = new Rectangle2D.Double(column * width, row * height, width, height);
             picture.charts().get(i).draw(canvas, cell, null, info);
         }
-        String description = Labels.clean(options.alt().orElse(picture.description()));
+        String description =
+                options.alt()
+                        .map(Labels::clean)
+                        .orElse(picture.text().description(Phrase.Language.ENGLISH));
         var attributes = new LinkedHashMap<String, String>();
         attributes.put("xmlns", "http://www.w3.org/2000/svg");
         attributes.put("viewBox", "0 0 " + size.width() + " " + size.height());
@@ -53,11 +56,11 @@ final class Drawing {
             addScales(attributes, plot, info.getPlotInfo().getDataArea());
         }
         var children = new ArrayList<SvgNode>();
-        children.add(named("title", options.id(), picture.title()));
+        children.add(named("title", options.id(), picture.text().title(Phrase.Language.ENGLISH)));
         children.add(named("desc", options.id(), description));
         children.addAll(Restyle.apply(canvas.svgElement()));
         String svg = new Element("svg", attributes, children).xml();
-        return new Figure(svg, description, picture.data());
+        return new Figure(svg, description, picture.text());
     }
 
     private static Element named(String name, String id, String text) {

@@ -159,14 +159,13 @@ public final class HeatMap extends AxesChart<HeatMap> {
         var plot = HeatPlots.plot(frame, x, y, shown, bands, contours, curves);
         var chart = Theme.chart(frame.title(), plot, !paths.isEmpty());
         chart.addSubtitle(HeatPlots.key(shown.name(), bands));
-        String summary = Labels.clean(shown.name()) + " over " + Words.against(frame);
         return Picture.of(
                 chart,
                 size,
                 frame.title(),
-                summary,
+                Phrase.OVER.with(Saying.own(shown.name()), Words.against(frame)),
                 HeatPlots.description(frame, x, y, shown, seen, contours, curves),
-                HeatPlots.data(frame, shown, paths));
+                HeatPlots.table(frame, shown, paths));
     }
 
     /**

@@ -1,12 +1,13 @@
 package dev.chalkproof.chart;
 
+import static dev.chalkproof.chart.Saying.own;
+
 import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jfree.chart.annotations.XYShapeAnnotation;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -123,7 +124,7 @@ final class HeatPlots {
         return key;
     }
 
-    static String description(
+    static Saying description(
             Frame frame,
             Extent x,
             Extent y,
@@ -131,38 +132,28 @@ final class HeatPlots {
             Extent seen,
             List<Double> contours,
             List<Curve> paths) {
-        var sentences = new ArrayList<String>();
+        var sentences = new ArrayList<Saying>();
         sentences.add(
-                "Heat map of "
-                        + Labels.clean(surface.name())
-                        + " ("
-                        + Words.range(seen)
-                        + ") over "
-                        + Words.axes(frame, x, y)
-                        + ".");
+                Phrase.HEAT_MAP.with(
+                        Phrase.RANGE.with(own(surface.name()), own(seen.low()), own(seen.high())),
+                        Words.ranged(Words.y(frame), frame.y(), y),
+                        Words.ranged(Words.x(frame), frame.x(), x)));
         if (!contours.isEmpty()) {
-            sentences.add(
-                    "Contour lines at "
-                            + contours.stream()
-                                    .sorted()
-                                    .map(Numbers::brief)
-                                    .collect(Collectors.joining(", "))
-                            + ".");
+            List<Saying> levels = contours.stream().sorted().map(Saying::own).toList();
+            sentences.add(Phrase.CONTOURS.with(Saying.joined(Phrase.LISTED, levels)));
         }
         for (Curve path : paths) {
             int last = path.xs().size() - 1;
+            Saying name = own(path.name());
+            Saying from = own(point(path, 0));
+            Saying to = own(point(path, last));
             sentences.add(
-                    Labels.clean(path.name())
-                            + ": a path from "
-                            + point(path, 0)
-                            + " to "
-                            + point(path, last)
-                            + " in "
-                            + last
-                            + (last == 1 ? " step." : " steps."));
+                    last == 1
+                            ? Phrase.PATH_OF_ONE_STEP.with(name, from, to)
+                            : Phrase.PATH.with(name, from, to, own(last)));
         }
         sentences.addAll(Words.marks(frame));
-        return String.join(" ", sentences);
+        return Words.sentences(sentences);
     }
 
     private static String point(Curve path, int index) {
@@ -174,9 +165,7 @@ final class HeatPlots {
     }
 
     /** The paths where there are any, as the map is only their ground; else the map's values. */
-    static Data data(Frame frame, Surface surface, List<Series.Points> paths) {
-        String x = Words.label(frame.x().label(), "x");
-        String y = Words.label(frame.y().label(), "y");
+    static Table table(Frame frame, Surface surface, List<Series.Points> paths) {
         var rows = new ArrayList<List<String>>();
         if (!paths.isEmpty()) {
             for (Series.Points path : paths) {
@@ -189,7 +178,13 @@ final class HeatPlots {
                                     Data.cell(path.ys().get(i))));
                 }
             }
-            return new Data(List.of("path", "step", x, y), rows);
+            return Table.of(
+                    List.of(
+                            Phrase.COLUMN_PATH.with(),
+                            Phrase.COLUMN_STEP.with(),
+                            Words.x(frame),
+                            Words.y(frame)),
+                    rows);
         }
         switch (surface) {
             case Surface.Sampled sampled -> {
@@ -216,6 +211,6 @@ final class HeatPlots {
                 }
             }
         }
-        return new Data(List.of(x, y, Words.label(surface.name(), "value")), rows);
+        return Table.of(List.of(Words.x(frame), Words.y(frame), own(surface.name())), rows);
     }
 }

@@ -1,8 +1,11 @@
 package dev.chalkproof.chart;
 
+import static dev.chalkproof.chart.Saying.own;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
@@ -41,7 +44,8 @@ public final class Histogram extends AxesChart<Histogram> {
     }
 
     static Histogram of(String label) {
-        return new Histogram(Frame.of(label, "count"), List.of(), List.of(), 1, false);
+        return new Histogram(
+                Frame.of(label, Phrase.COUNT.english()), List.of(), List.of(), 1, false);
     }
 
     @Override
@@ -77,7 +81,7 @@ public final class Histogram extends AxesChart<Histogram> {
 
     /** Shows shares per unit of x, of area 1, instead of counts. */
     public Histogram density() {
-        var named = frame.withY(new Frame.Axis("density", false, frame.y().range()));
+        var named = frame.withY(new Frame.Axis(Phrase.DENSITY.english(), false, frame.y().range()));
         return new Histogram(named, samples, curves, bins, true);
     }
 
@@ -129,9 +133,10 @@ public final class Histogram extends AxesChart<Histogram> {
                 Theme.chart(frame.title(), plot, legend),
                 size,
                 frame.title(),
-                "Distribution of " + Words.label(frame.x().label(), "values"),
+                Phrase.DISTRIBUTION.with(values()),
                 description(shownX, edges, heights, lines),
-                data(edges, heights));
+                table(edges, heights),
+                Set.of(density ? Phrase.DENSITY : Phrase.COUNT));
     }
 
     private double[] edges(Extent over) {
@@ -194,45 +199,43 @@ public final class Histogram extends AxesChart<Histogram> {
         return renderer;
     }
 
-    private String description(
+    private Saying values() {
+        return Words.label(frame.x().label(), Phrase.VALUES.with());
+    }
+
+    private Saying description(
             Extent x, double[] edges, List<double[]> heights, List<Curve> lines) {
-        var sentences = new ArrayList<String>();
+        var sentences = new ArrayList<Saying>();
         sentences.add(
-                "Histogram of "
-                        + Words.label(frame.x().label(), "values")
-                        + " from "
-                        + Words.range(x)
-                        + " in "
-                        + bins
-                        + (bins == 1 ? " bin." : " bins."));
+                bins == 1
+                        ? Phrase.HISTOGRAM_ONE_BIN.with(values(), own(x.low()), own(x.high()))
+                        : Phrase.HISTOGRAM.with(values(), own(x.low()), own(x.high()), own(bins)));
         for (int s = 0; s < samples.size(); s++) {
-            Sample sample = samples.get(s);
-            double mean = sample.values().stream().mapToDouble(v -> v).average().orElse(Double.NaN);
-            int top = 0;
-            for (int i = 0; i < bins; i++) {
-                top = heights.get(s)[i] > heights.get(s)[top] ? i : top;
-            }
-            sentences.add(
-                    Labels.clean(sample.name())
-                            + ": "
-                            + sample.values().size()
-                            + " values, mean "
-                            + Numbers.brief(mean)
-                            + ", most of them between "
-                            + Numbers.brief(edges[top])
-                            + " and "
-                            + Numbers.brief(edges[top + 1])
-                            + ".");
+            sentences.add(description(samples.get(s), edges, heights.get(s)));
         }
         lines.stream().map(Words::curve).forEach(sentences::add);
         sentences.addAll(Words.marks(frame));
-        return String.join(" ", sentences);
+        return Words.sentences(sentences);
     }
 
-    private Data data(double[] edges, List<double[]> heights) {
-        var columns = new ArrayList<>(List.of("from", "to"));
-        samples.forEach(s -> columns.add(s.name()));
-        columns.addAll(Series.names(curves));
+    private static Saying description(Sample sample, double[] edges, double[] heights) {
+        Saying name = own(sample.name());
+        if (sample.values().size() == 1) {
+            return Phrase.SAMPLE_OF_ONE.with(name, own(sample.values().getFirst()));
+        }
+        double mean = sample.values().stream().mapToDouble(v -> v).average().orElse(Double.NaN);
+        int top = 0;
+        for (int i = 0; i < heights.length; i++) {
+            top = heights[i] > heights[top] ? i : top;
+        }
+        return Phrase.SAMPLE.with(
+                name, own(sample.values().size()), own(mean), own(edges[top]), own(edges[top + 1]));
+    }
+
+    private Table table(double[] edges, List<double[]> heights) {
+        var columns = new ArrayList<>(List.of(Phrase.COLUMN_FROM.with(), Phrase.COLUMN_TO.with()));
+        samples.forEach(s -> columns.add(own(s.name())));
+        curves.forEach(c -> columns.add(own(c.name())));
         var rows = new ArrayList<List<String>>();
         for (int i = 0; i < bins; i++) {
             var row = new ArrayList<>(List.of(Data.cell(edges[i]), Data.cell(edges[i + 1])));
@@ -245,6 +248,6 @@ public final class Histogram extends AxesChart<Histogram> {
             }
             rows.add(row);
         }
-        return new Data(columns, rows);
+        return Table.of(columns, rows);
     }
 }

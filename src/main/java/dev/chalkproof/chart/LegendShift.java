@@ -63,7 +63,7 @@ final class LegendShift {
     }
 
     private double growth(Element text) {
-        String own = Relabelling.content(text);
+        String own = SvgNode.content(text);
         String other = names.getOrDefault(own, own);
         return TextMetrics.width(other, Theme.FONT_SIZE) - TextMetrics.width(own, Theme.FONT_SIZE);
     }

@@ -2,6 +2,7 @@ package dev.chalkproof.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jfree.chart.JFreeChart;
 
 /**
@@ -10,16 +11,9 @@ import org.jfree.chart.JFreeChart;
  * @param charts what to draw, row by row
  * @param columns how many of them stand beside each other
  * @param size the size it is made for
- * @param title what it is called for screen readers
- * @param description what it shows, in sentences
+ * @param text what is said of it
  */
-record Picture(
-        List<JFreeChart> charts,
-        int columns,
-        Size size,
-        String title,
-        String description,
-        Data data) {
+record Picture(List<JFreeChart> charts, int columns, Size size, FigureText text) {
     Picture {
         charts = List.copyOf(charts);
     }
@@ -28,15 +22,28 @@ record Picture(
             JFreeChart chart,
             Size size,
             Optional<String> title,
-            String summary,
-            String description,
-            Data data) {
+            Saying summary,
+            Saying description,
+            Table table) {
+        return of(chart, size, title, summary, description, table, Set.of());
+    }
+
+    /**
+     * @param title the author's; else a summary takes its place
+     * @param shown the phrases within the chart
+     */
+    static Picture of(
+            JFreeChart chart,
+            Size size,
+            Optional<String> title,
+            Saying summary,
+            Saying description,
+            Table table,
+            Set<Phrase> shown) {
         return new Picture(
                 List.of(chart),
                 1,
                 size,
-                Labels.clean(title.orElse(summary)),
-                Labels.clean(description),
-                data);
+                new FigureText(title.map(Saying::own).orElse(summary), description, table, shown));
     }
 }

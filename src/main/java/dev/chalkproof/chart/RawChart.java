@@ -62,14 +62,16 @@ final class RawChart {
                 Optional.ofNullable(chart.getTitle())
                         .map(t -> Labels.clean(t.getText()))
                         .filter(t -> !t.isEmpty());
-        String summary = RawData.summary(chart.getPlot());
+        Saying description = RawData.description(chart.getPlot());
         return Picture.of(
                 chart,
                 size,
                 title,
-                summary,
-                title.map(t -> t + ". ").orElse("") + RawData.description(chart.getPlot()),
-                RawData.data(chart.getPlot()));
+                RawData.summary(chart.getPlot()),
+                title.map(t -> Phrase.SENTENCE.with(Saying.own(t)))
+                        .map(t -> Phrase.NEXT.with(t, description))
+                        .orElse(description),
+                RawData.table(chart.getPlot()));
     }
 
     private static Map<AbstractRenderer, Map<Integer, Paint>> chosenPaints(Plot plot) {

@@ -1,9 +1,13 @@
 package dev.chalkproof.chart;
 
+import static dev.chalkproof.chart.Saying.own;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jfree.chart.axis.Axis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PiePlot;
 import org.jfree.chart.plot.Plot;
@@ -15,103 +19,113 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be said of, and listed from, a chart that an author made with JFreeChart itself. */
 final class RawData {
+    /** As many as are described of our own charts. */
+    private static final int MOST_SERIES = 8;
+
     private RawData() {}
 
-    static String summary(Plot plot) {
+    static Saying summary(Plot plot) {
         return switch (plot) {
             case XYPlot xy ->
-                    name(xy.getRangeAxis() == null ? null : xy.getRangeAxis().getLabel(), "y")
-                            + " against "
-                            + name(
-                                    xy.getDomainAxis() == null
-                                            ? null
-                                            : xy.getDomainAxis().getLabel(),
-                                    "x");
+                    Phrase.AGAINST.with(
+                            name(xy.getRangeAxis(), own("y")), name(xy.getDomainAxis(), own("x")));
             case CategoryPlot category ->
-                    name(
-                                    category.getRangeAxis() == null
-                                            ? null
-                                            : category.getRangeAxis().getLabel(),
-                                    "values")
-                            + " by "
-                            + name(
-                                    category.getDomainAxis() == null
-                                            ? null
-                                            : category.getDomainAxis().getLabel(),
-                                    "category");
-            default -> "chart";
+                    Phrase.BY.with(
+                            name(category.getRangeAxis(), Phrase.VALUES.with()),
+                            name(category.getDomainAxis(), Phrase.CATEGORY.with()));
+            case PiePlot<?> _ -> Phrase.PIE_CHART.with();
+            default -> Phrase.CHART.with();
         };
     }
 
-    private static String name(@Nullable String label, String otherwise) {
-        return label == null ? otherwise : Words.label(label, otherwise);
+    private static Saying name(@Nullable Axis axis, Saying otherwise) {
+        return axis == null || axis.getLabel() == null
+                ? otherwise
+                : Words.label(axis.getLabel(), otherwise);
     }
 
     /** The kind of plot, and each series with its number of values and their range. */
-    static String description(Plot plot) {
-        Data data = data(plot);
-        var sentences = new ArrayList<String>();
-        sentences.add(kind(plot) + summary(plot) + ".");
-        int names = plot instanceof PiePlot ? -1 : 0;
-        data.rows().stream()
-                .map(row -> names < 0 ? "" : row.getFirst())
+    static Saying description(Plot plot) {
+        var sentences = new ArrayList<>(List.of(kind(plot)));
+        boolean parts = plot instanceof PiePlot;
+        List<List<String>> rows = rows(plot);
+        rows.stream()
+                .map(row -> parts ? "" : row.getFirst())
                 .distinct()
-                .limit(8)
+                .limit(MOST_SERIES)
                 .forEach(
                         series -> {
                             double[] values =
-                                    data.rows().stream()
-                                            .filter(r -> names < 0 || r.getFirst().equals(series))
+                                    rows.stream()
+                                            .filter(r -> parts || r.getFirst().equals(series))
                                             .map(List::getLast)
                                             .filter(cell -> !cell.isEmpty())
                                             .mapToDouble(Double::parseDouble)
                                             .toArray();
                             if (values.length > 0) {
-                                Extent range = Extent.of(Arrays.stream(values), new Extent(0, 0));
-                                sentences.add(
-                                        (series.isEmpty() ? "" : series + ": ")
-                                                + values.length
-                                                + (values.length == 1 ? " value, " : " values, ")
-                                                + Words.range(range)
-                                                + ".");
+                                sentences.add(series(series, values));
                             }
                         });
-        return String.join(" ", sentences);
+        return Words.sentences(sentences);
+    }
+
+    private static Saying series(String name, double[] values) {
+        Extent range = Extent.of(Arrays.stream(values), new Extent(0, 0));
+        Saying low = own(range.low());
+        Saying high = own(range.high());
+        Saying count = own(values.length);
+        if (name.isEmpty()) {
+            return values.length == 1
+                    ? Phrase.RAW_VALUE.with(low)
+                    : Phrase.RAW_VALUES.with(count, low, high);
+        }
+        return values.length == 1
+                ? Phrase.RAW_SERIES_OF_ONE.with(own(name), low)
+                : Phrase.RAW_SERIES.with(own(name), count, low, high);
     }
 
     /** Not the plot's own name of its type, which follows the locale. */
-    private static String kind(Plot plot) {
+    private static Saying kind(Plot plot) {
         return switch (plot) {
-            case XYPlot xy -> "Chart of ";
-            case CategoryPlot category -> "Chart of ";
-            case PiePlot<?> pie -> "Pie ";
-            default -> "";
+            case XYPlot _, CategoryPlot _ -> Phrase.CHART_OF.with(summary(plot));
+            default -> Phrase.SENTENCE.with(summary(plot));
         };
     }
 
-    static Data data(Plot plot) {
+    static Table table(Plot plot) {
+        return Table.of(columns(plot), rows(plot));
+    }
+
+    private static List<Saying> columns(Plot plot) {
         return switch (plot) {
-            case XYPlot xy -> {
-                var rows = new ArrayList<List<String>>();
-                for (int i = 0; i < xy.getDatasetCount(); i++) {
-                    if (xy.getDataset(i) != null) {
-                        rows.addAll(rows(xy.getDataset(i)));
-                    }
-                }
-                yield new Data(List.of("series", "x", "y"), rows);
-            }
-            case CategoryPlot category -> {
-                var rows = new ArrayList<List<String>>();
-                for (int i = 0; i < category.getDatasetCount(); i++) {
-                    if (category.getDataset(i) != null) {
-                        rows.addAll(rows(category.getDataset(i)));
-                    }
-                }
-                yield new Data(List.of("series", "category", "value"), rows);
-            }
+            case XYPlot _ -> List.of(Phrase.COLUMN_SERIES.with(), own("x"), own("y"));
+            case CategoryPlot _ ->
+                    List.of(
+                            Phrase.COLUMN_SERIES.with(),
+                            Phrase.CATEGORY.with(),
+                            Phrase.COLUMN_VALUE.with());
             case PiePlot<?> pie when pie.getDataset() != null ->
-                    new Data(List.of("part", "value"), rows(pie.getDataset()));
-            default -> new Data(List.of(), List.of());
+                    List.of(Phrase.COLUMN_PART.with(), Phrase.COLUMN_VALUE.with());
+            default -> List.of();
+        };
+    }
+
+    private static List<List<String>> rows(Plot plot) {
+        return switch (plot) {
+            case XYPlot xy ->
+                    IntStream.range(0, xy.getDatasetCount())
+                            .mapToObj(xy::getDataset)
+                            .filter(Objects::nonNull)
+                            .flatMap(dataset -> rows(dataset).stream())
+                            .toList();
+            case CategoryPlot category ->
+                    IntStream.range(0, category.getDatasetCount())
+                            .mapToObj(category::getDataset)
+                            .filter(Objects::nonNull)
+                            .flatMap(dataset -> rows(dataset).stream())
+                            .toList();
+            case PiePlot<?> pie when pie.getDataset() != null -> rows(pie.getDataset());
+            default -> List.of();
         };
     }
 

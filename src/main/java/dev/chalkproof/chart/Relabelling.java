@@ -3,66 +3,25 @@ package dev.chalkproof.chart;
 import dev.chalkproof.chart.SvgNode.Element;
 import dev.chalkproof.chart.SvgNode.Text;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/**
- * Says what a drawn figure says in other words, as the translation of a page does. A text of the
- * picture or a cell of the table is replaced as a whole; in title and description also where it is
- * part of a sentence.
- */
+/** Shows other words in a drawn picture, each in place of a whole text. */
 public final class Relabelling {
-    /** A cell of a CSV file (RFC 4180), with its quotes. */
-    private static final Pattern CELL = Pattern.compile("\"(?:[^\"]|\"\")*\"|[^\",\r\n]+");
-
-    /** A word would be found within a longer one otherwise. */
-    private static final String APART_BEFORE = "(?<![\\p{L}\\p{N}])";
-
-    private static final String APART_AFTER = "(?![\\p{L}\\p{N}])";
-
-    private final Map<String, String> texts;
-
     /** The texts as pictures have them: long ones are cut. */
-    private final Map<String, String> shown;
-
-    private final Optional<Pattern> phrases;
+    private final Map<String, String> shown = new LinkedHashMap<>();
 
     /**
-     * @param texts the figure's own, and what to say instead
+     * @param texts the picture's own, and what to show instead
      */
     public Relabelling(Map<String, String> texts) {
-        this.texts = new LinkedHashMap<>();
-        this.shown = new LinkedHashMap<>();
-        texts.forEach(
-                (text, other) -> {
-                    this.texts.put(Labels.clean(text), Labels.clean(other));
-                    this.shown.put(Labels.shown(text), Labels.shown(other));
-                });
-        this.phrases =
-                Optional.of(
-                                this.texts.keySet().stream()
-                                        .filter(text -> !text.isEmpty())
-                                        .sorted(Comparator.comparingInt(String::length).reversed())
-                                        .map(Pattern::quote)
-                                        .collect(Collectors.joining("|")))
-                        .filter(all -> !all.isEmpty())
-                        .map(all -> Pattern.compile(APART_BEFORE + "(" + all + ")" + APART_AFTER));
+        texts.forEach((text, other) -> shown.put(Labels.shown(text), Labels.shown(other)));
     }
 
-    /** Whether a drawn figure has a text, as a whole, in its picture or its table. */
-    public static boolean has(String text, String svg, String csv) {
-        String cleaned = Labels.clean(text);
-        return !cleaned.isEmpty()
-                && (svg.contains(">" + SvgNode.escape(Labels.shown(text)) + "</text>")
-                        || CELL.matcher(csv)
-                                .results()
-                                .anyMatch(cell -> Data.unquoted(cell.group()).equals(cleaned)));
+    /** Whether a picture shows a text. */
+    static boolean shows(String text, String svg) {
+        return svg.contains(">" + SvgNode.escape(Labels.shown(text)) + "</text>");
     }
 
     /** The picture; the entries of a legend move together or apart as their names need. */
@@ -79,57 +38,42 @@ public final class Relabelling {
     private SvgNode relabelled(SvgNode node) {
         return switch (node) {
             case Text text -> text;
+            case Element element when element.name().equals("text") -> {
+                String own = SvgNode.content(element);
+                yield said(element, shown.getOrDefault(own, own));
+            }
             case Element element ->
-                    switch (element.name()) {
-                        case "title", "desc" -> said(element, sentence(content(element)));
-                        case "text" -> {
-                            String own = content(element);
-                            yield said(element, shown.getOrDefault(own, own));
-                        }
-                        default ->
-                                new Element(
-                                        element.name(),
-                                        element.attributes(),
-                                        element.children().stream().map(this::relabelled).toList());
-                    };
+                    new Element(
+                            element.name(),
+                            element.attributes(),
+                            element.children().stream().map(this::relabelled).toList());
         };
     }
 
-    static String content(Element element) {
-        return element.children().stream()
-                .map(child -> child instanceof Text text ? text.text() : "")
-                .collect(Collectors.joining());
-    }
-
     private static Element said(Element element, String text) {
-        return content(element).equals(text)
+        return SvgNode.content(element).equals(text)
                 ? element
                 : new Element(element.name(), element.attributes(), List.of(new Text(text)));
     }
 
-    /** A title or a description. */
-    public String sentence(String text) {
-        return phrases.map(
-                        pattern ->
-                                pattern.matcher(text)
-                                        .replaceAll(
-                                                match ->
-                                                        Matcher.quoteReplacement(
-                                                                texts.getOrDefault(
-                                                                        match.group(1),
-                                                                        match.group(1)))))
-                .orElse(text);
-    }
-
-    /** The table. */
-    public String csv(String csv) {
-        return CELL.matcher(csv)
-                .replaceAll(
-                        match ->
-                                Matcher.quoteReplacement(
-                                        Optional.ofNullable(texts.get(Data.unquoted(match.group())))
-                                                .map(Data::quoted)
-                                                .orElse(match.group())));
+    /** The picture with another title and description. */
+    static String described(String svg, String title, String description) {
+        Element picture = SvgNode.parse(svg);
+        return new Element(
+                        picture.name(),
+                        picture.attributes(),
+                        picture.children().stream()
+                                .map(
+                                        child ->
+                                                switch (child) {
+                                                    case Element e when e.name().equals("title") ->
+                                                            said(e, title);
+                                                    case Element e when e.name().equals("desc") ->
+                                                            said(e, description);
+                                                    default -> child;
+                                                })
+                                .toList())
+                .xml();
     }
 
     /** The picture with an author's description in place of the generated title and description. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -27,6 +28,24 @@ sealed interface SvgNode {
         Element with(SequencedMap<String, String> other) {
             return new Element(name, other, children);
         }
+    }
+
+    static Element element(String name, List<? extends SvgNode> children) {
+        return new Element(name, new LinkedHashMap<>(), List.copyOf(children));
+    }
+
+    /** The elements within an element. */
+    static Stream<Element> elements(Element element) {
+        return element.children().stream()
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast);
+    }
+
+    /** The text within an element that has no other elements. */
+    static String content(Element element) {
+        return element.children().stream()
+                .map(child -> child instanceof Text text ? text.text() : "")
+                .collect(Collectors.joining());
     }
 
     /** Reads an element; names lose their prefixes, as nothing here needs more than one space. */

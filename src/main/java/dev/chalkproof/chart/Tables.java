@@ -11,8 +11,8 @@ final class Tables {
 
     private Tables() {}
 
-    static Data of(Frame frame, List<Series> series) {
-        String x = Words.label(frame.x().label(), "x");
+    static Table of(Frame frame, List<Series> series) {
+        Saying x = Words.x(frame);
         Optional<Doubles> shared = sharedXs(frame, series);
         return shared.isPresent() ? wide(x, shared.get(), series) : tall(frame, x, series);
     }
@@ -48,9 +48,9 @@ final class Tables {
                 });
     }
 
-    private static Data wide(String x, Doubles xs, List<Series> series) {
+    private static Table wide(Saying x, Doubles xs, List<Series> series) {
         var columns = new ArrayList<>(List.of(x));
-        columns.addAll(Series.names(series));
+        series.forEach(s -> columns.add(Saying.own(s.name())));
         var rows = new ArrayList<List<String>>();
         for (int i = 0; i < xs.size(); i++) {
             var row = new ArrayList<>(List.of(Data.cell(xs.get(i))));
@@ -64,7 +64,7 @@ final class Tables {
             }
             rows.add(row);
         }
-        return new Data(columns, rows);
+        return Table.of(columns, rows);
     }
 
     private static double value(Series.Function function, double x) {
@@ -72,7 +72,7 @@ final class Tables {
         return inside ? function.f().applyAsDouble(x) : Double.NaN;
     }
 
-    private static Data tall(Frame frame, String x, List<Series> series) {
+    private static Table tall(Frame frame, Saying x, List<Series> series) {
         var rows = new ArrayList<List<String>>();
         for (Series s : series) {
             Doubles xs =
@@ -89,6 +89,6 @@ final class Tables {
                 rows.add(List.of(Labels.clean(s.name()), Data.cell(xs.get(i)), Data.cell(y)));
             }
         }
-        return new Data(List.of("series", x, Words.label(frame.y().label(), "y")), rows);
+        return Table.of(List.of(Phrase.COLUMN_SERIES.with(), x, Words.y(frame)), rows);
     }
 }

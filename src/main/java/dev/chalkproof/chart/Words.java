@@ -1,9 +1,10 @@
 package dev.chalkproof.chart;
 
+import static dev.chalkproof.chart.Saying.joined;
+import static dev.chalkproof.chart.Saying.own;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What a chart shows, for readers who hear it: axes, series, ends and extremes. */
 final class Words {
@@ -12,65 +13,67 @@ final class Words {
 
     private Words() {}
 
-    static String against(Frame frame) {
-        return label(frame.y().label(), "y") + " against " + label(frame.x().label(), "x");
+    static Saying against(Frame frame) {
+        return Phrase.AGAINST.with(y(frame), x(frame));
     }
 
-    static String label(String label, String otherwise) {
+    static Saying x(Frame frame) {
+        return label(frame.x().label(), own("x"));
+    }
+
+    static Saying y(Frame frame) {
+        return label(frame.y().label(), own("y"));
+    }
+
+    static Saying label(String label, Saying otherwise) {
         String cleaned = Labels.clean(label);
-        return cleaned.isEmpty() ? otherwise : cleaned;
+        return cleaned.isEmpty() ? otherwise : own(cleaned);
     }
 
-    static String axes(Frame frame, Extent x, Extent y) {
-        return axis(frame.y(), "y", y) + " against " + axis(frame.x(), "x", x);
+    /** An axis with its range. */
+    static Saying ranged(Saying name, Frame.Axis axis, Extent range) {
+        return (axis.logarithmic() ? Phrase.LOGARITHMIC_RANGE : Phrase.RANGE)
+                .with(name, own(range.low()), own(range.high()));
     }
 
-    private static String axis(Frame.Axis axis, String otherwise, Extent range) {
-        return label(axis.label(), otherwise)
-                + " ("
-                + range(range)
-                + (axis.logarithmic() ? ", logarithmic" : "")
-                + ")";
-    }
-
-    static String range(Extent range) {
-        return Numbers.brief(range.low()) + " to " + Numbers.brief(range.high());
+    static Saying sentences(List<Saying> sentences) {
+        return joined(Phrase.NEXT, sentences);
     }
 
     /** One sentence for the axes, one for each curve, one for the marks. */
-    static String curves(String kind, Frame frame, Extent x, Extent y, List<Curve> curves) {
-        var sentences = new ArrayList<String>();
-        sentences.add(kind + " of " + axes(frame, x, y) + ".");
+    static Saying curves(Phrase kind, Frame frame, Extent x, Extent y, List<Curve> curves) {
+        var sentences = new ArrayList<Saying>();
+        sentences.add(kind.with(ranged(y(frame), frame.y(), y), ranged(x(frame), frame.x(), x)));
         curves.stream().limit(MOST_SERIES).map(Words::curve).forEach(sentences::add);
         if (curves.size() > MOST_SERIES) {
-            sentences.add("And " + (curves.size() - MOST_SERIES) + " more series.");
+            sentences.add(Phrase.MORE_SERIES.with(own(curves.size() - MOST_SERIES)));
         }
-        marks(frame).forEach(sentences::add);
-        return String.join(" ", sentences);
+        sentences.addAll(marks(frame));
+        return sentences(sentences);
     }
 
-    static List<String> marks(Frame frame) {
+    static List<Saying> marks(Frame frame) {
         return frame.marks().stream()
                 .map(
-                        mark ->
-                                String.format(
-                                        Locale.ROOT,
-                                        "A line marks %s at %s = %s.",
-                                        label(mark.label(), "a value"),
-                                        mark.onX() ? "x" : "y",
-                                        Numbers.brief(mark.at())))
+                        mark -> {
+                            Saying axis = own(mark.onX() ? "x" : "y");
+                            Saying at = own(mark.at());
+                            return Labels.clean(mark.label()).isEmpty()
+                                    ? Phrase.UNNAMED_MARK.with(axis, at)
+                                    : Phrase.MARK.with(own(mark.label()), axis, at);
+                        })
                 .toList();
     }
 
     /** How a line runs from its first to its last point and where it is lowest and highest. */
-    static String curve(Curve curve) {
+    static Saying curve(Curve curve) {
         var at = new ArrayList<Integer>();
         for (int i = 0; i < curve.xs().size(); i++) {
             if (Double.isFinite(curve.ys().get(i)) && Double.isFinite(curve.xs().get(i))) {
                 at.add(i);
             }
         }
-        String name = Labels.clean(curve.name());
+        Saying name = own(curve.name());
         int lowest = at.getFirst();
         int highest = at.getFirst();
         for (int i : at) {
@@ -80,41 +83,32 @@ final class Words {
         double low = curve.ys().get(lowest);
         double high = curve.ys().get(highest);
         if (!curve.joined()) {
-            return name
-                    + ": "
-                    + at.size()
-                    + (at.size() == 1 ? " point" : " points")
-                    + ", from "
-                    + Numbers.brief(low)
-                    + " to "
-                    + Numbers.brief(high)
-                    + ".";
+            return at.size() == 1
+                    ? Phrase.ONE_POINT.with(name, own(low))
+                    : Phrase.POINTS.with(name, own(at.size()), own(low), own(high));
         }
         double first = curve.ys().get(at.getFirst());
         double last = curve.ys().get(at.getLast());
-        String run =
+        var clauses = new ArrayList<Saying>();
+        clauses.add(
                 low == high
-                        ? name + ": " + Numbers.brief(low) + " throughout"
-                        : name
-                                + ": from "
-                                + point(curve, at.getFirst())
-                                + " to "
-                                + point(curve, at.getLast());
-        var extremes = new ArrayList<String>();
+                        ? Phrase.CONSTANT.with(name, own(low))
+                        : Phrase.COURSE.with(
+                                name, point(curve, at.getFirst()), point(curve, at.getLast())));
         if (curve.unbounded()) {
-            extremes.add("growing without bound in between");
+            clauses.add(Phrase.UNBOUNDED.with());
         } else {
             if (low < Math.min(first, last)) {
-                extremes.add("lowest " + point(curve, lowest));
+                clauses.add(Phrase.LOWEST.with(point(curve, lowest)));
             }
             if (high > Math.max(first, last)) {
-                extremes.add("highest " + point(curve, highest));
+                clauses.add(Phrase.HIGHEST.with(point(curve, highest)));
             }
         }
-        return run + extremes.stream().map(e -> ", " + e).collect(Collectors.joining()) + ".";
+        return Phrase.SENTENCE.with(joined(Phrase.ALSO, clauses));
     }
 
-    private static String point(Curve curve, int index) {
-        return Numbers.brief(curve.ys().get(index)) + " at " + Numbers.brief(curve.xs().get(index));
+    private static Saying point(Curve curve, int index) {
+        return Phrase.AT.with(own(curve.ys().get(index)), own(curve.xs().get(index)));
     }
 }

@@ -111,13 +111,12 @@ public final class XyChart extends AxesChart<XyChart> {
                         XyPlots.marks(frame, false));
         var plot = XyPlots.plot(frame, x, y);
         XyPlots.addCurves(plot, curves, 0);
-        String summary = Words.against(frame);
-        String kind = allLines ? "Line chart" : "Scatter chart";
+        Phrase kind = allLines ? Phrase.LINE_CHART : Phrase.SCATTER_CHART;
         return Picture.of(
                 Theme.chart(frame.title(), plot, curves.size() > 1),
                 size,
                 frame.title(),
-                summary,
+                Words.against(frame),
                 Words.curves(kind, frame, x, y, curves),
                 Tables.of(frame, series));
     }

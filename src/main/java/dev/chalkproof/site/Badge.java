@@ -9,22 +9,40 @@ final class Badge {
 
     private static final int PADDING = 10;
 
+    static final int HEIGHT = 20;
+
     private Badge() {}
+
+    /** In pixels. */
+    static int width(Totals totals) {
+        return width(LABEL) + width(value(totals));
+    }
+
+    private static int width(String text) {
+        return text.length() * CHARACTER + PADDING;
+    }
+
+    private static int asked(Totals totals) {
+        return totals.all() - totals.count(Mark.UNCHECKED);
+    }
+
+    private static String value(Totals totals) {
+        return totals.settled() + " / " + asked(totals);
+    }
 
     /**
      * The badge. Green if nothing failed, red else; the colours have 4.5:1 against the white text.
      */
     static String svg(Totals totals) {
-        int asked = totals.all() - totals.count(Mark.UNCHECKED);
-        String value = totals.settled() + " / " + asked;
-        String color = totals.failed() > 0 ? "#b3261e" : asked == 0 ? "#5f6b64" : "#0f6349";
-        int left = LABEL.length() * CHARACTER + PADDING;
-        int right = value.length() * CHARACTER + PADDING;
+        String value = value(totals);
+        String color = totals.failed() > 0 ? "#b3261e" : asked(totals) == 0 ? "#5f6b64" : "#0f6349";
+        int left = width(LABEL);
+        int right = width(value);
         return """
-        <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="20" role="img" aria-label="%2$s: %3$s">
+        <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%11$d" role="img" aria-label="%2$s: %3$s">
           <title>%2$s: %3$s</title>
-          <clipPath id="r"><rect width="%1$d" height="20" rx="4"/></clipPath>
-          <g clip-path="url(#r)"><rect width="%1$d" height="20" fill="#3c4541"/><rect x="%4$d" width="%5$d" height="20" fill="%6$s"/></g>
+          <clipPath id="r"><rect width="%1$d" height="%11$d" rx="4"/></clipPath>
+          <g clip-path="url(#r)"><rect width="%1$d" height="%11$d" fill="#3c4541"/><rect x="%4$d" width="%5$d" height="%11$d" fill="%6$s"/></g>
           <g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">
             <text x="%7$d" y="14" textLength="%8$d">%2$s</text>
             <text x="%9$d" y="14" textLength="%10$d">%3$s</text>
@@ -41,6 +59,7 @@ final class Badge {
                         left / 2,
                         left - PADDING,
                         left + right / 2,
-                        right - PADDING);
+                        right - PADDING,
+                        HEIGHT);
     }
 }

@@ -28,6 +28,9 @@ sealed interface Compositor {
     /** Colours code. */
     Html code(String code, String language);
 
+    /** The same, to which nothing was given yet. */
+    Compositor anew();
+
     /** What there is to say of the formulas that were set; all that reading them said, too. */
     List<Diagnostic> diagnostics();
 
@@ -64,6 +67,11 @@ sealed interface Compositor {
         }
 
         @Override
+        public Compositor anew() {
+            return new Setting(typesetter);
+        }
+
+        @Override
         public List<Diagnostic> diagnostics() {
             return said.stream().distinct().toList();
         }
@@ -84,6 +92,11 @@ sealed interface Compositor {
         @Override
         public Html code(String code, String language) {
             return Html.text(code);
+        }
+
+        @Override
+        public Compositor anew() {
+            return this;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.chalkproof.site;
 
+import dev.chalkproof.chart.FigureText;
 import dev.chalkproof.chart.Relabelling;
 import dev.chalkproof.snippet.Value;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import java.util.SequencedMap;
  *
  * @param printed what it printed; may be empty
  * @param value the value of its last expression. A drawn chart has the parts {@code svg}, an
- *     element whose ids all begin with {@value #FIGURE_ID}, and {@code csv}, the numbers behind it
+ *     element whose ids all begin with {@value #FIGURE_ID}, and {@code text}, what is said of it
  * @param failure how it ended, if not well: an exception, what the compiler says
  * @param expected whether the fence announces that failure
  */
@@ -36,14 +37,10 @@ public record FenceOutcome(
         return value.filter(Value.Drawn.class::isInstance).map(Value.Drawn.class::cast);
     }
 
-    /** Whether its chart has a text, in the picture or in the numbers behind it. */
+    /** Whether its chart has a name that its author gave, in the picture or the table behind it. */
     public boolean draws(String text) {
         return drawn().filter(
-                        chart ->
-                                Relabelling.has(
-                                        text,
-                                        chart.parts().getOrDefault("svg", ""),
-                                        chart.parts().getOrDefault("csv", "")))
+                        chart -> text(chart).names(text, chart.parts().getOrDefault("svg", "")))
                 .isPresent();
     }
 
@@ -56,14 +53,17 @@ public record FenceOutcome(
         Value.Drawn drawn = drawn().orElseThrow();
         SequencedMap<String, String> parts = new LinkedHashMap<>(drawn.parts());
         parts.computeIfPresent("svg", (_, svg) -> relabelling.svg(svg));
-        parts.computeIfPresent("description", (_, text) -> relabelling.sentence(text));
-        parts.computeIfPresent("csv", (_, csv) -> relabelling.csv(csv));
+        parts.put("text", text(drawn).relabelled(texts).xml());
         return new FenceOutcome(
                 printed, Optional.of(new Value.Drawn(drawn.kind(), parts)), failure, expected);
     }
 
-    /** The numbers behind its chart. */
-    Optional<String> csv() {
-        return drawn().flatMap(drawn -> Optional.ofNullable(drawn.parts().get("csv")));
+    static FigureText text(Value.Drawn drawn) {
+        return FigureText.parse(drawn.parts().getOrDefault("text", ""));
+    }
+
+    /** What is said of its chart. */
+    Optional<FigureText> text() {
+        return drawn().map(FenceOutcome::text);
     }
 }

@@ -8,6 +8,15 @@ public record LedgerView(Frame frame, Totals totals, List<LedgerRow> rows) {
         rows = List.copyOf(rows);
     }
 
+    /** The size of the site's badge, in pixels. */
+    public int badgeWidth() {
+        return Badge.width(totals);
+    }
+
+    public int badgeHeight() {
+        return Badge.HEIGHT;
+    }
+
     public String say(Term term) {
         return frame.say(term);
     }

@@ -1,5 +1,7 @@
 package dev.chalkproof.site;
 
+import dev.chalkproof.chart.Data;
+import dev.chalkproof.chart.FigureText;
 import dev.chalkproof.chart.Relabelling;
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.snippet.Value;
@@ -51,13 +53,17 @@ final class Outputs {
 
     private static FigureView figure(
             Value.Drawn drawn, Fence fence, Anchors anchors, String figureId, Strings strings) {
-        String generated = drawn.parts().getOrDefault("svg", "");
+        String picture = drawn.parts().getOrDefault("svg", "");
+        FigureText text = FenceOutcome.text(drawn);
+        Data data = text.data(strings.charts());
+        String said = text.said(picture, strings.charts());
         String svg =
                 fence.options()
                         .alternative()
-                        .filter(text -> !text.isBlank() && !generated.isEmpty())
-                        .map(text -> Relabelling.described(generated, text))
-                        .orElse(generated);
+                        .filter(alternative -> !alternative.isBlank())
+                        .map(alternative -> Relabelling.described(said, alternative))
+                        .orElse(said);
+        String file = anchors.dataFile(fence);
         return new FigureView(
                 strings,
                 Optional.of(anchors.of(fence)),
@@ -65,11 +71,7 @@ final class Outputs {
                 // The worker can't know which ids the page has; SVG made by the build is markup.
                 new Html(svg.replace(FenceOutcome.FIGURE_ID, figureId)),
                 fence.options().caption().map(Html::text).orElse(Html.EMPTY),
-                Optional.ofNullable(drawn.parts().get("csv"))
-                        .flatMap(Csv::table)
-                        .map(table -> table.excerpt(SHOWN_ROWS)),
-                Optional.ofNullable(drawn.parts().get("csv"))
-                        .map(_ -> anchors.dataFile(fence))
-                        .map(file -> Urls.encodePath(file.substring(file.lastIndexOf('/') + 1))));
+                Optional.of(TableView.of(data.columns(), data.rows()).excerpt(SHOWN_ROWS)),
+                Optional.of(Urls.encodePath(file.substring(file.lastIndexOf('/') + 1))));
     }
 }

@@ -23,11 +23,12 @@ final class PageFigures {
     }
 
     /** The numbers behind the figures, as files. */
-    List<OutputFile> data(Anchors anchors) {
+    List<OutputFile> data(Anchors anchors, Strings strings) {
         return shown().flatMap(
                         fence ->
                                 outcome(fence)
-                                        .flatMap(FenceOutcome::csv)
+                                        .flatMap(FenceOutcome::text)
+                                        .map(text -> text.data(strings.charts()).csv())
                                         .map(csv -> OutputFile.text(anchors.dataFile(fence), csv))
                                         .stream())
                 .toList();

@@ -22,6 +22,7 @@ final class PageSlots implements Slots {
     private final Strings strings;
     private final boolean allowHtml;
     private final Optional<Fence> lifted;
+    private final ImageHtml images;
     private final FormulaHtml formulas;
 
     /**
@@ -30,6 +31,7 @@ final class PageSlots implements Slots {
     PageSlots(
             CheckedPage checked,
             LinkTargets targets,
+            ImageSizes sizes,
             TemplateSet templates,
             Compositor compositor,
             Strings strings,
@@ -44,6 +46,7 @@ final class PageSlots implements Slots {
         this.strings = strings;
         this.allowHtml = allowHtml;
         this.lifted = lifted;
+        this.images = new ImageHtml(checked.page(), targets, sizes, strings);
         this.formulas = new FormulaHtml(checked.page(), symbols, compositor);
     }
 
@@ -185,34 +188,7 @@ final class PageSlots implements Slots {
 
     @Override
     public String image(Image image) {
-        Html alternative = Html.text(image.alternative());
-        return switch (targets.resolve(checked.page(), image.source())) {
-            case LinkTargets.Target.ToFile file ->
-                    "<img src=\""
-                            + Html.text(Urls.relative(checked.page().url(), file.path()))
-                            + "\" alt=\""
-                            + alternative
-                            + "\""
-                            + attribute("title", image.title())
-                            + attribute("width", image.width())
-                            + attribute("height", image.height())
-                            + " loading=\"lazy\">";
-            case LinkTargets.Target.Outside outside ->
-                    "<a href=\""
-                            + Html.text(outside.address())
-                            + "\" rel=\"noopener noreferrer\">"
-                            + (alternative.isEmpty() ? Html.text(outside.address()) : alternative)
-                            + "</a>";
-            case LinkTargets.Target.ToPage _, LinkTargets.Target.Nowhere _ ->
-                    "<span class=\"missing-image\">"
-                            + Html.text(strings.say(Term.IMAGE_MISSING))
-                            + (alternative.isEmpty() ? "" : ": " + alternative)
-                            + "</span>";
-        };
-    }
-
-    private static String attribute(String name, Optional<String> value) {
-        return value.map(v -> " " + name + "=\"" + Html.text(v) + "\"").orElse("");
+        return images.of(image);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,23 +24,24 @@ record RenderContext(
         SiteSettings settings,
         TemplateSet templates,
         Compositor compositor,
-        Shelf shelf,
+        RecentRenderings recent,
         AssetSet assets,
         List<CheckedPage> pages,
         Map<String, CheckedPage> byPath,
         Map<String, PageSymbols> symbols,
         LinkTargets targets,
+        ImageSizes images,
         List<LanguageTree> trees,
         Map<String, OutputFile> cards) {
     static RenderContext of(
             SiteSettings settings,
             TemplateSet templates,
             Typesetter typesetter,
-            Shelf shelf,
+            RecentRenderings recent,
             AssetSet assets,
             List<CheckedPage> given,
             Map<String, PageSymbols> symbols,
-            Set<String> files) {
+            SortedMap<String, byte[]> files) {
         List<CheckedPage> pages =
                 given.stream().sorted(Comparator.comparing(p -> p.page().path())).toList();
         List<Page> plain = pages.stream().map(CheckedPage::page).toList();
@@ -48,23 +49,32 @@ record RenderContext(
                 settings,
                 templates,
                 new Compositor.Setting(typesetter),
-                shelf,
+                recent,
                 assets,
                 pages,
                 pages.stream().collect(Collectors.toMap(p -> p.page().path(), Function.identity())),
                 Map.copyOf(symbols),
-                new LinkTargets(pages, files, settings.languages()),
+                new LinkTargets(pages, files.keySet(), settings.languages()),
+                new ImageSizes(files),
                 LanguageTree.of(settings.languages(), plain),
-                settings.baseUrl().isPresent() ? cards(plain, settings, typesetter) : Map.of());
+                settings.baseUrl().isPresent()
+                        ? cards(plain, settings, typesetter, recent)
+                        : Map.of());
     }
 
     private static Map<String, OutputFile> cards(
-            List<Page> pages, SiteSettings settings, Typesetter typesetter) {
+            List<Page> pages,
+            SiteSettings settings,
+            Typesetter typesetter,
+            RecentRenderings recent) {
         Map<String, OutputFile> cards = new ConcurrentSkipListMap<>();
         pages.parallelStream()
                 .forEach(
                         page ->
-                                Card.of(page, settings.title(), typesetter)
+                                recent.card(
+                                                page,
+                                                settings.title(),
+                                                p -> Card.of(p, settings.title(), typesetter))
                                         .ifPresent(card -> cards.put(page.url(), card)));
         return cards;
     }
@@ -75,12 +85,13 @@ record RenderContext(
                 settings,
                 templates,
                 new Compositor.AsWritten(),
-                shelf,
+                recent,
                 assets,
                 pages,
                 byPath,
                 symbols,
                 targets,
+                images,
                 trees,
                 cards);
     }
@@ -90,16 +101,19 @@ record RenderContext(
     }
 
     Sharing sharing(LanguageTree tree, String path) {
-        boolean feed =
-                settings.baseUrl().isPresent()
-                        && tree.pages().stream().anyMatch(p -> checked(p).changed().isPresent());
         return new Sharing(
-                Optional.of(Urls.relative(path, tree.folder() + Feed.NAME)).filter(_ -> feed),
+                Optional.of(Urls.relative(path, tree.folder() + Feed.NAME))
+                        .filter(_ -> hasFeed(tree)),
                 settings.baseUrl()
                         .flatMap(
                                 base ->
                                         Optional.ofNullable(cards.get(path))
                                                 .map(c -> base + Urls.encodePath(c.path()))));
+    }
+
+    boolean hasFeed(LanguageTree tree) {
+        return settings.baseUrl().isPresent()
+                && tree.pages().stream().anyMatch(p -> checked(p).changed().isPresent());
     }
 
     CheckedPage checked(Page page) {

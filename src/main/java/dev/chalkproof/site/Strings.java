@@ -1,5 +1,6 @@
 package dev.chalkproof.site;
 
+import dev.chalkproof.chart.Phrase;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -35,6 +36,11 @@ public record Strings(String language, Map<Term, String> own) {
 
     public String say(Term term) {
         return own.getOrDefault(term, chinese() ? term.chinese() : term.english());
+    }
+
+    /** The phrases of charts. */
+    Phrase.Language charts() {
+        return phrase -> say(Term.of(phrase));
     }
 
     /** A sentence with numbers or names in it. */

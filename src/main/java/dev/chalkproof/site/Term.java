@@ -1,6 +1,12 @@
 package dev.chalkproof.site;
 
+import dev.chalkproof.chart.Phrase;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Every word and sentence of the interface, in all its languages side by side. */
 public enum Term {
@@ -140,6 +146,66 @@ public enum Term {
     COPY("Copy", "复制"),
     COPIED("Copied", "已复制"),
 
+    CHART_NEXT(Phrase.NEXT, "{0}{1}"),
+    CHART_ALSO(Phrase.ALSO, "{0}，{1}"),
+    CHART_LISTED(Phrase.LISTED, "{0}、{1}"),
+    CHART_BESIDE(Phrase.BESIDE, "{0}；{1}"),
+    CHART_SENTENCE(Phrase.SENTENCE, "{0}。"),
+    CHART_AGAINST(Phrase.AGAINST, "纵轴：{0}；横轴：{1}"),
+    CHART_BY(Phrase.BY, "数值：{0}；类别：{1}"),
+    CHART_OVER(Phrase.OVER, "{0}：{1}"),
+    CHART_DISTRIBUTION(Phrase.DISTRIBUTION, "分布：{0}"),
+    CHART_CHART(Phrase.CHART, "图表"),
+    CHART_LINE_CHART(Phrase.LINE_CHART, "折线图。纵轴：{0}；横轴：{1}。"),
+    CHART_SCATTER_CHART(Phrase.SCATTER_CHART, "散点图。纵轴：{0}；横轴：{1}。"),
+    CHART_BAR_CHART(Phrase.BAR_CHART, "条形图。数值：{0}；类别：{1}。"),
+    CHART_PIE_CHART(Phrase.PIE_CHART, "饼图"),
+    CHART_CHART_OF(Phrase.CHART_OF, "图表：{0}。"),
+    CHART_HISTOGRAM(Phrase.HISTOGRAM, "直方图：{0}，从 {1} 到 {2}，分 {3} 组。"),
+    CHART_HISTOGRAM_ONE_BIN(Phrase.HISTOGRAM_ONE_BIN, "直方图：{0}，从 {1} 到 {2}，只有一组。"),
+    CHART_HEAT_MAP(Phrase.HEAT_MAP, "热力图：{0}。纵轴：{1}；横轴：{2}。"),
+    CHART_CHARTS(Phrase.CHARTS, "{0} 幅图。{1}"),
+    CHART_RANGE(Phrase.RANGE, "{0}（{1} 到 {2}）"),
+    CHART_LOGARITHMIC_RANGE(Phrase.LOGARITHMIC_RANGE, "{0}（{1} 到 {2}，对数刻度）"),
+    CHART_VALUES(Phrase.VALUES, "值"),
+    CHART_CATEGORY(Phrase.CATEGORY, "类别"),
+    CHART_COUNT(Phrase.COUNT, "个数"),
+    CHART_DENSITY(Phrase.DENSITY, "密度"),
+    CHART_COURSE(Phrase.COURSE, "{0}：从 {1}到 {2}"),
+    CHART_CONSTANT(Phrase.CONSTANT, "{0}：恒为 {1}"),
+    CHART_AT(Phrase.AT, "{0}（横轴 {1} 处）"),
+    CHART_LOWEST(Phrase.LOWEST, "最低为 {0}"),
+    CHART_HIGHEST(Phrase.HIGHEST, "最高为 {0}"),
+    CHART_UNBOUNDED(Phrase.UNBOUNDED, "其间无界增长"),
+    CHART_POINTS(Phrase.POINTS, "{0}：{1} 个点，从 {2} 到 {3}。"),
+    CHART_ONE_POINT(Phrase.ONE_POINT, "{0}：一个点，{1}。"),
+    CHART_MORE_SERIES(Phrase.MORE_SERIES, "另有 {0} 个系列。"),
+    CHART_BARS(Phrase.BARS, "{0}：{1}。"),
+    CHART_BAR(Phrase.BAR, "{0} {1}"),
+    CHART_MORE_BARS(Phrase.MORE_BARS, "{0}，另有 {1} 个"),
+    CHART_SAMPLE(Phrase.SAMPLE, "{0}：{1} 个值，均值 {2}，最常落在 {3} 与 {4} 之间。"),
+    CHART_SAMPLE_OF_ONE(Phrase.SAMPLE_OF_ONE, "{0}：一个值，{1}。"),
+    CHART_RAW_SERIES(Phrase.RAW_SERIES, "{0}：{1} 个值，从 {2} 到 {3}。"),
+    CHART_RAW_SERIES_OF_ONE(Phrase.RAW_SERIES_OF_ONE, "{0}：一个值，{1}。"),
+    CHART_RAW_VALUES(Phrase.RAW_VALUES, "{0} 个值，从 {1} 到 {2}。"),
+    CHART_RAW_VALUE(Phrase.RAW_VALUE, "一个值，{0}。"),
+    CHART_CONTOURS(Phrase.CONTOURS, "等高线：{0}。"),
+    CHART_PATH(Phrase.PATH, "{0}：从 {1} 到 {2} 的路径，共 {3} 步。"),
+    CHART_PATH_OF_ONE_STEP(Phrase.PATH_OF_ONE_STEP, "{0}：从 {1} 到 {2} 的路径，共一步。"),
+    CHART_MARK(Phrase.MARK, "标线：{0}，{1} = {2}。"),
+    CHART_UNNAMED_MARK(Phrase.UNNAMED_MARK, "标线：{0} = {1}。"),
+    CHART_COLUMN_CHART(Phrase.COLUMN_CHART, "图"),
+    CHART_COLUMN_SERIES(Phrase.COLUMN_SERIES, "系列"),
+    CHART_COLUMN_PLACE(Phrase.COLUMN_PLACE, "位置"),
+    CHART_COLUMN_COLUMN(Phrase.COLUMN_COLUMN, "列"),
+    CHART_COLUMN_VALUE(Phrase.COLUMN_VALUE, "值"),
+    CHART_COLUMN_PART(Phrase.COLUMN_PART, "部分"),
+    CHART_COLUMN_FROM(Phrase.COLUMN_FROM, "从"),
+    CHART_COLUMN_TO(Phrase.COLUMN_TO, "到"),
+    CHART_COLUMN_PATH(Phrase.COLUMN_PATH, "路径"),
+    CHART_COLUMN_STEP(Phrase.COLUMN_STEP, "步"),
+    CHART_PLACE(Phrase.PLACE, "{0} {1}"),
+
     NOT_FOUND("Page not found", "页面不存在"),
     NOT_FOUND_LEAD("There is no page at this address. It may have moved.", "该地址没有页面，可能已移动。"),
     BACK_HOME("Go to the home page", "返回首页"),
@@ -156,12 +222,32 @@ public enum Term {
     ALERT_WARNING("Warning", "警告"),
     ALERT_CAUTION("Caution", "当心");
 
+    private static final Map<Phrase, Term> PHRASES =
+            Arrays.stream(values())
+                    .flatMap(term -> term.phrase.stream().map(phrase -> Map.entry(phrase, term)))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private final String english;
     private final String chinese;
+
+    /** What charts call it; most of the interface is not about charts. */
+    private final Optional<Phrase> phrase;
 
     Term(String english, String chinese) {
         this.english = english;
         this.chinese = chinese;
+        this.phrase = Optional.empty();
+    }
+
+    Term(Phrase phrase, String chinese) {
+        this.english = phrase.english();
+        this.chinese = chinese;
+        this.phrase = Optional.of(phrase);
+    }
+
+    /** What a chart says. */
+    static Term of(Phrase phrase) {
+        return Objects.requireNonNull(PHRASES.get(phrase), phrase::name);
     }
 
     /** How {@code site.yaml} names it: {@code skip-to-content}. */

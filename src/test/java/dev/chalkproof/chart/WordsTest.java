@@ -40,7 +40,7 @@ class WordsTest {
                                         .level(10, "")))
                 .startsWith("Line chart of loss (")
                 .contains(", logarithmic) against x (")
-                .endsWith("A line marks half at x = 0.5. A line marks a value at y = 10.");
+                .endsWith("A line marks half at x = 0.5. A line marks y = 10.");
     }
 
     @Test
@@ -51,12 +51,19 @@ class WordsTest {
                                 + " Adam −0.125.");
         assertThat(description(Samples.named("histogram")))
                 .contains("from 0 to 4 in 4 bins")
-                .contains("a: 7 values, mean 1.571, most of them between 2 and 3.");
+                .contains("a: 7 values, mean 1.571, most often between 2 and 3.");
         assertThat(description(Samples.named("heat-map")))
                 .contains("Contour lines at 1, 4, 9.")
                 .contains("descent: a path from (−9, 3) to (0, 0) in 4 steps.");
         assertThat(description(Samples.named("scatter")))
                 .contains("data: 3 points, from 1 to 2.5.");
+        assertThat(
+                        description(
+                                Charts.scatter("x", "y")
+                                        .plot("p", new double[] {1}, new double[] {2})))
+                .endsWith("p: one point, 2.");
+        assertThat(description(Charts.histogram("w").of("a", new double[] {3}, 1)))
+                .endsWith("in one bin. a: one value, 3.");
         assertThat(description(Samples.named("raw")))
                 .isEqualTo("Raw. Chart of n² against n. squares: 5 values, 0 to 16000.");
     }

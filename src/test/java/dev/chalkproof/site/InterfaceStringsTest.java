@@ -2,6 +2,7 @@ package dev.chalkproof.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chalkproof.chart.Phrase;
 import dev.chalkproof.page.Wording;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.SourceFile;
@@ -13,9 +14,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class InterfaceStringsTest {
     private static final List<String> LANGUAGES = List.of("en", "de", "zh-Hans");
@@ -94,6 +100,32 @@ final class InterfaceStringsTest {
         assertThat(given("de", "hoem", "Start").diagnostics())
                 .extracting(Diagnostic::help)
                 .containsExactly(Optional.of("did you mean 'home'?"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Phrase.class)
+    void chartsSpeakBothLanguages(Phrase phrase) {
+        assertThat(Strings.ENGLISH.charts().say(phrase)).isEqualTo(phrase.english());
+        String chinese = Strings.CHINESE.charts().say(phrase);
+        assertThat(places(chinese)).isEqualTo(places(phrase.english()));
+        assertThat(chinese).doesNotContainPattern("\\p{Alpha}");
+        // Sentences end in one language as they end in the other.
+        assertThat(chinese.endsWith("。")).isEqualTo(phrase.english().endsWith("."));
+    }
+
+    private static Set<String> places(String text) {
+        return Pattern.compile("\\{\\d}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void anAuthorsPhraseIsSaidOfCharts() {
+        Phrase.Language german = given("de", "chart-column-series", "Reihe").in("de").charts();
+        assertThat(german.say(Phrase.COLUMN_SERIES)).isEqualTo("Reihe");
+        assertThat(german.say(Phrase.COLUMN_CHART)).isEqualTo("chart");
     }
 
     /** The table in the manual, which is all that authors know of the names. */

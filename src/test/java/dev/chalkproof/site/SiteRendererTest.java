@@ -3,6 +3,8 @@ package dev.chalkproof.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chalkproof.cache.Cache;
+import dev.chalkproof.chart.Charts;
+import dev.chalkproof.chart.Figures;
 import dev.chalkproof.claim.Counterexample;
 import dev.chalkproof.claim.Evidence;
 import dev.chalkproof.claim.Item;
@@ -58,7 +60,7 @@ class SiteRendererTest {
     private static Typesetter typesetter;
 
     private final Map<String, String> notes = new TreeMap<>();
-    private static final Shelf SHELF = new Shelf();
+    private static final RecentRenderings RECENT = new RecentRenderings();
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private List<String> languages = List.of("en");
@@ -71,7 +73,7 @@ class SiteRendererTest {
 
     @AfterAll
     static void close() throws IOException {
-        SHELF.close();
+        RECENT.close();
         typesetter.close();
     }
 
@@ -110,6 +112,32 @@ class SiteRendererTest {
                 .contains("<a href=\"#fig-step\">Figure 1</a>")
                 .contains("<a href=\"#in-code\">In code</a>")
                 .contains("<a href=\"cosine.html#top\">the other</a>");
+    }
+
+    /** Else the text jumps when an image arrives. */
+    @Test
+    void imagesHaveTheirSize() {
+        files.put("wide.png", ImageSizeTest.raster("png", 300, 200));
+        notes.put(
+                "index.md",
+                """
+                ![own](wide.png) ![wide](wide.png){width=150} ![high](wide.png){height=50px}
+                ![part](wide.png){width=50%} ![both](wide.png){width=3 height=4}
+                """);
+        assertThat(file(render(), "index.html"))
+                .contains("alt=\"own\" width=\"300\" height=\"200\" loading")
+                .contains("alt=\"wide\" width=\"150\" height=\"100\" loading")
+                .contains("alt=\"high\" width=\"75\" height=\"50\" loading")
+                .contains("alt=\"part\" width=\"50%\" loading")
+                .contains("alt=\"both\" width=\"3\" height=\"4\" loading");
+    }
+
+    @Test
+    void theBadgeHasItsSize() {
+        notes.put("index.md", "# Start\n");
+        RenderedSite site = render();
+        assertThat(file(site, "verification/index.html")).contains("width=\"111\" height=\"20\"");
+        assertThat(file(site, "badge.svg")).contains("width=\"111\" height=\"20\"");
     }
 
     @Test
@@ -281,7 +309,7 @@ class SiteRendererTest {
                         "Chalkproof 0.1.0",
                         InterfaceStrings.shipped());
         return new SiteRenderer(
-                settings, Theme.shipped(), by, SHELF, Map.of(), pages, Map.of(), files);
+                settings, Theme.shipped(), by, RECENT, Map.of(), pages, Map.of(), files);
     }
 
     /** The formula refuted, the number waived, the fence drawn. */
@@ -316,7 +344,14 @@ class SiteRendererTest {
                 new Item("n-1", Item.Kind.LITERAL, at, new Verdict.Waived("why not"), List.of());
         SequencedMap<String, String> parts = new LinkedHashMap<>();
         parts.put("svg", "<svg><title id=\"" + FenceOutcome.FIGURE_ID + "-title\">x</title></svg>");
-        parts.put("csv", "step,rate\r\n0,0.1\r\n");
+        parts.put(
+                "text",
+                Figures.of(
+                                Charts.line("step", "rate").plot("step decay", 0.1, 0.05),
+                                Figures.Options.of("figure"))
+                        .orElseThrow()
+                        .text()
+                        .xml());
         Item fence =
                 new Item(
                         "fence-1",

@@ -38,15 +38,6 @@ class ValuesTest {
         assertThat(Values.isTable(new Value.Array(List.of(new Value.Whole(1))))).isFalse();
     }
 
-    @Test
-    void tablesOfChartsAreRead() {
-        TableView table = Csv.table("a,\"b, \"\"c\"\"\"\r\n1,x\r\n2,\"y\nz\"\r\n").orElseThrow();
-        assertThat(table.header()).containsExactly("a", "b, \"c\"");
-        assertThat(table.rows()).containsExactly(List.of("1", "x"), List.of("2", "y\nz"));
-        assertThat(Csv.table("")).isEmpty();
-        assertThat(Csv.table("a").orElseThrow().rows()).isEmpty();
-    }
-
     private static Value row(String type, String name, long value) {
         SequencedMap<String, Value> components = new LinkedHashMap<>();
         components.put(name, new Value.Whole(value));
