@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.function.Supplier;
 
 /**
  * One build, from notes to a site and a report.
@@ -46,8 +47,27 @@ final class Build {
     record Outcome(
             Report report, Coverage coverage, int files, boolean published, List<Repair> repairs) {}
 
-    /** What a build makes, before it is known what to do with it. */
-    record Made(Content content, Verdicts verdicts, RenderedSite site, Report report) {}
+    /** How much of a site is wanted. */
+    enum Extent {
+        /** What is wrong with it. */
+        MESSAGES,
+        /** The pages of the notes, which an author looks at first. */
+        PAGES,
+        /** Everything. */
+        WHOLE
+    }
+
+    /**
+     * What a build makes, before it is known what to do with it.
+     *
+     * @param whole makes what is missing, too
+     */
+    record Made(
+            Content content,
+            Verdicts verdicts,
+            RenderedSite site,
+            Report report,
+            Supplier<Made> whole) {}
 
     /** Checks the notes. */
     Outcome check() throws IOException, InterruptedException {
@@ -67,7 +87,7 @@ final class Build {
         }
         History history = History.open(options.cacheFolder(), engines.tool());
         Results results = new Results(engines.cache(), engines.tool(), history);
-        Made made = make(results, publish);
+        Made made = make(results, publish ? Extent.WHOLE : Extent.MESSAGES);
         Coverage coverage = Coverage.of(made.report().items());
         boolean good =
                 made.report().exitStatus(options.strict()) == ExitStatus.OK
@@ -87,12 +107,8 @@ final class Build {
         return outcome;
     }
 
-    /**
-     * Makes everything and publishes nothing.
-     *
-     * @param files whether the files of the site are wanted, or only what is wrong with them
-     */
-    Made make(Results results, boolean files) throws IOException, InterruptedException {
+    /** Makes what is wanted and publishes nothing. */
+    Made make(Results results, Extent extent) throws IOException, InterruptedException {
         progress.begin("reading notes", Map.of());
         engines.recentPages().nextRound();
         engines.recentFormulas().nextRound();
@@ -105,21 +121,36 @@ final class Build {
                 Formulas.read(
                         pages, names, engines.typesetter(), engines.recentFormulas(), progress);
         Verdicts verdicts = Verdicts.settle(pages, formulas, execution, results, options, progress);
-        SequencedSet<Diagnostic> others = new LinkedHashSet<>(content.diagnostics());
-        others.addAll(verdicts.diagnostics());
         progress.begin("rendering", Map.of());
+        if (extent == Extent.MESSAGES) {
+            Rendering rendering =
+                    Rendering.toProofread(content, engines, options, verdicts.pages());
+            return made(content, verdicts, rendering, rendering.proofread());
+        }
         Rendering rendering =
-                new Rendering(
+                Rendering.of(
                         content,
                         engines,
                         options,
+                        code(content, execution).added(verdicts.pages()),
                         SymbolTables.of(pages, formulas, engines.recentFormulas()));
-        RenderedSite site =
-                files
-                        ? rendering.render(code(content, execution).added(verdicts.pages()))
-                        : rendering.proofread(verdicts.pages());
+        return made(
+                content,
+                verdicts,
+                rendering,
+                extent == Extent.PAGES ? rendering.pages() : rendering.render());
+    }
+
+    private Made made(Content content, Verdicts verdicts, Rendering rendering, RenderedSite site) {
+        SequencedSet<Diagnostic> others = new LinkedHashSet<>(content.diagnostics());
+        others.addAll(verdicts.diagnostics());
         others.addAll(site.diagnostics());
-        return new Made(content, verdicts, site, report(verdicts.pages(), List.copyOf(others)));
+        return new Made(
+                content,
+                verdicts,
+                site,
+                report(verdicts.pages(), List.copyOf(others)),
+                () -> made(content, verdicts, rendering, rendering.render()));
     }
 
     private CodeFiles code(Content content, Execution execution) {

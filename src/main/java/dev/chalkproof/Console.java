@@ -162,7 +162,8 @@ final class Console {
         try (Engines engines = Engines.open(options)) {
             History history = History.open(options.cacheFolder(), engines.tool());
             Results results = new Results(engines.cache(), engines.tool(), history);
-            Build.Made made = new Build(options, engines, Progress.NONE).make(results, false);
+            Build.Made made =
+                    new Build(options, engines, Progress.NONE).make(results, Build.Extent.MESSAGES);
             Content content = made.content();
             PageNames names = new PageNames(content.config().languages(), content.pages());
             List<Asserted> all = Asserted.in(made.verdicts().pages(), names);

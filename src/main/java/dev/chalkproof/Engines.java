@@ -3,7 +3,7 @@ package dev.chalkproof;
 import dev.chalkproof.cache.Cache;
 import dev.chalkproof.cache.Key;
 import dev.chalkproof.page.RecentPages;
-import dev.chalkproof.site.Shelf;
+import dev.chalkproof.site.RecentRenderings;
 import dev.chalkproof.site.Themes;
 import dev.chalkproof.snippet.Compiler;
 import dev.chalkproof.snippet.WorkerCommand;
@@ -30,10 +30,10 @@ record Engines(
         Compiler compiler,
         Workers workers,
         Themes themes,
-        Shelf shelf,
         LastChanges lastChanges,
         RecentPages recentPages,
-        RecentFormulas recentFormulas)
+        RecentFormulas recentFormulas,
+        RecentRenderings recentRenderings)
         implements AutoCloseable {
     /** What every fence can use without an import, besides what {@link Compiler} offers. */
     static final String CHARTS = "dev.chalkproof.chart.*";
@@ -59,10 +59,10 @@ record Engines(
                 new Compiler(imports, CLASS_PATH),
                 new Workers(command, options.jobs()),
                 new Themes(),
-                new Shelf(),
                 new LastChanges(),
                 new RecentPages(),
-                new RecentFormulas());
+                new RecentFormulas(),
+                new RecentRenderings());
     }
 
     @Override
@@ -72,6 +72,6 @@ record Engines(
         typesetter.close();
         cache.close();
         themes.close();
-        shelf.close();
+        recentRenderings.close();
     }
 }

@@ -104,6 +104,14 @@ final class Formulas {
         return names.language(page).equals(names.language(other));
     }
 
+    /** How a page corresponds to the one that it translates. */
+    Translation translation(Page page, Page original) {
+        PageFormulas translated = of(page);
+        PageFormulas read = of(original);
+        return recent.translation(
+                translated, read, () -> Translation.of(page, original, translated, read));
+    }
+
     /** The formula that a fence of a page says it implements. */
     Optional<Located> target(Fence.Target target, Page from) {
         return target.formula().isPresent()

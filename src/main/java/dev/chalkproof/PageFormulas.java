@@ -1,5 +1,7 @@
 package dev.chalkproof;
 
+import dev.chalkproof.cache.Fingerprint;
+import dev.chalkproof.cache.Key;
 import dev.chalkproof.formula.Declaration;
 import dev.chalkproof.formula.Definitions;
 import dev.chalkproof.formula.Documented;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The formulas of a page as mathematics: their syntax trees, the symbols declared for them, and
@@ -40,6 +43,10 @@ final class PageFormulas {
     private final SymbolTable symbols;
     private final PageDefinitions defined;
     private final Map<Integer, Surroundings> surroundings = new LinkedHashMap<>();
+    private final Map<Integer, Keys> keys = new ConcurrentHashMap<>();
+
+    /** Hashes of a formula's syntax tree, and of the symbols and definitions that it may use. */
+    record Keys(Key tree, Key scope, Key definitions) {}
 
     /**
      * Reads them.
@@ -124,6 +131,20 @@ final class PageFormulas {
     /** What pages that use this one may use. */
     List<Documented> exported() {
         return defined.exported();
+    }
+
+    /** The hashes of a formula that is checked and that KaTeX takes. */
+    Optional<Keys> keys(Formula formula, Fingerprint fingerprint) {
+        return tree(formula)
+                .map(
+                        tree ->
+                                keys.computeIfAbsent(
+                                        formula.index(),
+                                        _ ->
+                                                new Keys(
+                                                        fingerprint.of(tree),
+                                                        fingerprint.of(scope(formula)),
+                                                        fingerprint.of(definitions(formula)))));
     }
 
     private Surroundings known(Formula formula) {

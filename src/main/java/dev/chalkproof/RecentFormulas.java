@@ -12,14 +12,19 @@ final class RecentFormulas {
     /** A page, and what is known of those it uses. */
     private record Needed(Page page, List<PageFormulas> used) {}
 
+    /** A translation and its original. */
+    private record Pair(PageFormulas translated, PageFormulas original) {}
+
     private final Recent<Page, PageTrees> trees = new Recent<>();
     private final Recent<Needed, PageFormulas> formulas = new Recent<>();
+    private final Recent<Pair, Translation> translations = new Recent<>();
     private final Recent<PageFormulas, PageSymbols> symbols = new Recent<>();
 
     /** Begins another reading of all formulas. */
     void nextRound() {
         trees.nextRound();
         formulas.nextRound();
+        translations.nextRound();
         symbols.nextRound();
     }
 
@@ -29,6 +34,11 @@ final class RecentFormulas {
 
     PageFormulas formulas(Page page, List<PageFormulas> used, Supplier<PageFormulas> reading) {
         return formulas.get(new Needed(page, used), _ -> reading.get());
+    }
+
+    Translation translation(
+            PageFormulas translated, PageFormulas original, Supplier<Translation> comparing) {
+        return translations.get(new Pair(translated, original), _ -> comparing.get());
     }
 
     PageSymbols symbols(PageFormulas read, Function<PageFormulas, PageSymbols> looking) {

@@ -9,7 +9,6 @@ import dev.chalkproof.snippet.Dependence;
 import dev.chalkproof.snippet.ExpressionResult;
 import dev.chalkproof.snippet.SnippetResult;
 import dev.chalkproof.snippet.Status;
-import dev.chalkproof.source.MathNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -101,34 +100,25 @@ final class Recollection {
         List<Formulas.Located> together =
                 new Companions(formulas, execution.names()).of(comparison.fence(), page);
         for (int i = 0; i < together.size(); i++) {
+            int place = i;
             Formulas.Located other = together.get(i);
-            Formula formula = other.formula();
             boolean own = other.equals(comparison.formula());
-            String place = " of companion " + i;
-            builder =
-                    builder.map(
-                            of ->
-                                    of.part("place" + place, Boolean.toString(own))
-                                            .part(
-                                                    "name" + place,
-                                                    execution.names().id(other.page(), formula))
-                                            .text("formula" + place, formula.latex(), formula.at())
-                                            .part(
-                                                    "syntax" + place,
-                                                    fingerprint.of(
-                                                            formulas.of(other.page())
-                                                                    .tree(formula)
-                                                                    .orElseThrow()))
-                                            .part(
-                                                    "symbols" + place,
-                                                    fingerprint.of(
-                                                            formulas.of(other.page())
-                                                                    .scope(formula)))
-                                            .part(
-                                                    "annotation" + place,
-                                                    formula.stance().toString()));
+            builder = builder.map(of -> companion(of, other, own, " of companion " + place));
         }
         return builder.map(of -> of.code(code).build());
+    }
+
+    private Inputs.Builder companion(
+            Inputs.Builder of, Formulas.Located located, boolean own, String place) {
+        Formula formula = located.formula();
+        PageFormulas.Keys keys =
+                formulas.of(located.page()).keys(formula, fingerprint).orElseThrow();
+        return of.part("place" + place, Boolean.toString(own))
+                .part("name" + place, execution.names().id(located.page(), formula))
+                .text("formula" + place, formula.latex(), formula.at())
+                .part("syntax" + place, keys.tree())
+                .part("symbols" + place, keys.scope())
+                .part("annotation" + place, formula.stance().toString());
     }
 
     /** What a claim depends on; empty where KaTeX does not take it. */
@@ -138,21 +128,16 @@ final class Recollection {
 
     private Optional<Inputs.Builder> of(String kind, Formulas.Located located) {
         Formula formula = located.formula();
-        PageFormulas read = formulas.of(located.page());
-        Optional<MathNode> tree = read.tree(formula);
+        Optional<PageFormulas.Keys> keys = formulas.of(located.page()).keys(formula, fingerprint);
         String id = execution.names().id(located.page(), formula);
-        return tree.map(
-                t ->
+        return keys.map(
+                of ->
                         new Inputs.Builder(kind, name + " " + id)
                                 .part("its name", id)
                                 .text("the formula", formula.latex(), formula.at())
-                                .part("its syntax tree", fingerprint.of(t))
-                                .part(
-                                        "the symbols declared for it",
-                                        fingerprint.of(read.scope(formula)))
-                                .part(
-                                        "the definitions it may use",
-                                        fingerprint.of(read.definitions(formula)))
+                                .part("its syntax tree", of.tree())
+                                .part("the symbols declared for it", of.scope())
+                                .part("the definitions it may use", of.definitions())
                                 .part("its annotation", formula.stance() + " " + formula.reason())
                                 .part("--seed", Long.toString(seed)));
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Checked pages to the files of a site, and these to the output folder. */
 final class Rendering {
@@ -34,62 +35,82 @@ final class Rendering {
 
     private final Content content;
     private final Options options;
-    private final Engines engines;
-    private final Map<String, PageSymbols> symbols;
+    private final Theme theme;
+    private final SiteSettings settings;
+    private final SiteRenderer renderer;
+
+    private Rendering(
+            Content content,
+            Engines engines,
+            Options options,
+            UnaryOperator<SiteSettings> adapt,
+            List<CheckedPage> checked,
+            Map<String, PageSymbols> symbols)
+            throws IOException {
+        this.content = content;
+        this.options = options;
+        this.theme =
+                options.templates().isPresent()
+                        ? engines.themes().load(options.templates().get())
+                        : Theme.shipped();
+        this.settings = adapt.apply(settings());
+        engines.recentRenderings().next();
+        this.renderer =
+                new SiteRenderer(
+                        settings,
+                        theme,
+                        engines.typesetter(),
+                        engines.recentRenderings(),
+                        Map.of("chart.css", resource(CHART_STYLES)),
+                        checked,
+                        symbols,
+                        files());
+    }
 
     /**
+     * To render files.
+     *
      * @param symbols of the pages, by their paths
      */
-    Rendering(Content content, Engines engines, Options options, Map<String, PageSymbols> symbols) {
-        this.content = content;
-        this.engines = engines;
-        this.options = options;
-        this.symbols = Map.copyOf(symbols);
+    static Rendering of(
+            Content content,
+            Engines engines,
+            Options options,
+            List<CheckedPage> checked,
+            Map<String, PageSymbols> symbols)
+            throws IOException, InterruptedException {
+        GitHistory history = engines.lastChanges().of(content.root());
+        List<CheckedPage> dated = checked.stream().map(page -> dated(page, history)).toList();
+        return new Rendering(content, engines, options, s -> s, dated, symbols);
+    }
+
+    /**
+     * To find out what is wrong, and for no files. What only readers need is left out, above all to
+     * set formulas a second time so that their symbols can be marked.
+     */
+    static Rendering toProofread(
+            Content content, Engines engines, Options options, List<CheckedPage> checked)
+            throws IOException {
+        return new Rendering(
+                content, engines, options, SiteSettings::withoutAddress, checked, Map.of());
     }
 
     /** All files of the site, with what is wrong with links, images and templates. */
-    RenderedSite render(List<CheckedPage> checked) throws IOException, InterruptedException {
-        Theme theme = theme();
-        SiteSettings settings = settings();
-        return with(theme, settings, renderer(theme, settings, dated(checked), symbols).render());
+    RenderedSite render() {
+        return with(renderer.render());
     }
 
-    /**
-     * What is wrong with links, images and templates, and no files. What only readers need is left
-     * out, above all to set formulas a second time so that their symbols can be marked.
-     */
-    RenderedSite proofread(List<CheckedPage> checked) throws IOException {
-        Theme theme = theme();
-        SiteSettings settings = settings().withoutAddress();
-        return with(theme, settings, renderer(theme, settings, checked, Map.of()).proofread());
+    /** The files that a reader of the notes sees, with what is wrong with them. */
+    RenderedSite pages() {
+        return with(renderer.pages());
     }
 
-    private Theme theme() throws IOException {
-        return options.templates().isPresent()
-                ? engines.themes().load(options.templates().get())
-                : Theme.shipped();
+    /** What is wrong with links, images and templates, and no files. */
+    RenderedSite proofread() {
+        return with(renderer.proofread());
     }
 
-    private SiteRenderer renderer(
-            Theme theme,
-            SiteSettings settings,
-            List<CheckedPage> pages,
-            Map<String, PageSymbols> marked)
-            throws IOException {
-        // What an earlier build of this process has laid there was taken away by now.
-        engines.shelf().close();
-        return new SiteRenderer(
-                settings,
-                theme,
-                engines.typesetter(),
-                engines.shelf(),
-                Map.of("chart.css", resource(CHART_STYLES)),
-                pages,
-                marked,
-                files());
-    }
-
-    private static RenderedSite with(Theme theme, SiteSettings settings, RenderedSite site) {
+    private RenderedSite with(RenderedSite site) {
         List<Diagnostic> diagnostics = new ArrayList<>(theme.diagnostics());
         diagnostics.addAll(settings.strings().diagnostics());
         diagnostics.addAll(site.diagnostics());
@@ -123,18 +144,13 @@ final class Rendering {
         return files;
     }
 
-    /** With the days of their last changes: what the author says, else what git knows. */
-    private List<CheckedPage> dated(List<CheckedPage> pages) throws InterruptedException {
-        GitHistory history = engines.lastChanges().of(content.root());
-        return pages.stream()
-                .map(
-                        page ->
-                                page.withChanged(
-                                        page.page()
-                                                .frontMatter()
-                                                .changed()
-                                                .or(() -> history.lastChange(page.page().path()))))
-                .toList();
+    /** With the day of its last change: what the author says, else what git knows. */
+    private static CheckedPage dated(CheckedPage page, GitHistory history) {
+        return page.withChanged(
+                page.page()
+                        .frontMatter()
+                        .changed()
+                        .or(() -> history.lastChange(page.page().path())));
     }
 
     private SiteSettings settings() {

@@ -37,6 +37,10 @@ final class Serving implements AutoCloseable {
     private final TextReport text;
     private final PrintWriter out;
     private String said = "";
+    private Map<String, Held> files = Map.of();
+
+    /** A file of the site with its content, which need not be fetched from the disk again. */
+    private record Held(OutputFile file, byte[] bytes) {}
 
     /**
      * Where to serve.
@@ -109,9 +113,16 @@ final class Serving implements AutoCloseable {
         try {
             History history = History.open(options.cacheFolder(), engines.tool());
             Results results = new Results(engines.cache(), engines.tool(), history);
-            Build.Made made = new Build(options, engines, Progress.NONE).make(results, true);
-            int changed = site.update(files(made), basePath(made), problems(made.report()));
-            tell(made.report(), changed, watch);
+            Build.Made pages =
+                    new Build(options, engines, Progress.NONE).make(results, Build.Extent.PAGES);
+            take(pages, false);
+            // The author waits for a page; what is made of all of them can come after it.
+            int changed = site.update(bytes(), basePath(pages), problems(pages.report()));
+            tell(pages.report(), changed, watch);
+            Build.Made whole = pages.whole().get();
+            take(whole, true);
+            site.complete(bytes(), problems(whole.report()));
+            tell(whole.report());
             history.save(results.origins());
             engines.cache().flush();
         } catch (IOException | RuntimeException e) {
@@ -126,12 +137,24 @@ final class Serving implements AutoCloseable {
         }
     }
 
-    private static Map<String, byte[]> files(Build.Made made) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
+    /**
+     * Takes the files of a site over, of which most are the same as before.
+     *
+     * @param whole whether there are no others
+     */
+    private void take(Build.Made made, boolean whole) {
+        Map<String, Held> all = whole ? new LinkedHashMap<>() : new LinkedHashMap<>(files);
         for (OutputFile file : Rendering.withReport(made.site().files(), made.report())) {
-            files.put(file.path(), file.bytes());
+            Held held = files.get(file.path());
+            boolean same = held != null && held.file().holdsSameAs(file);
+            all.put(file.path(), same ? held : new Held(file, file.bytes()));
         }
-        return files;
+        files = all;
+    }
+
+    private Map<String, byte[]> bytes() {
+        return files.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, file -> file.getValue().bytes()));
     }
 
     /** Where the site is published: what the missing page links to from the root works here too. */
@@ -152,12 +175,17 @@ final class Serving implements AutoCloseable {
                 .collect(Collectors.joining("\n"));
     }
 
-    private void tell(Report report, int changed, Stopwatch watch) {
+    private void tell(Report report) {
         String now = text.render(report);
         if (!now.equals(said)) {
             out.print(now);
             said = now;
         }
+        out.flush();
+    }
+
+    private void tell(Report report, int changed, Stopwatch watch) {
+        tell(report);
         long millis = Math.round(watch.seconds() * 1000);
         out.println("built in " + millis + " ms, " + changed + " files changed");
         out.flush();

@@ -25,9 +25,7 @@ record Translation(Shared shared, List<Diagnostic> diagnostics) {
     record Missing(String what, Span at) {}
 
     /** Compares a page with its original. */
-    static Translation of(Page page, Page original, Formulas formulas) {
-        PageFormulas translated = formulas.of(page);
-        PageFormulas read = formulas.of(original);
+    static Translation of(Page page, Page original, PageFormulas translated, PageFormulas read) {
         TranslatedFormulas repeated = TranslatedFormulas.of(page, original, translated, read);
         TranslatedFences shown = TranslatedFences.of(page, original);
         TranslatedSymbols symbols =

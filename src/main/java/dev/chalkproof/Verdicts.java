@@ -156,10 +156,7 @@ record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> 
                                     page.file().span(0, 0),
                                     "comparing this page with its original",
                                     said::add,
-                                    () ->
-                                            Optional.of(
-                                                    Translation.of(
-                                                            page, original.page(), formulas)))
+                                    () -> Optional.of(formulas.translation(page, original.page())))
                             .orElseGet(() -> Translation.none(original.page()));
             said.addAll(page.diagnostics());
             said.addAll(formulas.of(page).diagnostics());

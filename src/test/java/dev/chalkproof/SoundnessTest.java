@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chalkproof.page.RecentPages;
 import dev.chalkproof.report.Format;
 import dev.chalkproof.site.Leftovers;
+import dev.chalkproof.site.RecentRenderings;
 import dev.chalkproof.site.Themes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +77,9 @@ final class SoundnessTest {
             }
             Engines known = cache.isPresent() ? engines.get() : withoutMemory(engines.get());
             Build.Outcome outcome = new Build(options, known, Progress.NONE).build();
+            if (cache.isEmpty()) {
+                known.recentRenderings().close();
+            }
             return new Result(
                     outcome.report().exitStatus(options.strict()),
                     Format.JSON.render(outcome.report()),
@@ -92,10 +96,10 @@ final class SoundnessTest {
                     engines.compiler(),
                     engines.workers(),
                     new Themes(),
-                    engines.shelf(),
                     new LastChanges(),
                     new RecentPages(),
-                    new RecentFormulas());
+                    new RecentFormulas(),
+                    new RecentRenderings());
         }
 
         /** Removes what was built: a good site would stay where the next one has errors. */

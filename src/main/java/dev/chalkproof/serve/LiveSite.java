@@ -52,6 +52,22 @@ public final class LiveSite {
      * @return how many files are other than before
      */
     public synchronized int update(Map<String, byte[]> files, String basePath, String problems) {
+        return update(files, new SitePaths(basePath), problems, true);
+    }
+
+    /**
+     * Adds what no page needs to be shown, such as the search index: no page has to be loaded again
+     * for its sake.
+     *
+     * @param files all of them by path from the site's root; not copied, so nobody may change them
+     * @param problems the messages to be shown with every page; empty if all is well
+     */
+    public synchronized void complete(Map<String, byte[]> files, String problems) {
+        update(files, version.paths, problems, false);
+    }
+
+    private int update(
+            Map<String, byte[]> files, SitePaths sitePaths, String problems, boolean loaded) {
         long number = version.number + 1;
         Map<String, Long> changes = new HashMap<>(version.changes);
         long shown = version.shown;
@@ -64,19 +80,14 @@ public final class LiveSite {
                 changes.put(path, number);
                 count++;
                 // A new image is of no interest until a page shows it.
-                if (before != null && !UNSEEN.contains(path.substring(path.lastIndexOf('.') + 1))) {
+                if (loaded
+                        && before != null
+                        && !UNSEEN.contains(path.substring(path.lastIndexOf('.') + 1))) {
                     shown = number;
                 }
             }
         }
-        version =
-                new Version(
-                        number,
-                        Map.copyOf(files),
-                        new SitePaths(basePath),
-                        changes,
-                        shown,
-                        problems);
+        version = new Version(number, Map.copyOf(files), sitePaths, changes, shown, problems);
         notifyAll();
         return count;
     }

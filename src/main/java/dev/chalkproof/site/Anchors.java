@@ -104,6 +104,13 @@ final class Anchors {
         return known.contains(anchor) || anchor.startsWith("fn:");
     }
 
+    /** All that a link can point at, with the words that it then shows. */
+    Map<String, String> names(Strings strings) {
+        Map<String, String> names = new HashMap<>();
+        known.forEach(anchor -> names.put(anchor, name(anchor, strings)));
+        return names;
+    }
+
     /** What a link without text shows: {@code (3)}, {@code Figure 2}, a heading's words. */
     String name(String anchor, Strings strings) {
         Optional<Label> label = page.label(anchor);

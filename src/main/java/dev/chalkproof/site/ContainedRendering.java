@@ -42,6 +42,11 @@ final class ContainedRendering {
         return contained(path, notes, () -> shelf.put(rendering.get()));
     }
 
+    /** A file of the site that may lie on the shelf already. */
+    OutputFile laid(String path, Span notes, Supplier<Content> rendering) {
+        return contained(path, notes, rendering);
+    }
+
     /** A file of the site that is too large to be held as a whole, made from no single page. */
     OutputFile large(String path, Consumer<Writer> rendering) {
         return contained(path, SourceFile.of(path, "").span(), () -> shelf.put(rendering));

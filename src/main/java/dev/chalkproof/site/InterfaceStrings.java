@@ -53,6 +53,16 @@ public final class InterfaceStrings {
         return new Strings(language, own.getOrDefault(language, Map.of()));
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof InterfaceStrings strings && own.equals(strings.own);
+    }
+
+    @Override
+    public int hashCode() {
+        return own.hashCode();
+    }
+
     /** What is wrong with the author's words; those are left out. */
     public List<Diagnostic> diagnostics() {
         return List.copyOf(diagnostics);

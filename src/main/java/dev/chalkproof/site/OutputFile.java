@@ -51,6 +51,11 @@ public final class OutputFile {
         return content.bytes();
     }
 
+    /** Whether the content is that of another file without having to look at it. */
+    public boolean holdsSameAs(OutputFile other) {
+        return content == other.content;
+    }
+
     void writeTo(OutputStream out) throws IOException {
         content.writeTo(out);
     }

@@ -24,7 +24,7 @@ record RenderContext(
         SiteSettings settings,
         TemplateSet templates,
         Typesetter typesetter,
-        Shelf shelf,
+        RecentRenderings recent,
         AssetSet assets,
         List<CheckedPage> pages,
         Map<String, CheckedPage> byPath,
@@ -37,7 +37,7 @@ record RenderContext(
             SiteSettings settings,
             TemplateSet templates,
             Typesetter typesetter,
-            Shelf shelf,
+            RecentRenderings recent,
             AssetSet assets,
             List<CheckedPage> given,
             Map<String, PageSymbols> symbols,
@@ -49,7 +49,7 @@ record RenderContext(
                 settings,
                 templates,
                 typesetter,
-                shelf,
+                recent,
                 assets,
                 pages,
                 pages.stream().collect(Collectors.toMap(p -> p.page().path(), Function.identity())),
@@ -57,16 +57,24 @@ record RenderContext(
                 new LinkTargets(pages, files.keySet(), settings.languages()),
                 new ImageSizes(files),
                 LanguageTree.of(settings.languages(), plain),
-                settings.baseUrl().isPresent() ? cards(plain, settings, typesetter) : Map.of());
+                settings.baseUrl().isPresent()
+                        ? cards(plain, settings, typesetter, recent)
+                        : Map.of());
     }
 
     private static Map<String, OutputFile> cards(
-            List<Page> pages, SiteSettings settings, Typesetter typesetter) {
+            List<Page> pages,
+            SiteSettings settings,
+            Typesetter typesetter,
+            RecentRenderings recent) {
         Map<String, OutputFile> cards = new ConcurrentSkipListMap<>();
         pages.parallelStream()
                 .forEach(
                         page ->
-                                Card.of(page, settings.title(), typesetter)
+                                recent.card(
+                                                page,
+                                                settings.title(),
+                                                p -> Card.of(p, settings.title(), typesetter))
                                         .ifPresent(card -> cards.put(page.url(), card)));
         return cards;
     }
@@ -76,16 +84,19 @@ record RenderContext(
     }
 
     Sharing sharing(LanguageTree tree, String path) {
-        boolean feed =
-                settings.baseUrl().isPresent()
-                        && tree.pages().stream().anyMatch(p -> checked(p).changed().isPresent());
         return new Sharing(
-                Optional.of(Urls.relative(path, tree.folder() + Feed.NAME)).filter(_ -> feed),
+                Optional.of(Urls.relative(path, tree.folder() + Feed.NAME))
+                        .filter(_ -> hasFeed(tree)),
                 settings.baseUrl()
                         .flatMap(
                                 base ->
                                         Optional.ofNullable(cards.get(path))
                                                 .map(c -> base + Urls.encodePath(c.path()))));
+    }
+
+    boolean hasFeed(LanguageTree tree) {
+        return settings.baseUrl().isPresent()
+                && tree.pages().stream().anyMatch(p -> checked(p).changed().isPresent());
     }
 
     CheckedPage checked(Page page) {

@@ -26,8 +26,8 @@ final class RenderedPages {
         this.strings = context.settings().strings().in(tree.language());
     }
 
-    void add(Page page, String body) {
-        bodies.put(page, context.shelf().put(body));
+    void add(Page page, Content body) {
+        bodies.put(page, body);
     }
 
     /** Where the search index of this language is published, from the site's root. */

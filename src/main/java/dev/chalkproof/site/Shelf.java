@@ -96,6 +96,11 @@ public final class Shelf implements AutoCloseable {
         }
     }
 
+    /** How many bytes lie there. */
+    long size() {
+        return end();
+    }
+
     private synchronized long end() {
         return end;
     }

@@ -10,8 +10,10 @@ import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -33,9 +35,10 @@ public final class SiteRenderer {
     private final RenderContext context;
     private final Theme theme;
     private final SortedMap<String, byte[]> files;
+    private final List<TreeRenderer> trees;
 
     /**
-     * @param shelf where pages wait to be published; to be kept open until then
+     * @param recent where pages wait to be published; to be kept open until then
      * @param moreAssets beyond those of the theme and of KaTeX, such as the style sheet of charts
      * @param symbols of the pages, by their paths
      * @param files the files of the content folder that are no pages, by path
@@ -44,7 +47,7 @@ public final class SiteRenderer {
             SiteSettings settings,
             Theme theme,
             Typesetter typesetter,
-            Shelf shelf,
+            RecentRenderings recent,
             Map<String, byte[]> moreAssets,
             List<CheckedPage> pages,
             Map<String, PageSymbols> symbols,
@@ -59,18 +62,70 @@ public final class SiteRenderer {
                         settings,
                         theme.templates(),
                         typesetter,
-                        shelf,
+                        recent,
                         AssetSet.of(assets),
                         pages,
                         symbols,
                         this.files);
+        this.trees = context.trees().stream().map(tree -> new TreeRenderer(context, tree)).toList();
+        recent.within(Surroundings.of(context, this.files.keySet()));
+    }
+
+    /** The pages of the notes, and what these load: what an author looks at. */
+    public RenderedSite pages() {
+        return rendered(this::pages);
     }
 
     /** All files of the site. */
     public RenderedSite render() {
-        List<ListedPage> listed = new ArrayList<>();
-        ContainedRendering contained = new ContainedRendering(theme, context.shelf());
-        List<OutputFile> out = new ArrayList<>(pages(contained, listed, true));
+        return rendered(
+                contained -> {
+                    List<OutputFile> out = new ArrayList<>(pages(contained));
+                    out.addAll(lists(contained));
+                    trees.forEach(tree -> out.addAll(madeOfAll(tree, contained)));
+                    List<ListedPage> listed =
+                            context.trees().stream()
+                                    .flatMap(tree -> new TreeListing(context, tree).all().stream())
+                                    .toList();
+                    for (LanguageTree tree : context.trees()) {
+                        Feed.of(context.settings(), tree, listed).ifPresent(out::add);
+                    }
+                    out.addAll(
+                            SiteFiles.of(
+                                    context.settings().baseUrl(),
+                                    listed,
+                                    Verdicts.totals(context.pages())));
+                    out.addAll(context.cards().values());
+                    out.add(Manifest.of(context.settings(), context.assets()));
+                    return out;
+                });
+    }
+
+    /** What is wrong with the pages, and no files: search and book can't be wrong. */
+    public RenderedSite proofread() {
+        return rendered(
+                contained -> {
+                    pages(contained);
+                    lists(contained);
+                    return List.of();
+                });
+    }
+
+    private RenderedSite rendered(Function<ContainedRendering, List<OutputFile>> rendering) {
+        ContainedRendering contained = new ContainedRendering(theme, context.recent().shelf());
+        List<OutputFile> out = rendering.apply(contained);
+        List<Diagnostic> diagnostics = new ArrayList<>(context.targets().diagnostics());
+        diagnostics.addAll(contained.diagnostics());
+        return new RenderedSite(out, diagnostics);
+    }
+
+    private List<OutputFile> pages(ContainedRendering contained) {
+        List<OutputFile> out = new ArrayList<>();
+        trees.forEach(tree -> out.addAll(pages(tree, contained)));
+        LanguageTree main = context.trees().getFirst();
+        if (context.trees().stream().noneMatch(tree -> tree.folder().isEmpty())) {
+            out.add(contained.file("index.html", () -> redirect(main)));
+        }
         out.addAll(context.assets().files());
         context.targets()
                 .filesInUse()
@@ -79,83 +134,47 @@ public final class SiteRenderer {
                                 out.add(
                                         new OutputFile(
                                                 path, files.getOrDefault(path, new byte[0]))));
-        for (LanguageTree tree : context.trees()) {
-            Feed.of(context.settings(), tree, listed).ifPresent(out::add);
-        }
-        out.addAll(
-                SiteFiles.of(
-                        context.settings().baseUrl(), listed, Verdicts.totals(context.pages())));
-        out.addAll(context.cards().values());
-        out.add(Manifest.of(context.settings(), context.assets()));
-        return new RenderedSite(out, diagnostics(contained));
-    }
-
-    /** What is wrong with the pages, and no files: what is made of all pages can't be wrong. */
-    public RenderedSite proofread() {
-        ContainedRendering contained = new ContainedRendering(theme, context.shelf());
-        pages(contained, new ArrayList<>(), false);
-        return new RenderedSite(List.of(), diagnostics(contained));
-    }
-
-    private List<Diagnostic> diagnostics(ContainedRendering contained) {
-        List<Diagnostic> diagnostics = new ArrayList<>(context.targets().diagnostics());
-        diagnostics.addAll(contained.diagnostics());
-        return diagnostics;
-    }
-
-    /**
-     * What is rendered by templates.
-     *
-     * @param listed gets the pages that a site lists
-     * @param whole whether search and book, which are made of all pages, are wanted too
-     */
-    private List<OutputFile> pages(
-            ContainedRendering contained, List<ListedPage> listed, boolean whole) {
-        List<OutputFile> out = new ArrayList<>();
-        for (LanguageTree tree : context.trees()) {
-            TreeRenderer renderer = new TreeRenderer(context, tree);
-            TreeListing listing = new TreeListing(context, tree);
-            SourceFile home =
-                    tree.navigation()
-                            .home()
-                            .map(Page::file)
-                            .orElseGet(() -> SourceFile.of(tree.home(), ""));
-            out.add(contained.file(tree.home(), home.span(0, 0), renderer::home));
-            tree.navigation().home().ifPresent(page -> out.addAll(data(page, tree.language())));
-            listed.add(listing.home());
-            List<Page> order = tree.navigation().readingOrder();
-            Concurrently.map(order, page -> files(page, tree.language(), renderer, contained))
-                    .forEach(out::addAll);
-            order.forEach(page -> listed.add(listing.page(page)));
-            IndexPage.path(tree)
-                    .ifPresent(
-                            path -> {
-                                out.add(contained.file(path, () -> renderer.symbols(path)));
-                                listed.add(listing.symbols(path));
-                            });
-            if (whole) {
-                out.add(contained.file(RenderedPages.searchIndex(tree), renderer::search));
-                RenderedPages.bookPath(tree)
-                        .ifPresent(p -> out.add(contained.large(p, w -> renderer.book(p, w))));
-            }
-        }
-        LanguageTree main = context.trees().getFirst();
-        TreeRenderer renderer = new TreeRenderer(context, main);
-        if (context.trees().stream().noneMatch(tree -> tree.folder().isEmpty())) {
-            out.add(contained.file("index.html", () -> redirect(main)));
-        }
-        out.add(contained.file(LEDGER, renderer::ledger));
-        listed.add(new TreeListing(context, main).ledger());
-        out.add(contained.file(NOT_FOUND, renderer::notFound));
         return out;
     }
 
-    private List<OutputFile> files(
-            Page page, String language, TreeRenderer renderer, ContainedRendering contained) {
+    private List<OutputFile> pages(TreeRenderer renderer, ContainedRendering contained) {
+        LanguageTree tree = renderer.tree();
+        Optional<Page> home = tree.navigation().home();
+        SourceFile notes = home.map(Page::file).orElseGet(() -> SourceFile.of(tree.home(), ""));
+        List<OutputFile> out = new ArrayList<>();
+        out.add(contained.file(tree.home(), notes.span(0, 0), renderer::home));
+        home.ifPresent(page -> out.addAll(data(page, tree.language())));
+        Concurrently.map(tree.navigation().readingOrder(), page -> files(page, renderer, contained))
+                .forEach(out::addAll);
+        return out;
+    }
+
+    /** What lists symbols and verdicts, and the page for addresses where there is none. */
+    private List<OutputFile> lists(ContainedRendering contained) {
+        List<OutputFile> out = new ArrayList<>();
+        for (TreeRenderer tree : trees) {
+            IndexPage.path(tree.tree())
+                    .ifPresent(path -> out.add(contained.file(path, () -> tree.symbols(path))));
+        }
+        out.add(contained.file(LEDGER, trees.getFirst()::ledger));
+        out.add(contained.file(NOT_FOUND, trees.getFirst()::notFound));
+        return out;
+    }
+
+    /** The pages of a language as one, to be searched and to be printed. */
+    private static List<OutputFile> madeOfAll(TreeRenderer tree, ContainedRendering contained) {
+        List<OutputFile> out = new ArrayList<>();
+        out.add(contained.file(RenderedPages.searchIndex(tree.tree()), tree::search));
+        RenderedPages.bookPath(tree.tree())
+                .ifPresent(path -> out.add(contained.large(path, w -> tree.book(path, w))));
+        return out;
+    }
+
+    private List<OutputFile> files(Page page, TreeRenderer renderer, ContainedRendering contained) {
         Span notes = page.file().span(0, 0);
         List<OutputFile> files = new ArrayList<>();
-        files.add(contained.file(page.url(), notes, () -> renderer.page(page)));
-        files.addAll(data(page, language));
+        files.add(contained.laid(page.url(), notes, () -> renderer.page(page)));
+        files.addAll(data(page, renderer.tree().language()));
         return files;
     }
 

@@ -21,11 +21,20 @@ public final class TemplateSet {
         this.engine = engine;
     }
 
-    /** The templates that come with Chalkproof. */
+    /** The templates that come with Chalkproof, always the same object. */
     public static TemplateSet shipped() {
-        ClassLoader loader = TemplateSet.class.getClassLoader();
-        return new TemplateSet(
-                TemplateEngine.createPrecompiled(null, ContentType.Html, loader, SHIPPED_PACKAGE));
+        return Shipped.TEMPLATES;
+    }
+
+    /** Not loaded before it is asked for. */
+    private static final class Shipped {
+        private static final TemplateSet TEMPLATES =
+                new TemplateSet(
+                        TemplateEngine.createPrecompiled(
+                                null,
+                                ContentType.Html,
+                                TemplateSet.class.getClassLoader(),
+                                SHIPPED_PACKAGE));
     }
 
     public String page(PageView page) {

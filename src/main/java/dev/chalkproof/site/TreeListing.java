@@ -1,7 +1,9 @@
 package dev.chalkproof.site;
 
 import dev.chalkproof.page.Page;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,8 +19,20 @@ final class TreeListing {
         this.strings = context.settings().strings().in(tree.language());
     }
 
+    /** All pages of the language; of the first one the ledger, too, which is for all. */
+    List<ListedPage> all() {
+        List<ListedPage> listed = new ArrayList<>();
+        listed.add(home());
+        tree.navigation().readingOrder().forEach(page -> listed.add(page(page)));
+        IndexPage.path(tree).ifPresent(path -> listed.add(symbols(path)));
+        if (tree.equals(context.trees().getFirst())) {
+            listed.add(ledger());
+        }
+        return listed;
+    }
+
     /** The home page for the site map and the feed. */
-    ListedPage home() {
+    private ListedPage home() {
         Optional<Page> page = tree.navigation().home();
         return listed(
                 tree.home(),
@@ -28,7 +42,7 @@ final class TreeListing {
     }
 
     /** A page for the site map and the feed. */
-    ListedPage page(Page page) {
+    private ListedPage page(Page page) {
         return listed(
                 page.url(),
                 page.title(),
@@ -37,7 +51,7 @@ final class TreeListing {
     }
 
     /** The page of symbols, for the site map. */
-    ListedPage symbols(String path) {
+    private ListedPage symbols(String path) {
         return new ListedPage(
                 path,
                 tree.language(),
@@ -48,7 +62,7 @@ final class TreeListing {
     }
 
     /** The ledger, of which there is one for all languages, for the site map. */
-    ListedPage ledger() {
+    private ListedPage ledger() {
         return new ListedPage(
                 SiteRenderer.LEDGER,
                 tree.language(),

@@ -50,6 +50,10 @@ final class TreeRenderer {
                         context.assets());
     }
 
+    LanguageTree tree() {
+        return tree;
+    }
+
     /** The page of symbols and terms, to be at {@link IndexPage#path}. */
     String symbols(String path) {
         Frame frame =
@@ -72,7 +76,17 @@ final class TreeRenderer {
         return rendered.search();
     }
 
-    String page(Page page) {
+    /** A page, as it was rendered before if nothing of it is other. */
+    Content page(Page page) {
+        Optional<Link> code = code(page);
+        RenderedPage known =
+                context.recent()
+                        .page(checked(page), context.symbols(page), code, () -> render(page, code));
+        rendered.add(page, known.body());
+        return known.document();
+    }
+
+    private RenderedPage render(Page page, Optional<Link> code) {
         CheckedPage checked = checked(page);
         PageSlots slots = slots(checked);
         Optional<Heading> title = Outline.title(page);
@@ -80,26 +94,30 @@ final class TreeRenderer {
         List<Link> crumbs = new ArrayList<>();
         crumbs.add(new Link(strings.say(Term.HOME), Urls.relative(page.url(), tree.home())));
         crumbs.addAll(tree.navigation().breadcrumbs(page));
-        return context.templates()
-                .page(
-                        new PageView(
-                                frame(
-                                        page.url(),
-                                        page.title(),
-                                        page.frontMatter().description(),
-                                        crumbs),
-                                heading(page, title, slots),
-                                title.map(Heading::anchor),
-                                new Html(body(page, title, slots)),
-                                Outline.of(page, slots),
-                                Verdicts.seen(List.of(checked)),
-                                neighbour(page, at - 1),
-                                neighbour(page, at + 1),
-                                context.settings()
-                                        .editUrl()
-                                        .map(url -> url + Urls.encodePath(page.path())),
-                                checked.changed(),
-                                code(page)));
+        Shelf shelf = context.recent().shelf();
+        String html = page.html(slots);
+        String document =
+                context.templates()
+                        .page(
+                                new PageView(
+                                        frame(
+                                                page.url(),
+                                                page.title(),
+                                                page.frontMatter().description(),
+                                                crumbs),
+                                        heading(page, title, slots),
+                                        title.map(Heading::anchor),
+                                        new Html(untitled(html, title)),
+                                        Outline.of(page, slots),
+                                        Verdicts.seen(List.of(checked)),
+                                        neighbour(page, at - 1),
+                                        neighbour(page, at + 1),
+                                        context.settings()
+                                                .editUrl()
+                                                .map(url -> url + Urls.encodePath(page.path())),
+                                        checked.changed(),
+                                        code));
+        return new RenderedPage(shelf.put(document), shelf.put(html));
     }
 
     /** A translation has the code of its original. */
@@ -135,10 +153,8 @@ final class TreeRenderer {
                 .orElseGet(() -> Html.text(page.title()));
     }
 
-    /** The page's HTML without the heading that the template shows as its title. */
-    private String body(Page page, Optional<Heading> title, PageSlots slots) {
-        String html = page.html(slots);
-        rendered.add(page, html);
+    /** A page's HTML without the heading that the template shows as its title. */
+    private static String untitled(String html, Optional<Heading> title) {
         if (title.isEmpty()) {
             return html;
         }
@@ -167,9 +183,10 @@ final class TreeRenderer {
         if (page.isPresent() && slots.isPresent()) {
             Optional<Heading> title = Outline.title(page.get());
             heading = heading(page.get(), title, slots.get());
-            body = new Html(body(page.get(), title, slots.get()));
+            body = new Html(untitled(page.get().html(slots.get()), title));
             // Where all pages are one there is no head for the figure to stand in.
-            rendered.add(page.get(), page.get().html(slots(checked(page.get()))));
+            String whole = page.get().html(slots(checked(page.get())));
+            rendered.add(page.get(), context.recent().shelf().put(whole));
         }
         List<CheckedPage> mine = tree.pages().stream().map(this::checked).toList();
         Optional<String> description = page.flatMap(p -> p.frontMatter().description());

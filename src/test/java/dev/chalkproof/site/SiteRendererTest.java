@@ -60,7 +60,7 @@ class SiteRendererTest {
     private static Typesetter typesetter;
 
     private final Map<String, String> notes = new TreeMap<>();
-    private static final Shelf SHELF = new Shelf();
+    private static final RecentRenderings RECENT = new RecentRenderings();
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private List<String> languages = List.of("en");
@@ -73,7 +73,7 @@ class SiteRendererTest {
 
     @AfterAll
     static void close() throws IOException {
-        SHELF.close();
+        RECENT.close();
         typesetter.close();
     }
 
@@ -283,7 +283,7 @@ class SiteRendererTest {
                         "Chalkproof 0.1.0",
                         InterfaceStrings.shipped());
         return new SiteRenderer(
-                        settings, Theme.shipped(), by, SHELF, Map.of(), pages, Map.of(), files)
+                        settings, Theme.shipped(), by, RECENT, Map.of(), pages, Map.of(), files)
                 .render();
     }
 
