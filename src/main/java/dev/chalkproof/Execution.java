@@ -1,5 +1,6 @@
 package dev.chalkproof;
 
+import dev.chalkproof.claim.lift.Lifter;
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Page;
 import dev.chalkproof.snippet.Code;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The Java of all pages, and the processes that run what of it has to be run. */
 final class Execution {
@@ -80,6 +82,12 @@ final class Execution {
                 new Thread(null, () -> compile(pages, code), "compiling", COMPILER_STACK_BYTES);
         compiling.start();
         compiling.join();
+        Lifter.expect(
+                pages.stream()
+                        .filter(p -> p.fences().stream().anyMatch(f -> !f.implemented().isEmpty()))
+                        .flatMap(page -> Stream.ofNullable(compiled.get(page)))
+                        .flatMap(page -> page.sources().stream())
+                        .toList());
     }
 
     private void compile(List<Page> pages, Code from) {

@@ -17,7 +17,8 @@ import dev.chalkproof.page.SymbolItem;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.MappedText;
 import dev.chalkproof.source.MathNode;
-import dev.chalkproof.typeset.Typeset;
+import dev.chalkproof.typeset.Reading;
+import dev.chalkproof.typeset.Rejected;
 import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,9 +80,9 @@ final class PageFormulas {
 
     /** The tree of a formula in a sentence, such as a declaration's. */
     Optional<MathNode> inline(MappedText latex) {
-        return switch (typesetter.typeset(latex.text(), false, macros)) {
-            case Typeset.Rendered rendered -> Optional.of(rendered.tree());
-            case Typeset.Rejected _ -> Optional.empty();
+        return switch (typesetter.read(latex.text(), false, macros)) {
+            case Reading.Read read -> Optional.of(read.tree());
+            case Rejected _ -> Optional.empty();
         };
     }
 

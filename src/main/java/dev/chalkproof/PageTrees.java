@@ -6,8 +6,9 @@ import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.MappedText;
 import dev.chalkproof.source.MathNode;
 import dev.chalkproof.source.Span;
+import dev.chalkproof.typeset.Reading;
+import dev.chalkproof.typeset.Rejected;
 import dev.chalkproof.typeset.Remark;
-import dev.chalkproof.typeset.Typeset;
 import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,45 +37,27 @@ record PageTrees(Map<Integer, MathNode> trees, List<Diagnostic> diagnostics) {
         for (Formula formula : page.formulas()) {
             Containment.value(
                             formula.latex().span(),
-                            "setting this formula",
+                            "reading this formula",
                             diagnostics::add,
-                            () -> set(formula, typesetter, macros, diagnostics))
+                            () -> read(formula, typesetter, macros, diagnostics))
                     .ifPresent(tree -> trees.put(formula.index(), tree));
         }
         return new PageTrees(trees, diagnostics);
     }
 
-    private static Optional<MathNode> set(
+    private static Optional<MathNode> read(
             Formula formula,
             Typesetter typesetter,
             Map<String, String> macros,
             List<Diagnostic> diagnostics) {
         MappedText latex = formula.latex();
-        return switch (typesetter.typeset(latex.text(), formula.display(), macros)) {
-            case Typeset.Rendered rendered -> {
-                for (Remark remark : rendered.warnings()) {
-                    Span at =
-                            remark.position() < 0
-                                    ? latex.span()
-                                    : span(
-                                            latex,
-                                            remark.position(),
-                                            remark.position() + remark.length());
-                    Diagnostic warning = Diagnostic.warning(remark.code(), at, remark.message());
-                    diagnostics.add(remark.help().map(warning::withHelp).orElse(warning));
-                }
-                yield Optional.of(rendered.tree());
+        return switch (typesetter.read(latex.text(), formula.display(), macros)) {
+            case Reading.Read(MathNode tree, List<Remark> warnings) -> {
+                warnings.forEach(remark -> diagnostics.add(remark.diagnostic(latex)));
+                yield Optional.of(tree);
             }
-            case Typeset.Rejected rejected -> {
-                Diagnostic diagnostic =
-                        Diagnostic.error(
-                                "formula-rejected",
-                                span(
-                                        latex,
-                                        rejected.position(),
-                                        rejected.position() + rejected.length()),
-                                rejected.message());
-                diagnostics.add(rejected.help().map(diagnostic::withHelp).orElse(diagnostic));
+            case Rejected rejected -> {
+                diagnostics.add(rejected.diagnostic(latex));
                 yield Optional.empty();
             }
         };

@@ -8,7 +8,8 @@ import dev.chalkproof.page.Page;
 import dev.chalkproof.page.SymbolItem;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.MappedText;
-import dev.chalkproof.typeset.Typeset;
+import dev.chalkproof.source.MathNode;
+import dev.chalkproof.typeset.Reading;
 import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,9 +105,9 @@ final class SymbolTable {
                     i < item.javaNames().size()
                             ? Optional.of(item.javaNames().get(i).text())
                             : Optional.empty();
-            if (typesetter.typeset(latex.text(), false, macros)
-                    instanceof Typeset.Rendered rendered) {
-                switch (Declarations.parse(latex.text(), rendered.tree(), javaName, around)) {
+            if (typesetter.read(latex.text(), false, macros)
+                    instanceof Reading.Read(MathNode tree, _)) {
+                switch (Declarations.parse(latex.text(), tree, javaName, around)) {
                     case Declarations.Read.Declared(List<Declaration> declared) -> {
                         List<Declaration> meant =
                                 declared.stream()

@@ -7,7 +7,7 @@ import dev.chalkproof.formula.Statement;
 import dev.chalkproof.page.Content;
 import dev.chalkproof.page.Formula;
 import dev.chalkproof.page.Page;
-import dev.chalkproof.typeset.Typeset;
+import dev.chalkproof.typeset.Reading;
 import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -140,16 +140,12 @@ final class FalseClaims implements AutoCloseable {
     /** What a text in place of the claim would say; empty if it says nothing of the kind. */
     private List<Statement.Chain> chains(Page page, Formula claim, String latex) {
         Map<String, String> macros = page.frontMatter().macros();
-        if (!(typesetter.typeset(latex, claim.display(), macros)
-                instanceof Typeset.Rendered rendered)) {
+        if (!(typesetter.read(latex, claim.display(), macros) instanceof Reading.Read read)) {
             return List.of();
         }
         Lowered lowered =
                 Lowering.lower(
-                        latex,
-                        rendered.tree(),
-                        formulas.of(page).scope(claim),
-                        Lowering.Mode.CLAIM);
+                        latex, read.tree(), formulas.of(page).scope(claim), Lowering.Mode.CLAIM);
         return lowered instanceof Lowered.Understood understood
                 ? chains(understood.statement())
                 : List.of();

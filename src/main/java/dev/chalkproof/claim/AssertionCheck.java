@@ -188,13 +188,14 @@ final class AssertionCheck {
             }
             if (!failing.isEmpty()) {
                 Point smallest =
-                        new Shrinker(plan, sampler)
-                                .shrink(
-                                        failing.getFirst(),
+                        new Shrinker(
+                                        plan,
+                                        sampler,
                                         tries ->
                                                 tries.stream()
-                                                        .map(p -> fails(relation, p))
-                                                        .toList());
+                                                        .filter(p -> fails(relation, p))
+                                                        .findFirst())
+                                .shrink(failing.getFirst());
                 if (truth.of(relation, smallest) instanceof Relation.Outcome.Fails fails) {
                     return Optional.of(
                             findings.refuted(

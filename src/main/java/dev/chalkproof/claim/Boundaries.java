@@ -3,10 +3,11 @@ package dev.chalkproof.claim;
 import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.snippet.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -44,7 +45,7 @@ final class Boundaries {
         if (variables.isEmpty() || points.size() < 2) {
             return List.of();
         }
-        IdentityHashMap<Point, List<Long>> trails = new IdentityHashMap<>();
+        Map<Point, List<Long>> trails = new HashMap<>();
         Landmarks landmarks = new Landmarks(subject, sampler, doubles);
         points.forEach(p -> trails.put(p, trail(p, landmarks.noting())));
         if (trails.values().stream().allMatch(List::isEmpty)) {
@@ -63,7 +64,8 @@ final class Boundaries {
                 continue;
             }
             List<Long> one = Objects.requireNonNull(trails.get(from));
-            List<Long> other = trail(to);
+            // With few symbols most of these are inputs again.
+            List<Long> other = trails.computeIfAbsent(to, this::trail);
             if (!one.equals(other) && known.add(new Crossing(variable.name(), one, other))) {
                 searches++;
                 bisect(from, variable, a, b, one, found);

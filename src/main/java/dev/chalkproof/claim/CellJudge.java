@@ -3,6 +3,7 @@ package dev.chalkproof.claim;
 import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Truth;
+import java.util.function.DoubleSupplier;
 
 /**
  * Compares one number.
@@ -30,10 +31,18 @@ record CellJudge<N>(
     /** What the functions of {@code Math} may be off, a few of them in a row. */
     private static final double ROUNDING_ULPS = 8;
 
+    /** So near the tolerance holds even of numbers that rounding does the formula no harm at. */
+    private static final double CLOSE_ULPS = 6;
+
     /** Fewer than about ten digits are left: worth a remark, however it comes about. */
     private static final double LOSS_ULPS = 1e6;
 
-    Judgement judge(double roundingError) {
+    /**
+     * Compares.
+     *
+     * @param roundingError what rounding costs the formula; asked for only where it matters
+     */
+    Judgement judge(DoubleSupplier roundingError) {
         return switch (reference) {
             case Cell.Unknown<N>(String reason) -> new Judgement.Unjudged(reason);
             case Cell.Undefined<N>(String reason) ->
@@ -46,38 +55,51 @@ record CellJudge<N>(
                                                     : " (" + reason + ")"),
                                     Values.show(c))
                             : new Judgement.NoValue();
-            case Cell.Known<N>(N value) -> judge(value, roundingError);
+            case Cell.Known<N>(N value) -> judge(number(value), roundingError);
         };
     }
 
-    private Judgement judge(N value, double roundingError) {
-        if (!isKnown(value) && !lastPrecision) {
+    /**
+     * What the formula gives.
+     *
+     * @param nearest the double nearest to it
+     * @param ulp the distance of doubles there
+     * @param isKnown whether the enclosure is no wider than the doubles are apart
+     */
+    private record Number<N>(N value, double nearest, double ulp, boolean isKnown) {}
+
+    private Number<N> number(N value) {
+        double nearest = system.toDouble(value);
+        double ulp = Math.ulp(Math.min(Math.abs(nearest), Double.MAX_VALUE));
+        boolean isKnown =
+                Double.isInfinite(nearest)
+                        || within(value, system.number(nearest), ulp) == Truth.TRUE;
+        return new Number<>(value, nearest, ulp, isKnown);
+    }
+
+    private Judgement judge(Number<N> number, DoubleSupplier roundingError) {
+        if (!number.isKnown() && !lastPrecision) {
             return new Judgement.Unjudged("cancellation leaves too few digits");
         }
-        Truth sameMeaning = sameMeaning(value);
+        Truth sameMeaning = sameMeaning(number);
         if (sameMeaning == Truth.FALSE) {
-            return differs(value);
+            return differs(number);
         }
         return switch (result) {
             case Cell.Undefined<Double>(String reason) ->
-                    new Judgement.Differs(Judgement.Kind.CODE_UNDEFINED, show(value), reason);
+                    new Judgement.Differs(Judgement.Kind.CODE_UNDEFINED, show(number), reason);
             case Cell.Unknown<Double>(String reason) -> new Judgement.Unjudged(reason);
             case Cell.Known<Double>(Double c) ->
                     Double.isFinite(c)
-                            ? finite(value, c, sameMeaning, roundingError)
-                            : infinite(value, c, sameMeaning, roundingError);
+                            ? finite(number, c, sameMeaning, roundingError)
+                            : infinite(number, c, sameMeaning, roundingError.getAsDouble());
         };
     }
 
-    /** Whether the enclosure is no wider than the doubles are apart. */
-    private boolean isKnown(N value) {
-        double x = system.toDouble(value);
-        return Double.isInfinite(x) || within(value, system.number(x), ulp(value)) == Truth.TRUE;
-    }
-
-    private Truth sameMeaning(N value) {
+    private Truth sameMeaning(Number<N> number) {
         return switch (meaning) {
-            case Cell.Known<N>(N meant) -> within(value, meant, MEANING_ULPS * ulp(value));
+            case Cell.Known<N>(N meant) ->
+                    within(number.value(), meant, MEANING_ULPS * number.ulp());
             case Cell.Undefined<N> _ ->
                     // NaN and infinity may still lead to a number in Java: 1 / (1 / 0.0) is 0.
                     result instanceof Cell.Known<Double>(Double c) && Double.isFinite(c)
@@ -87,32 +109,34 @@ record CellJudge<N>(
         };
     }
 
-    private Judgement finite(N value, double c, Truth sameMeaning, double roundingError) {
-        N number = system.number(c);
-        double reference = system.toDouble(value);
+    private Judgement finite(
+            Number<N> number, double c, Truth sameMeaning, DoubleSupplier roundingError) {
+        double ulps = ulps(number.nearest(), c);
+        if (sameMeaning == Truth.TRUE && number.isKnown() && ulps <= CLOSE_ULPS) {
+            // They agree, and the code is accurate, whatever rounding may cost the formula.
+            return new Judgement.Agrees(ulps, false, number.nearest(), c);
+        }
         double tolerance =
-                ROUNDING_FACTOR * roundingError
-                        + ROUNDING_ULPS * ulp(value)
+                ROUNDING_FACTOR * roundingError.getAsDouble()
+                        + ROUNDING_ULPS * number.ulp()
                         + ROUNDING_ULPS * Double.MIN_VALUE;
         Truth close =
                 Double.isNaN(tolerance) || tolerance == Double.POSITIVE_INFINITY
                         ? Truth.UNKNOWN
-                        : within(value, number, tolerance);
-        double ulps = ulps(reference, c);
+                        : within(number.value(), system.number(c), tolerance);
         return switch (close) {
-            case TRUE -> new Judgement.Agrees(ulps, ulps > LOSS_ULPS, show(value), Values.show(c));
+            case TRUE -> new Judgement.Agrees(ulps, ulps > LOSS_ULPS, number.nearest(), c);
             case FALSE -> {
                 if (sameMeaning == Truth.TRUE) {
-                    yield new Judgement.Agrees(ulps, true, show(value), Values.show(c));
+                    yield new Judgement.Agrees(ulps, true, number.nearest(), c);
                 }
                 yield mayMeanTheSame()
                         ? new Judgement.Unjudged("too close to tell what the code means")
-                        : differs(value);
+                        : differs(number);
             }
             case UNKNOWN ->
                     sameMeaning == Truth.TRUE
-                            ? new Judgement.Agrees(
-                                    ulps, ulps > ROUNDING_ULPS, show(value), Values.show(c))
+                            ? new Judgement.Agrees(ulps, ulps > ROUNDING_ULPS, number.nearest(), c)
                             : new Judgement.Unjudged("rounding leaves nothing to compare");
         };
     }
@@ -132,15 +156,16 @@ record CellJudge<N>(
         };
     }
 
-    private Judgement infinite(N value, double c, Truth sameMeaning, double roundingError) {
-        double reference = system.toDouble(value);
+    private Judgement infinite(
+            Number<N> number, double c, Truth sameMeaning, double roundingError) {
+        double nearest = number.nearest();
         boolean overflow =
                 !Double.isNaN(c)
-                        && (Double.isInfinite(reference)
-                                || Math.abs(reference) >= 0.999 * Double.MAX_VALUE)
-                        && Math.signum(reference) == Math.signum(c);
+                        && (Double.isInfinite(nearest)
+                                || Math.abs(nearest) >= 0.999 * Double.MAX_VALUE)
+                        && Math.signum(nearest) == Math.signum(c);
         if (overflow) {
-            return new Judgement.Agrees(0, false, show(value), Values.show(c));
+            return new Judgement.Agrees(0, false, nearest, c);
         }
         // The formula itself, computed as it stands, may overflow on its way to the result.
         boolean explained =
@@ -151,19 +176,20 @@ record CellJudge<N>(
             return new Judgement.Unjudged("too close to tell what the code means");
         }
         return explained
-                ? new Judgement.Agrees(Double.POSITIVE_INFINITY, true, show(value), Values.show(c))
-                : new Judgement.Differs(Judgement.Kind.CODE_UNDEFINED, show(value), Values.show(c));
+                ? new Judgement.Agrees(Double.POSITIVE_INFINITY, true, nearest, c)
+                : new Judgement.Differs(
+                        Judgement.Kind.CODE_UNDEFINED, show(number), Values.show(c));
     }
 
-    private Judgement differs(N value) {
+    private Judgement differs(Number<N> number) {
         return switch (result) {
             case Cell.Known<Double>(Double c) when Double.isFinite(c) ->
-                    new Judgement.Differs(Judgement.Kind.VALUE, show(value), Values.show(c));
+                    new Judgement.Differs(Judgement.Kind.VALUE, show(number), Values.show(c));
             case Cell.Known<Double>(Double c) ->
                     new Judgement.Differs(
-                            Judgement.Kind.CODE_UNDEFINED, show(value), Values.show(c));
+                            Judgement.Kind.CODE_UNDEFINED, show(number), Values.show(c));
             case Cell.Undefined<Double>(String reason) ->
-                    new Judgement.Differs(Judgement.Kind.CODE_UNDEFINED, show(value), reason);
+                    new Judgement.Differs(Judgement.Kind.CODE_UNDEFINED, show(number), reason);
             case Cell.Unknown<Double>(String reason) -> new Judgement.Unjudged(reason);
         };
     }
@@ -174,17 +200,12 @@ record CellJudge<N>(
         return system.compare(Operator.LESS_EQUAL, difference, system.number(distance));
     }
 
-    private double ulp(N value) {
-        double size = Math.min(Math.abs(system.toDouble(value)), Double.MAX_VALUE);
-        return Math.ulp(size);
-    }
-
     private static double ulps(double reference, double c) {
         double distance = Math.abs(reference - c) / Math.ulp(reference);
         return Double.isFinite(distance) ? Math.rint(distance * 10) / 10 : Double.POSITIVE_INFINITY;
     }
 
-    private String show(N value) {
-        return Values.show(system.toDouble(value));
+    private String show(Number<N> number) {
+        return Values.show(number.nearest());
     }
 }

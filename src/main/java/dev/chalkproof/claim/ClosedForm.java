@@ -9,6 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Tries a closed form against its code: chooses inputs, compares, and searches for the smallest
@@ -61,16 +64,28 @@ final class ClosedForm<N> {
     }
 
     private List<Trial> judge(List<Point> points) {
+        return called(points).toList();
+    }
+
+    /** Calls the code at all points at once, and judges what it gives where that is asked for. */
+    private Stream<Trial> called(List<Point> points) {
         List<Implementation.Result> results = trials.call(points);
-        List<Trial> judged = new ArrayList<>();
-        for (int i = 0; i < points.size(); i++) {
-            judged.add(
-                    new Trial(
-                            points.get(i),
-                            results.get(i),
-                            judge.judge(points.get(i), results.get(i))));
-        }
-        return judged;
+        return IntStream.range(0, points.size())
+                .mapToObj(
+                        i ->
+                                new Trial(
+                                        points.get(i),
+                                        results.get(i),
+                                        judge.judge(points.get(i), results.get(i))));
+    }
+
+    /** The simplest point at which a trial is as wanted. */
+    private Point shrunk(Point start, Predicate<Trial> wanted) {
+        return new Shrinker(
+                        subject.plan(),
+                        sampler,
+                        points -> called(points).filter(wanted).map(Trial::point).findFirst())
+                .shrink(start);
     }
 
     /** The smallest, roundest input at which the two differ, starting from those that do. */
@@ -85,14 +100,7 @@ final class ClosedForm<N> {
             return start;
         }
         Judgement.Kind kind = kind(start.get());
-        Point point =
-                new Shrinker(subject.plan(), sampler)
-                        .shrink(
-                                start.get().point(),
-                                points ->
-                                        judge(points).stream()
-                                                .map(t -> t.differs() && kind(t) == kind)
-                                                .toList());
+        Point point = shrunk(start.get().point(), t -> t.differs() && kind(t) == kind);
         Trial simplest = judge(List.of(point)).getFirst();
         Point telling = source.telling(point);
         if (telling.equals(point) || !sampler.allowed(telling)) {
@@ -117,14 +125,7 @@ final class ClosedForm<N> {
         Optional<Trial> worst = Findings.worst(tried, true);
         return worst.map(
                 start -> {
-                    Point point =
-                            new Shrinker(subject.plan(), sampler)
-                                    .shrink(
-                                            start.point(),
-                                            points ->
-                                                    judge(points).stream()
-                                                            .map(ClosedForm::isLossy)
-                                                            .toList());
+                    Point point = shrunk(start.point(), ClosedForm::isLossy);
                     return judge(List.of(point)).getFirst();
                 });
     }
@@ -148,17 +149,18 @@ final class ClosedForm<N> {
                             .findFirst();
             if (found.isPresent()) {
                 Point smallest =
-                        new Shrinker(subject.plan(), sampler)
-                                .shrink(
-                                        found.get(),
+                        new Shrinker(
+                                        subject.plan(),
+                                        sampler,
                                         points ->
                                                 points.stream()
-                                                        .map(
+                                                        .filter(
                                                                 p ->
                                                                         derivation
                                                                                 .broken(step, p)
                                                                                 .isPresent())
-                                                        .toList());
+                                                        .findFirst())
+                                .shrink(found.get());
                 return derivation.broken(step, smallest).map(b -> b.at(index));
             }
         }

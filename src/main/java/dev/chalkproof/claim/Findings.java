@@ -169,7 +169,11 @@ final class Findings {
                                         + request.id()
                                         + " less accurately than "
                                         + ulps(allowed))
-                        .withLabel("formula " + agrees.reference() + ", code " + agrees.result())
+                        .withLabel(
+                                "formula "
+                                        + Values.show(agrees.reference())
+                                        + ", code "
+                                        + Values.show(agrees.result()))
                         .withNotes(List.of(subject.describe(worst.point()) + ": off by " + error))
                         .withHelp(
                                 "rearrange the computation there, or raise accuracy= on the fence");
@@ -179,7 +183,10 @@ final class Findings {
                 request.latex().span(),
                 new Verdict.Refuted(
                         Optional.of(
-                                new Counterexample(inputs, agrees.reference(), agrees.result())),
+                                new Counterexample(
+                                        inputs,
+                                        Values.show(agrees.reference()),
+                                        Values.show(agrees.result()))),
                         Optional.of(evidence(trials, OptionalDouble.empty(), Optional.empty())),
                         false),
                 List.of(diagnostic));
@@ -211,9 +218,9 @@ final class Findings {
         return "the code loses accuracy "
                 + subject.describe(trial.point())
                 + ": it gives "
-                + agrees.result()
+                + Values.show(agrees.result())
                 + " for "
-                + agrees.reference();
+                + Values.show(agrees.reference());
     }
 
     private Evidence evidence(List<Trial> trials, OptionalDouble strength, Optional<String> loss) {

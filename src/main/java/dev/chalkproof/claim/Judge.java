@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares formula and code at a point, in three ways.
@@ -104,7 +105,7 @@ final class Judge<N> {
         if (!comparable && !reference.isNothing() && !result.isNothing()) {
             return new Judgement.Differs(Judgement.Kind.SHAPE, shape(reference), shape(result));
         }
-        List<Double> errors = rounding.errors(formula, point);
+        Errors errors = new Errors(formula, point);
         Optional<Judgement> worst = Optional.empty();
         int size = Math.max(reference.cells().size(), result.cells().size());
         for (int i = 0; i < size; i++) {
@@ -113,13 +114,34 @@ final class Judge<N> {
                     meaning.shape().equals(reference.shape()) || meaning.isNothing()
                             ? cell(meaning, i)
                             : new Cell.Unknown<>("another shape");
-            double error = i < errors.size() ? errors.get(i) : Double.POSITIVE_INFINITY;
+            int place = i;
             Judgement judgement =
                     new CellJudge<>(system, lastPrecision, own, meant, cell(result, i))
-                            .judge(error);
+                            .judge(() -> errors.at(place));
             worst = Optional.of(worst.map(w -> worse(w, judgement)).orElse(judgement));
         }
-        return worst.orElse(new Judgement.Agrees(0, false, "[]", "[]"));
+        return worst.orElse(Judgement.Agrees.ON_NOTHING);
+    }
+
+    /** What rounding costs a formula at a point; most points are judged without it. */
+    private final class Errors {
+        private final Expr formula;
+        private final Point point;
+        private @Nullable List<Double> known;
+
+        Errors(Expr formula, Point point) {
+            this.formula = formula;
+            this.point = point;
+        }
+
+        double at(int index) {
+            List<Double> errors = known;
+            if (errors == null) {
+                errors = rounding.errors(formula, point);
+                known = errors;
+            }
+            return index < errors.size() ? errors.get(index) : Double.POSITIVE_INFINITY;
+        }
     }
 
     private static <T> Cell<T> cell(Quantity<T> quantity, int index) {

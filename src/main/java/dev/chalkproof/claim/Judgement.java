@@ -8,11 +8,14 @@ sealed interface Judgement {
      * @param ulps how far the code is from the formula, in units in the last place of the result
      * @param lossy whether the difference is more than rounding inherently costs the formula: the
      *     code means the same and computes it badly
-     * @param result what the code gave, for a remark on the loss
-     * @param reference what the formula gives
+     * @param reference what the formula gives, for a remark on the loss
+     * @param result what the code gave
      */
-    record Agrees(double ulps, boolean lossy, String reference, String result)
-            implements Judgement {}
+    record Agrees(double ulps, boolean lossy, double reference, double result)
+            implements Judgement {
+        /** Two arrays without elements. */
+        static final Agrees ON_NOTHING = new Agrees(0, false, Double.NaN, Double.NaN);
+    }
 
     /** Neither has a value. */
     record NoValue() implements Judgement {}

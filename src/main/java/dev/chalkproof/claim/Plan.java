@@ -3,6 +3,7 @@ package dev.chalkproof.claim;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Statement;
 import dev.chalkproof.snippet.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +24,17 @@ record Plan(List<Variable> variables, List<Variable> parameters, List<Expr> cond
     /** What the method is called with at a point. */
     List<Value> arguments(Point point) {
         return parameters.stream().map(p -> argument(p, point.get(p.name()))).toList();
+    }
+
+    /** The variables of which the code takes arrays while the formula is about their elements. */
+    List<Variable> spread() {
+        List<Variable> spread = new ArrayList<>();
+        for (Variable variable : variables) {
+            if (variable.spread()) {
+                spread.add(variable);
+            }
+        }
+        return spread;
     }
 
     private static Value argument(Variable parameter, Value value) {

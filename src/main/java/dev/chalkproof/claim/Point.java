@@ -5,10 +5,8 @@ import dev.chalkproof.formula.Bindings;
 import dev.chalkproof.formula.Result;
 import dev.chalkproof.snippet.Value;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 
 /** Values for the symbols of a formula, by canonical name. */
@@ -33,9 +31,7 @@ record Point(SequencedMap<String, Value> values) {
 
     /** The values as a number system has them. */
     <N> Bindings<N> bindings(Arithmetic<N> arithmetic) {
-        Map<String, Result<N>> results = new HashMap<>();
-        values.forEach((name, value) -> results.put(name, result(value, arithmetic)));
-        return Bindings.of(results);
+        return Bindings.of(values, value -> result(value, arithmetic));
     }
 
     static <N> Result<N> result(Value value, Arithmetic<N> arithmetic) {

@@ -10,9 +10,11 @@ import dev.chalkproof.formula.Result;
 import dev.chalkproof.formula.Truth;
 import dev.chalkproof.snippet.Value;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
@@ -39,6 +41,7 @@ final class Sampler {
     private final NumberSampler numbers;
     private final Lengths arrays;
     private final SequencedSet<String> lengths;
+    private final Map<Expr, OptionalDouble> constants = new IdentityHashMap<>();
 
     Sampler(Plan plan, Evaluator<Double> evaluator, RandomStream random) {
         this.plan = plan;
@@ -263,6 +266,36 @@ final class Sampler {
     }
 
     private OptionalDouble evaluate(Expr expr, Point point) {
+        if (!isConstant(expr)) {
+            return computed(expr, point);
+        }
+        OptionalDouble known = constants.get(expr);
+        if (known == null) {
+            known = computed(expr, point);
+            constants.put(expr, known);
+        }
+        return known;
+    }
+
+    /** Whether it has one value at all points, as most bounds have. */
+    private static boolean isConstant(Expr expr) {
+        return switch (expr) {
+            case Expr.Num _, Expr.Constant _, Expr.Bool _ -> true;
+            case Expr.Apply apply -> apply.arguments().stream().allMatch(Sampler::isConstant);
+            case Expr.Ref _,
+                    Expr.Call _,
+                    Expr.Cases _,
+                    Expr.Reduce _,
+                    Expr.Array _,
+                    Expr.Let _,
+                    Expr.Derivative _,
+                    Expr.Gradient _,
+                    Expr.Limit _ ->
+                    false;
+        };
+    }
+
+    private OptionalDouble computed(Expr expr, Point point) {
         Result<Double> result = evaluator.evaluate(expr, point.bindings(evaluator.arithmetic()));
         if (expr instanceof Expr.Constant c && c.name() == Expr.Constant.Name.INFINITY) {
             return OptionalDouble.of(Double.POSITIVE_INFINITY);

@@ -2,9 +2,10 @@ package dev.chalkproof.claim;
 
 import dev.chalkproof.snippet.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 
 /** Makes a counterexample small and round, one symbol at a time, while it stays one. */
 final class Shrinker {
@@ -16,25 +17,31 @@ final class Shrinker {
 
     private final Plan plan;
     private final Sampler sampler;
+    private final Search search;
 
-    Shrinker(Plan plan, Sampler sampler) {
-        this.plan = plan;
-        this.sampler = sampler;
+    /** What is known not to fail: every round meets many points of the one before. */
+    private final Set<Point> passing = new HashSet<>();
+
+    /** Looks for failing points; asked for many at once, since calling the code has its price. */
+    interface Search {
+        /** The first of the points that fails. */
+        Optional<Point> first(List<Point> points);
     }
 
-    /**
-     * Shrinks.
-     *
-     * @param failing for points, which of them still fail; asked for many at once, since calling
-     *     the code has its price
-     */
-    Point shrink(Point start, Function<List<Point>, List<Boolean>> failing) {
+    Shrinker(Plan plan, Sampler sampler, Search search) {
+        this.plan = plan;
+        this.sampler = sampler;
+        this.search = search;
+    }
+
+    /** A point that fails as the given one does, as simple as it can be made. */
+    Point shrink(Point start) {
         Point best = start;
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Point before = best;
-            best = shrinkLengths(best, failing);
+            best = shrinkLengths(best);
             for (Variable variable : plan.variables()) {
-                best = shrink(best, variable, failing);
+                best = shrink(best, variable);
             }
             if (best.equals(before)) {
                 break;
@@ -47,12 +54,11 @@ final class Shrinker {
         return point.values().values().stream().mapToDouble(Simplicity::cost).sum();
     }
 
-    private Point shrink(
-            Point point, Variable variable, Function<List<Point>, List<Boolean>> failing) {
+    private Point shrink(Point point, Variable variable) {
         Point best = point;
         if (best.get(variable.name()) instanceof Value.Array(List<Value> elements)) {
             for (int i = 0; i < Math.min(elements.size(), MAX_ELEMENTS); i++) {
-                best = shrinkElement(best, variable, i, failing);
+                best = shrinkElement(best, variable, i);
             }
             return best;
         }
@@ -61,14 +67,10 @@ final class Shrinker {
                         .map(v -> point.with(variable.name(), v))
                         .filter(sampler::allowed)
                         .toList();
-        return first(tries, failing).orElse(best);
+        return first(tries).orElse(best);
     }
 
-    private Point shrinkElement(
-            Point point,
-            Variable variable,
-            int index,
-            Function<List<Point>, List<Boolean>> failing) {
+    private Point shrinkElement(Point point, Variable variable, int index) {
         if (!(point.get(variable.name()) instanceof Value.Array(List<Value> elements))) {
             return point;
         }
@@ -78,7 +80,7 @@ final class Shrinker {
             changed.set(index, alternative);
             tries.add(point.with(variable.name(), new Value.Array(changed)));
         }
-        return first(tries.stream().filter(sampler::allowed).toList(), failing).orElse(point);
+        return first(tries.stream().filter(sampler::allowed).toList()).orElse(point);
     }
 
     private List<Value> alternatives(Value value, Variable variable, Point point) {
@@ -112,12 +114,12 @@ final class Shrinker {
     }
 
     /** Shortens arrays, together with the symbols that count their elements. */
-    private Point shrinkLengths(Point point, Function<List<Point>, List<Boolean>> failing) {
+    private Point shrinkLengths(Point point) {
         Point best = point;
         while (true) {
             List<Point> tries =
                     sampler.lengths().shorter(best).stream().filter(sampler::allowed).toList();
-            Optional<Point> found = first(tries, failing);
+            Optional<Point> found = first(tries);
             if (found.isEmpty()) {
                 return best;
             }
@@ -125,17 +127,12 @@ final class Shrinker {
         }
     }
 
-    private static Optional<Point> first(
-            List<Point> tries, Function<List<Point>, List<Boolean>> failing) {
-        if (tries.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Boolean> fails = failing.apply(tries);
-        for (int i = 0; i < tries.size(); i++) {
-            if (fails.get(i)) {
-                return Optional.of(tries.get(i));
-            }
-        }
-        return Optional.empty();
+    private Optional<Point> first(List<Point> tries) {
+        List<Point> open = tries.stream().filter(p -> !passing.contains(p)).toList();
+        Optional<Point> found = open.isEmpty() ? Optional.empty() : search.first(open);
+        open.stream()
+                .takeWhile(p -> found.isEmpty() || !p.equals(found.get()))
+                .forEach(passing::add);
+        return found;
     }
 }

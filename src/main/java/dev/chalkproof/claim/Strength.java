@@ -44,8 +44,14 @@ record Strength(int refuted, List<Trees.Replaced> survivors, int equivalent) {
                 continue;
             }
             Comparison<N> comparison = new Comparison<>(judge.subject(), precise, mutant.whole());
-            agreeing.forEach(t -> comparison.compare(judge.reference(t.point(), bits), t));
-            if (comparison.doubtful.stream().anyMatch(t -> differs(judge, t, mutant.whole()))) {
+            boolean differs = false;
+            for (int i = 0; !differs && i < agreeing.size(); i++) {
+                Trial trial = agreeing.get(i);
+                differs =
+                        comparison.isDoubtful(judge.reference(trial.point(), bits), trial)
+                                && differs(judge, trial, mutant.whole());
+            }
+            if (differs) {
                 refuted++;
             } else if (comparison.apart) {
                 survivors.add(mutant);
@@ -121,9 +127,6 @@ record Strength(int refuted, List<Trees.Replaced> survivors, int equivalent) {
         private final Arithmetic<N> precise;
         private final Expr mutant;
 
-        /** Inputs at which the two may not be the same. */
-        private final List<Trial> doubtful = new ArrayList<>();
-
         /** Whether there is an input at which they surely are not. */
         private boolean apart;
 
@@ -133,15 +136,14 @@ record Strength(int refuted, List<Trees.Replaced> survivors, int equivalent) {
             this.mutant = mutant;
         }
 
-        void compare(Quantity<N> formula, Trial trial) {
+        /** Whether the two may not be the same at an input. */
+        boolean isDoubtful(Quantity<N> formula, Trial trial) {
             Quantity<N> changed = subject.evaluate(mutant, trial.point(), precise);
             boolean same = formula.shape().equals(changed.shape());
             for (int i = 0; same && i < formula.cells().size(); i++) {
                 same = same(formula.cells().get(i), changed.cells().get(i));
             }
-            if (!same) {
-                doubtful.add(trial);
-            }
+            return !same;
         }
 
         private boolean same(Cell<N> a, Cell<N> b) {

@@ -108,7 +108,7 @@ record Subject(
                                                         r.at())))
                         .orElse(definitions);
         Evaluator<N> evaluator = new Evaluator<>(arithmetic, known).withBudget(steps);
-        List<Variable> spread = plan.variables().stream().filter(Variable::spread).toList();
+        List<Variable> spread = plan.spread();
         return elementWise(returned.apply(expr), point, spread, evaluator);
     }
 

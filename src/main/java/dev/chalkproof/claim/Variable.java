@@ -20,18 +20,19 @@ record Variable(Declaration declaration, String label, String type, String name)
     }
 
     String elementType() {
-        return type.replace("[]", "");
+        int end = type.indexOf('[');
+        return end < 0 ? type : type.substring(0, end);
     }
 
     /** 0 for a number, 1 for an array, 2 for an array of arrays. */
     int rank() {
-        return (type.length() - elementType().length()) / 2;
+        int end = type.indexOf('[');
+        return end < 0 ? 0 : (type.length() - end) / 2;
     }
 
     /** Whether its values are whole numbers. */
     boolean whole() {
-        return !elementType().equals("double")
-                || declaration.domain().map(d -> d.whole()).orElse(false);
+        return !type.startsWith("double") || declaration.domain().map(d -> d.whole()).orElse(false);
     }
 
     /**

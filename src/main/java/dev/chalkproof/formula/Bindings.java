@@ -3,6 +3,7 @@ package dev.chalkproof.formula;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The values of symbols by canonical name. An element of a sequence with a fixed index, such as an
@@ -21,6 +22,17 @@ public final class Bindings<N> {
 
     public static <N> Bindings<N> of(Map<String, Result<N>> values) {
         return new Bindings<>(Map.copyOf(values));
+    }
+
+    /**
+     * Values that are made of others.
+     *
+     * @param made the value of a symbol, made of what is given for it
+     */
+    public static <N, V> Bindings<N> of(Map<String, V> given, Function<? super V, Result<N>> made) {
+        Map<String, Result<N>> values = HashMap.newHashMap(given.size());
+        given.forEach((name, value) -> values.put(name, made.apply(value)));
+        return new Bindings<>(values);
     }
 
     public Bindings<N> with(String name, Result<N> value) {

@@ -27,10 +27,17 @@ final class Fractions {
         long fraction = bits & 0xfffffffffffffL;
         boolean subnormal = ((bits >>> 52) & 0x7ff) == 0;
         long size = subnormal ? fraction : fraction | 1L << 52;
-        BigInteger middle = BigInteger.valueOf(bits < 0 ? -size : size);
-        return exponent >= 0
-                ? new Ball.Exact(middle.shiftLeft(exponent), BigInteger.ONE)
-                : of(middle, BigInteger.ONE.shiftLeft(-exponent));
+        if (size == 0) {
+            return new Ball.Exact(BigInteger.ZERO, BigInteger.ONE);
+        }
+        // Even sizes are halved as often as the denominator can be.
+        int halvings = Math.min(Long.numberOfTrailingZeros(size), Math.max(0, -exponent));
+        long top = size >> halvings;
+        int rest = exponent + halvings;
+        BigInteger numerator = BigInteger.valueOf(bits < 0 ? -top : top);
+        return rest >= 0
+                ? new Ball.Exact(numerator.shiftLeft(rest), BigInteger.ONE)
+                : new Ball.Exact(numerator, BigInteger.ONE.shiftLeft(-rest));
     }
 
     /** In lowest terms; the denominator must not be 0. */
@@ -45,9 +52,14 @@ final class Fractions {
         if (denominator.signum() > 0 && denominator.bitLength() - halvings < Long.SIZE) {
             return ofSmallOddPart(numerator, denominator, halvings);
         }
-        BigInteger gcd = numerator.gcd(denominator);
+        BigInteger gcd = numerator.gcd(denominator.shiftRight(halvings));
         BigInteger sign = denominator.signum() < 0 ? gcd.negate() : gcd;
-        return new Ball.Exact(numerator.divide(sign), denominator.divide(sign));
+        int common = Math.min(numerator.getLowestSetBit(), halvings);
+        BigInteger top = numerator.shiftRight(common);
+        BigInteger bottom = denominator.shiftRight(common);
+        return sign.equals(BigInteger.ONE)
+                ? new Ball.Exact(top, bottom)
+                : new Ball.Exact(top.divide(sign), bottom.divide(sign));
     }
 
     /**
@@ -64,7 +76,7 @@ final class Fractions {
             return new Ball.Exact(top, bottom);
         }
         long a = odd;
-        long b = numerator.mod(BigInteger.valueOf(odd)).longValueExact();
+        long b = top.mod(BigInteger.valueOf(odd)).longValueExact();
         while (b != 0) {
             long rest = a % b;
             a = b;

@@ -14,7 +14,8 @@ import dev.chalkproof.formula.Statement;
 import dev.chalkproof.formula.Symbol;
 import dev.chalkproof.source.MappedText;
 import dev.chalkproof.source.MathNode;
-import dev.chalkproof.typeset.Typeset;
+import dev.chalkproof.typeset.Reading;
+import dev.chalkproof.typeset.Rejected;
 import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -181,9 +182,9 @@ public final class Mathematics implements AutoCloseable {
     }
 
     private MathNode tree(String latex) {
-        return switch (typesetter.typeset(latex, true, Map.of())) {
-            case Typeset.Rendered rendered -> rendered.tree();
-            case Typeset.Rejected r ->
+        return switch (typesetter.read(latex, true, Map.of())) {
+            case Reading.Read read -> read.tree();
+            case Rejected r ->
                     throw new UnreadableFormulaException(
                             latex, r.position(), r.position() + r.length(), r.message(), r.help());
         };

@@ -3,6 +3,7 @@ package dev.chalkproof.site;
 import dev.chalkproof.page.Formula;
 import dev.chalkproof.page.Page;
 import dev.chalkproof.typeset.FormulaPicture;
+import dev.chalkproof.typeset.Rejected;
 import dev.chalkproof.typeset.Typeset;
 import dev.chalkproof.typeset.Typesetter;
 import java.awt.Color;
@@ -85,7 +86,7 @@ final class Card {
         return switch (typesetter.typeset(
                 formula.latex().text(), true, page.frontMatter().macros())) {
             case Typeset.Rendered rendered -> FormulaPicture.of(rendered).filter(Card::isInked);
-            case Typeset.Rejected _ -> Optional.empty();
+            case Rejected _ -> Optional.empty();
         };
     }
 

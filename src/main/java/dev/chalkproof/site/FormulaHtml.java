@@ -3,8 +3,8 @@ package dev.chalkproof.site;
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Formula;
 import dev.chalkproof.page.Page;
+import dev.chalkproof.typeset.Rejected;
 import dev.chalkproof.typeset.Typeset;
-import dev.chalkproof.typeset.Typesetter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +14,19 @@ import java.util.stream.Collectors;
 final class FormulaHtml {
     private final Page page;
     private final PageSymbols symbols;
-    private final Typesetter typesetter;
+    private final Compositor compositor;
 
-    FormulaHtml(Page page, PageSymbols symbols, Typesetter typesetter) {
+    FormulaHtml(Page page, PageSymbols symbols, Compositor compositor) {
         this.page = page;
         this.symbols = symbols;
-        this.typesetter = typesetter;
+        this.compositor = compositor;
     }
 
     /** KaTeX's HTML; a formula it refuses stands there as the author wrote it. */
     Html of(Formula formula) {
         String latex = formula.latex().text();
-        return switch (typesetter.typeset(latex, formula.display(), page.frontMatter().macros())) {
+        Map<String, String> macros = page.frontMatter().macros();
+        return switch (compositor.set(formula.latex(), formula.display(), macros)) {
             case Typeset.Rendered rendered ->
                     declaring(
                             formula,
@@ -33,10 +34,10 @@ final class FormulaHtml {
                                     rendered.html(),
                                     latex,
                                     formula.display(),
-                                    page.frontMatter().macros(),
+                                    macros,
                                     symbols.in(formula),
-                                    typesetter));
-            case Typeset.Rejected rejected ->
+                                    compositor::draw));
+            case Rejected rejected ->
                     new Html(
                             "<code class=\"formula-error\" title=\""
                                     + Html.text(rejected.message())

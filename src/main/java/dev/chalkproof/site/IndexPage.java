@@ -4,6 +4,7 @@ import dev.chalkproof.page.DefinedTerm;
 import dev.chalkproof.page.Page;
 import dev.chalkproof.page.SymbolItem;
 import dev.chalkproof.source.MappedText;
+import dev.chalkproof.typeset.Rejected;
 import dev.chalkproof.typeset.Typeset;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -99,9 +100,9 @@ final class IndexPage {
 
     private Html math(String latex, SequencedMap<Page, Link> pages) {
         Map<String, String> macros = pages.firstEntry().getKey().frontMatter().macros();
-        return switch (context.typesetter().typeset(latex, false, macros)) {
+        return switch (context.compositor().set(latex, false, macros)) {
             case Typeset.Rendered rendered -> new Html(rendered.html());
-            case Typeset.Rejected _ -> Html.text(latex);
+            case Rejected _ -> Html.text(latex);
         };
     }
 

@@ -8,7 +8,6 @@ import dev.chalkproof.page.Page;
 import dev.chalkproof.page.Slots;
 import dev.chalkproof.page.VerifiedNumber;
 import dev.chalkproof.page.Word;
-import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ final class PageSlots implements Slots {
     private final LinkTargets targets;
     private final Anchors anchors;
     private final TemplateSet templates;
-    private final Typesetter typesetter;
+    private final Compositor compositor;
     private final Strings strings;
     private final boolean allowHtml;
     private final Optional<Fence> lifted;
@@ -34,7 +33,7 @@ final class PageSlots implements Slots {
             LinkTargets targets,
             ImageSizes sizes,
             TemplateSet templates,
-            Typesetter typesetter,
+            Compositor compositor,
             Strings strings,
             boolean allowHtml,
             Optional<Fence> lifted,
@@ -43,12 +42,12 @@ final class PageSlots implements Slots {
         this.targets = targets;
         this.anchors = targets.anchors(checked.page());
         this.templates = templates;
-        this.typesetter = typesetter;
+        this.compositor = compositor;
         this.strings = strings;
         this.allowHtml = allowHtml;
         this.lifted = lifted;
         this.images = new ImageHtml(checked.page(), targets, sizes, strings);
-        this.formulas = new FormulaHtml(checked.page(), symbols, typesetter);
+        this.formulas = new FormulaHtml(checked.page(), symbols, compositor);
     }
 
     @Override
@@ -103,9 +102,7 @@ final class PageSlots implements Slots {
                                 fence.language(),
                                 new Html(
                                         CodeMarks.mark(
-                                                typesetter
-                                                        .highlighter()
-                                                        .highlight(code, fence.language()),
+                                                compositor.code(code, fence.language()).markup(),
                                                 formulas.names(fence))),
                                 implemented(fence),
                                 outputs,

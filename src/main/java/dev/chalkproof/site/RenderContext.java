@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 record RenderContext(
         SiteSettings settings,
         TemplateSet templates,
-        Typesetter typesetter,
+        Compositor compositor,
         RecentRenderings recent,
         AssetSet assets,
         List<CheckedPage> pages,
@@ -48,7 +48,7 @@ record RenderContext(
         return new RenderContext(
                 settings,
                 templates,
-                typesetter,
+                new Compositor.Setting(typesetter),
                 recent,
                 assets,
                 pages,
@@ -77,6 +77,22 @@ record RenderContext(
                                                 p -> Card.of(p, settings.title(), typesetter))
                                         .ifPresent(card -> cards.put(page.url(), card)));
         return cards;
+    }
+
+    /** The same where nobody will see the pages: nothing is set. */
+    RenderContext asWritten() {
+        return new RenderContext(
+                settings,
+                templates,
+                new Compositor.AsWritten(),
+                recent,
+                assets,
+                pages,
+                byPath,
+                symbols,
+                targets,
+                trees,
+                cards);
     }
 
     PageSymbols symbols(Page page) {

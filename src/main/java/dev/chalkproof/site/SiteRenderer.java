@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +35,6 @@ public final class SiteRenderer {
     private final RenderContext context;
     private final Theme theme;
     private final SortedMap<String, byte[]> files;
-    private final List<TreeRenderer> trees;
 
     /**
      * @param recent where pages wait to be published; to be kept open until then
@@ -67,21 +66,20 @@ public final class SiteRenderer {
                         pages,
                         symbols,
                         this.files);
-        this.trees = context.trees().stream().map(tree -> new TreeRenderer(context, tree)).toList();
-        recent.within(Surroundings.of(context, this.files.keySet()));
     }
 
     /** The pages of the notes, and what these load: what an author looks at. */
     public RenderedSite pages() {
-        return rendered(this::pages);
+        return rendered(context, this::pages);
     }
 
     /** All files of the site. */
     public RenderedSite render() {
         return rendered(
-                contained -> {
-                    List<OutputFile> out = new ArrayList<>(pages(contained));
-                    out.addAll(lists(contained));
+                context,
+                (trees, contained) -> {
+                    List<OutputFile> out = new ArrayList<>(pages(trees, contained));
+                    out.addAll(lists(trees, contained));
                     trees.forEach(tree -> out.addAll(madeOfAll(tree, contained)));
                     List<ListedPage> listed =
                             context.trees().stream()
@@ -101,25 +99,36 @@ public final class SiteRenderer {
                 });
     }
 
-    /** What is wrong with the pages, and no files: search and book can't be wrong. */
+    /**
+     * What is wrong with the pages, and no files: search and book can't be wrong. Nothing is set,
+     * since what is wrong with formulas was found when they were read.
+     */
     public RenderedSite proofread() {
         return rendered(
-                contained -> {
-                    pages(contained);
-                    lists(contained);
+                context.asWritten(),
+                (trees, contained) -> {
+                    pages(trees, contained);
+                    lists(trees, contained);
                     return List.of();
                 });
     }
 
-    private RenderedSite rendered(Function<ContainedRendering, List<OutputFile>> rendering) {
-        ContainedRendering contained = new ContainedRendering(theme, context.recent().shelf());
-        List<OutputFile> out = rendering.apply(contained);
-        List<Diagnostic> diagnostics = new ArrayList<>(context.targets().diagnostics());
+    private RenderedSite rendered(
+            RenderContext by,
+            BiFunction<List<TreeRenderer>, ContainedRendering, List<OutputFile>> rendering) {
+        by.recent().within(Surroundings.of(by, files.keySet()));
+        ContainedRendering contained = new ContainedRendering(theme, by.recent().shelf());
+        List<TreeRenderer> trees =
+                by.trees().stream().map(tree -> new TreeRenderer(by, tree)).toList();
+        List<OutputFile> out = rendering.apply(trees, contained);
+        List<Diagnostic> diagnostics = new ArrayList<>(by.targets().diagnostics());
+        diagnostics.addAll(by.compositor().diagnostics());
+        trees.forEach(tree -> diagnostics.addAll(tree.diagnostics()));
         diagnostics.addAll(contained.diagnostics());
         return new RenderedSite(out, diagnostics);
     }
 
-    private List<OutputFile> pages(ContainedRendering contained) {
+    private List<OutputFile> pages(List<TreeRenderer> trees, ContainedRendering contained) {
         List<OutputFile> out = new ArrayList<>();
         trees.forEach(tree -> out.addAll(pages(tree, contained)));
         LanguageTree main = context.trees().getFirst();
@@ -144,13 +153,15 @@ public final class SiteRenderer {
         List<OutputFile> out = new ArrayList<>();
         out.add(contained.file(tree.home(), notes.span(0, 0), renderer::home));
         home.ifPresent(page -> out.addAll(data(page, tree.language())));
-        Concurrently.map(tree.navigation().readingOrder(), page -> files(page, renderer, contained))
+        Concurrently.map(
+                        tree.navigation().readingOrder(),
+                        page -> files(page, tree.language(), renderer, contained))
                 .forEach(out::addAll);
         return out;
     }
 
     /** What lists symbols and verdicts, and the page for addresses where there is none. */
-    private List<OutputFile> lists(ContainedRendering contained) {
+    private static List<OutputFile> lists(List<TreeRenderer> trees, ContainedRendering contained) {
         List<OutputFile> out = new ArrayList<>();
         for (TreeRenderer tree : trees) {
             IndexPage.path(tree.tree())
@@ -170,11 +181,12 @@ public final class SiteRenderer {
         return out;
     }
 
-    private List<OutputFile> files(Page page, TreeRenderer renderer, ContainedRendering contained) {
+    private List<OutputFile> files(
+            Page page, String language, TreeRenderer renderer, ContainedRendering contained) {
         Span notes = page.file().span(0, 0);
         List<OutputFile> files = new ArrayList<>();
         files.add(contained.laid(page.url(), notes, () -> renderer.page(page)));
-        files.addAll(data(page, renderer.tree().language()));
+        files.addAll(data(page, language));
         return files;
     }
 

@@ -3,16 +3,18 @@ package dev.chalkproof.site;
 import dev.chalkproof.page.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a page shows of the rest of its site. Within equal surroundings a page that is the same
  * looks the same.
  *
+ * @param set whether formulas and code are set, or stand there as they were written
  * @param assets where they are published, which tells their content
- * @param files the paths of those that are no pages
- * @param images the sizes of those that pages show
+ * @param files those that are no pages, images with their sizes
  * @param pages by their paths
  * @param cards the paths of pages with a picture for those who share them
  * @param feeds whether each language has one
@@ -20,9 +22,9 @@ import java.util.TreeMap;
 record Surroundings(
         SiteSettings settings,
         TemplateSet templates,
+        boolean set,
         List<String> assets,
-        Set<String> files,
-        Map<String, ImageSize> images,
+        Map<String, Optional<ImageSize>> files,
         Map<String, Seen> pages,
         Set<String> cards,
         List<Boolean> feeds) {
@@ -39,20 +41,12 @@ record Surroundings(
         return new Surroundings(
                 context.settings(),
                 context.templates(),
+                context.compositor() instanceof Compositor.Setting,
                 context.assets().files().stream().map(OutputFile::path).toList(),
-                Set.copyOf(files),
-                images(context),
+                files.stream().collect(Collectors.toMap(file -> file, context.images()::of)),
                 pages,
                 Set.copyOf(context.cards().keySet()),
                 context.trees().stream().map(context::hasFeed).toList());
-    }
-
-    private static Map<String, ImageSize> images(RenderContext context) {
-        Map<String, ImageSize> images = new TreeMap<>();
-        for (String path : context.targets().filesInUse()) {
-            context.images().of(path).ifPresent(size -> images.put(path, size));
-        }
-        return images;
     }
 
     private static Seen seen(Page page, RenderContext context) {

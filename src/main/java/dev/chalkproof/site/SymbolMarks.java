@@ -1,7 +1,6 @@
 package dev.chalkproof.site;
 
 import dev.chalkproof.formula.Origin;
-import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +46,12 @@ final class SymbolMarks {
     /** Ends with what may take the next sign as its argument: a script or a command. */
     private static final Pattern TAKES_ARGUMENT = Pattern.compile("(?:[_^]|\\\\[A-Za-z]+)\\s*$");
 
+    /** Sets a formula without MathML; gives nothing where it can't be set. */
+    @FunctionalInterface
+    interface Drawing {
+        Optional<String> draw(String latex, boolean display, Map<String, String> macros);
+    }
+
     private record Sign(int start, int end, int symbol) {}
 
     private SymbolMarks() {}
@@ -62,14 +67,13 @@ final class SymbolMarks {
             boolean display,
             Map<String, String> macros,
             List<PageSymbols.Use> uses,
-            Typesetter typesetter) {
+            Drawing drawing) {
         List<Integer> symbols = uses.stream().map(PageSymbols.Use::entry).distinct().toList();
         List<Sign> signs = signs(latex, uses, symbols);
         if (signs.isEmpty() || symbols.size() > MAX_SYMBOLS || plain.contains(COLOUR)) {
             return plain;
         }
-        return typesetter
-                .draw(coloured(latex, signs), display, macros)
+        return drawing.draw(coloured(latex, signs), display, macros)
                 .flatMap(coloured -> marked(plain, coloured, symbols))
                 .orElse(plain);
     }

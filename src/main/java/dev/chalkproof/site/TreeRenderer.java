@@ -3,19 +3,22 @@ package dev.chalkproof.site;
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Heading;
 import dev.chalkproof.page.Page;
+import dev.chalkproof.source.Diagnostic;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Renders the pages of one language. */
 final class TreeRenderer {
     private final RenderContext context;
     private final LanguageTree tree;
     private final Strings strings;
-    private final SiteView site;
+    private final Frames frames;
 
     private final RenderedPages rendered;
 
@@ -23,7 +26,9 @@ final class TreeRenderer {
     private final List<Page> order;
 
     private final Map<Page, Integer> places = new HashMap<>();
-    private final Optional<String> symbolsPath;
+
+    /** What there is to say of the formulas of pages. */
+    private final Queue<Diagnostic> said = new ConcurrentLinkedQueue<>();
 
     TreeRenderer(RenderContext context, LanguageTree tree) {
         this.context = context;
@@ -34,30 +39,22 @@ final class TreeRenderer {
         for (int i = 0; i < order.size(); i++) {
             places.put(order.get(i), i);
         }
-        this.symbolsPath = IndexPage.path(tree);
-        SiteSettings settings = context.settings();
-        this.site =
-                new SiteView(
-                        settings.title(),
-                        settings.description(),
-                        settings.baseUrl(),
-                        settings.repository(),
-                        settings.generator(),
-                        tree.home(),
-                        RenderedPages.searchIndex(tree),
-                        RenderedPages.bookPath(tree),
-                        strings,
-                        context.assets());
+        this.frames = new Frames(context, tree);
     }
 
     LanguageTree tree() {
         return tree;
     }
 
+    /** What there is to say of the pages rendered so far. */
+    List<Diagnostic> diagnostics() {
+        return List.copyOf(said);
+    }
+
     /** The page of symbols and terms, to be at {@link IndexPage#path}. */
     String symbols(String path) {
         Frame frame =
-                frame(
+                frames.of(
                         path,
                         strings.say(Term.SYMBOLS_AND_TERMS),
                         Optional.of(strings.say(Term.SYMBOLS_LEAD)),
@@ -67,7 +64,7 @@ final class TreeRenderer {
 
     /** All pages rendered so far as one, to be at {@link RenderedPages#bookPath}. */
     void book(String path, Writer out) {
-        Frame frame = frame(path, strings.say(Term.PRINT_ALL), Optional.empty(), List.of());
+        Frame frame = frames.of(path, strings.say(Term.PRINT_ALL), Optional.empty(), List.of());
         context.templates().book(rendered.book(frame), out);
     }
 
@@ -83,12 +80,14 @@ final class TreeRenderer {
                 context.recent()
                         .page(checked(page), context.symbols(page), code, () -> render(page, code));
         rendered.add(page, known.body());
+        said.addAll(known.diagnostics());
         return known.document();
     }
 
     private RenderedPage render(Page page, Optional<Link> code) {
         CheckedPage checked = checked(page);
-        PageSlots slots = slots(checked);
+        Compositor compositor = context.compositor().anew();
+        PageSlots slots = slots(checked, Optional.empty(), compositor);
         Optional<Heading> title = Outline.title(page);
         int at = places.getOrDefault(page, -1);
         List<Link> crumbs = new ArrayList<>();
@@ -100,7 +99,7 @@ final class TreeRenderer {
                 context.templates()
                         .page(
                                 new PageView(
-                                        frame(
+                                        frames.of(
                                                 page.url(),
                                                 page.title(),
                                                 page.frontMatter().description(),
@@ -117,7 +116,7 @@ final class TreeRenderer {
                                                 .map(url -> url + Urls.encodePath(page.path())),
                                         checked.changed(),
                                         code));
-        return new RenderedPage(shelf.put(document), shelf.put(html));
+        return new RenderedPage(shelf.put(document), shelf.put(html), compositor.diagnostics());
     }
 
     /** A translation has the code of its original. */
@@ -131,17 +130,13 @@ final class TreeRenderer {
         return context.checked(page);
     }
 
-    private PageSlots slots(CheckedPage page) {
-        return slots(page, Optional.empty());
-    }
-
-    private PageSlots slots(CheckedPage page, Optional<Fence> lifted) {
+    private PageSlots slots(CheckedPage page, Optional<Fence> lifted, Compositor compositor) {
         return new PageSlots(
                 page,
                 context.targets(),
                 context.images(),
                 context.templates(),
-                context.typesetter(),
+                compositor,
                 strings,
                 context.settings().allowHtml(),
                 lifted,
@@ -177,7 +172,7 @@ final class TreeRenderer {
     String home() {
         Optional<Page> page = tree.navigation().home();
         Optional<Fence> figure = page.flatMap(p -> new PageFigures(checked(p)).first());
-        Optional<PageSlots> slots = page.map(p -> slots(checked(p), figure));
+        Optional<PageSlots> slots = page.map(p -> slots(checked(p), figure, context.compositor()));
         Html heading = Html.text(context.settings().title());
         Html body = Html.EMPTY;
         if (page.isPresent() && slots.isPresent()) {
@@ -185,7 +180,8 @@ final class TreeRenderer {
             heading = heading(page.get(), title, slots.get());
             body = new Html(untitled(page.get().html(slots.get()), title));
             // Where all pages are one there is no head for the figure to stand in.
-            String whole = page.get().html(slots(checked(page.get())));
+            PageSlots unlifted = slots(checked(page.get()), Optional.empty(), context.compositor());
+            String whole = page.get().html(unlifted);
             rendered.add(page.get(), context.recent().shelf().put(whole));
         }
         List<CheckedPage> mine = tree.pages().stream().map(this::checked).toList();
@@ -193,7 +189,7 @@ final class TreeRenderer {
         return context.templates()
                 .home(
                         new HomeView(
-                                frame(
+                                frames.of(
                                         tree.home(),
                                         context.settings().title(),
                                         Optional.of(
@@ -224,7 +220,7 @@ final class TreeRenderer {
         // Shown at whatever address was asked for, so that relative links would lead astray.
         String root = context.settings().baseUrl().map(Urls::pathOf).orElse("");
         Frame frame =
-                frame(
+                frames.of(
                         SiteRenderer.NOT_FOUND,
                         strings.say(Term.NOT_FOUND),
                         Optional.empty(),
@@ -233,7 +229,7 @@ final class TreeRenderer {
                 .notFound(
                         new NotFoundView(
                                 new Frame(
-                                        site,
+                                        frame.site(),
                                         frame.path(),
                                         root,
                                         frame.title(),
@@ -250,69 +246,12 @@ final class TreeRenderer {
         return context.templates()
                 .ledger(
                         new LedgerView(
-                                frame(
+                                frames.of(
                                         SiteRenderer.LEDGER,
                                         strings.say(Term.VERIFICATION),
                                         Optional.of(strings.say(Term.VERIFICATION_LEAD)),
                                         List.of()),
                                 Verdicts.totals(context.pages()),
                                 rows));
-    }
-
-    private Frame frame(
-            String path, String title, Optional<String> description, List<Link> crumbs) {
-        List<NavView.Entry> entries = new ArrayList<>(tree.navigation().view(path).entries());
-        symbolsPath.ifPresent(
-                symbols ->
-                        entries.add(
-                                new NavView.Entry(
-                                        strings.say(Term.SYMBOLS_AND_TERMS),
-                                        Optional.of(Urls.relative(path, symbols)),
-                                        path.equals(symbols),
-                                        List.of())));
-        entries.add(
-                new NavView.Entry(
-                        strings.say(Term.VERIFICATION),
-                        Optional.of(Urls.relative(path, SiteRenderer.LEDGER)),
-                        path.equals(SiteRenderer.LEDGER),
-                        List.of()));
-        return new Frame(
-                site,
-                path,
-                Urls.root(path),
-                title,
-                description,
-                new NavView(entries),
-                crumbs,
-                languages(path),
-                context.sharing(tree, path));
-    }
-
-    /** The page in the other languages; where a language lacks it, the way to its home page. */
-    private List<LanguageLink> languages(String path) {
-        if (context.trees().size() < 2) {
-            return List.of();
-        }
-        List<LanguageLink> links = new ArrayList<>();
-        boolean inTree = path.startsWith(tree.folder()) && !path.equals(SiteRenderer.LEDGER);
-        for (LanguageTree other : context.trees()) {
-            Optional<String> same =
-                    inTree ? other.counterpart(tree, path) : Optional.<String>empty();
-            String target = same.orElse(other.equals(tree) ? path : other.home());
-            links.add(
-                    new LanguageLink(
-                            other.language(),
-                            Strings.nameOf(other.language()),
-                            Urls.relative(path, target),
-                            same.flatMap(
-                                            s ->
-                                                    context.settings()
-                                                            .baseUrl()
-                                                            .map(b -> b + Urls.canonicalPath(s)))
-                                    .orElse(""),
-                            same.isPresent(),
-                            other.equals(tree)));
-        }
-        return links;
     }
 }

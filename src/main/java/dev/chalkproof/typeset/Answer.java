@@ -1,8 +1,7 @@
 package dev.chalkproof.typeset;
 
-import dev.chalkproof.typeset.Typeset.Rejected;
+import dev.chalkproof.typeset.Reading.Read;
 import dev.chalkproof.typeset.Typeset.Rendered;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +12,14 @@ final class Answer {
      * read, and no care for whoever walks a tree on the stack of a common thread.
      */
     static final int DEEPEST = 200;
+
+    private static final String PARTS = "write parts of it as formulas of their own";
+
+    /** What Java itself answers for a formula that KaTeX is not asked about, or has no room for. */
+    static final List<String> TOO_DEEP = List.of("deep");
+
+    /** What Java itself answers for KaTeX when that takes too long. */
+    static final List<String> TOO_SLOW = List.of("slow");
 
     private Answer() {}
 
@@ -33,15 +40,34 @@ final class Answer {
         return deepest;
     }
 
-    static Typeset read(List<String> answer, String latex) {
+    /** What came of reading a formula. */
+    static Reading read(List<String> answer, String latex) {
+        return answer.getFirst().equals("read")
+                ? new Read(
+                        TreeReader.read(answer.get(1), latex.length()),
+                        Remarks.read(answer.subList(2, answer.size()), latex))
+                : refusal(answer, latex);
+    }
+
+    /** What came of setting a formula. */
+    static Typeset set(List<String> answer, String latex) {
+        return answer.getFirst().equals("set")
+                ? new Rendered(answer.get(1), Remarks.read(answer.subList(2, answer.size()), latex))
+                : refusal(answer, latex);
+    }
+
+    private static Rejected refusal(List<String> answer, String latex) {
         return switch (answer.getFirst()) {
-            case "ok" ->
-                    new Rendered(
-                            answer.get(1),
-                            TreeReader.read(answer.get(2), latex.length()),
-                            Remarks.read(answer.subList(3, answer.size()), latex));
             case "rejected" -> Rejection.of(answer.subList(1, answer.size()), latex);
-            case "deep" -> tooDeep(latex);
+            case "deep" ->
+                    Rejection.whole("the formula is nested too deeply", latex, Optional.of(PARTS));
+            case "slow" ->
+                    Rejection.whole(
+                            "KaTeX took longer than "
+                                    + Typesetter.LIMIT.toSeconds()
+                                    + " s over the formula",
+                            latex,
+                            Optional.of(PARTS));
             case "broken" ->
                     Rejection.whole(
                             "KaTeX cannot set this formula: " + answer.get(1),
@@ -51,22 +77,8 @@ final class Answer {
         };
     }
 
-    /** What was drawn, where nothing else was asked for. */
+    /** What was drawn. */
     static Optional<String> drawn(List<String> answer) {
         return answer.getFirst().equals("drawn") ? Optional.of(answer.get(1)) : Optional.empty();
-    }
-
-    static Rejected tooDeep(String latex) {
-        return Rejection.whole(
-                "the formula is nested too deeply",
-                latex,
-                Optional.of("write parts of it as formulas of their own"));
-    }
-
-    static Rejected tooSlow(String latex, Duration limit) {
-        return Rejection.whole(
-                "setting the formula took longer than " + limit.toSeconds() + " s",
-                latex,
-                Optional.of("write parts of it as formulas of their own"));
     }
 }

@@ -1,6 +1,5 @@
 package dev.chalkproof.typeset;
 
-import dev.chalkproof.typeset.Typeset.Rejected;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

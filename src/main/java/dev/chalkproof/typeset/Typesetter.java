@@ -6,16 +6,19 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Sets LaTeX formulas with KaTeX: HTML with MathML for the page, and the syntax tree for whoever
- * wants to compute with the formula.
+ * Reads and sets LaTeX formulas with KaTeX: the syntax tree for whoever wants to compute with a
+ * formula, HTML with MathML for the page. To read is a fifth of the work.
  *
- * <p>A formula that was set before is taken from the cache. The first one that was not starts a
+ * <p>What was done before is taken from the cache. The first formula of which it was not starts a
  * JavaScript engine inside this JVM, which takes about two seconds.
  *
  * <pre>{@code
@@ -32,7 +35,7 @@ public final class Typesetter implements AutoCloseable {
     /** Formulas take milliseconds; this only keeps a build from hanging. */
     static final Duration LIMIT = Duration.ofSeconds(60);
 
-    /** Formulas kept in memory, as pages repeat them; some 10 kB each. */
+    /** Formulas of each kind kept in memory, as pages repeat them; some 10 kB each. */
     private static final int REMEMBERED = 5_000;
 
     private final JavaScript javaScript = new JavaScript();
@@ -41,7 +44,8 @@ public final class Typesetter implements AutoCloseable {
     private final Highlighter highlighter;
     private final String script = WebJar.script("typeset.js");
     private final String version = WebJar.KATEX.version() + Key.of(script);
-    private final Map<Key, Typeset> remembered = Collections.synchronizedMap(new Memory<>());
+    private final Map<Key, Reading> read = Collections.synchronizedMap(new Memory<>());
+    private final Map<Key, Typeset> set = Collections.synchronizedMap(new Memory<>());
     private final Map<Key, Optional<String>> drawn = Collections.synchronizedMap(new Memory<>());
 
     /**
@@ -66,92 +70,126 @@ public final class Typesetter implements AutoCloseable {
         return scripts;
     }
 
+    /** What KaTeX is asked to do, by the name that {@code typeset.js} has for it. */
+    private enum Task {
+        READ,
+        SET,
+        DRAW;
+
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private record Formula(String latex, boolean display, String macros) {
+        Formula(String latex, boolean display, Map<String, String> macros) {
+            this(latex, display, text(macros));
+        }
+
+        private static String text(Map<String, String> macros) {
+            return new TreeMap<>(macros)
+                    .entrySet().stream()
+                            .map(macro -> macro.getKey() + '\0' + macro.getValue())
+                            .collect(Collectors.joining("\0"));
+        }
+    }
+
     /**
-     * Sets one formula. Can be called from several threads.
+     * Reads one formula. Can be called from several threads.
      *
      * @param latex the formula without its delimiters
      * @param display whether it stands on lines of its own
      * @param macros what names such as {@code \R} stand for; unchanged by the call, whatever the
      *     formula defines
+     * @return what {@link #typeset} would find wrong with it too
+     */
+    public Reading read(String latex, boolean display, Map<String, String> macros) {
+        return read(new Formula(latex, display, macros));
+    }
+
+    private Reading read(Formula formula) {
+        Key key = key(Task.READ, formula);
+        return kept(
+                key,
+                read,
+                answer -> Answer.read(answer, formula.latex()),
+                () -> Answer.read(ask(Task.READ, formula, key), formula.latex()));
+    }
+
+    /**
+     * Sets one formula, with the parameters of {@link #read}. Can be called from several threads.
      */
     public Typeset typeset(String latex, boolean display, Map<String, String> macros) {
-        String macrosAsText = text(macros);
-        Key key = Key.of("katex", version, macrosAsText, Boolean.toString(display), latex);
-        Typeset known = remembered.get(key);
-        if (known != null) {
-            return known;
-        }
-        Typeset typeset =
-                cache.get(key)
-                        .map(bytes -> Answer.read(Strings.decode(bytes), latex))
-                        .orElseGet(() -> set(key, latex, display, macrosAsText));
-        remembered.put(key, typeset);
-        return typeset;
-    }
-
-    private Typeset set(Key key, String latex, boolean display, String macrosAsText) {
-        if (Answer.depth(latex) > Answer.DEEPEST) {
-            // KaTeX takes minutes to read twenty thousand braces.
-            return Answer.tooDeep(latex);
-        }
-        List<String> answer;
-        try {
-            answer = katex.call(latex, display, macrosAsText, Answer.DEEPEST, false);
-        } catch (JavaScript.Failure e) {
-            return switch (e.kind()) {
-                case STACK -> Answer.tooDeep(latex);
-                case CANCELLED -> Answer.tooSlow(latex, LIMIT);
-                case FAULT -> throw e;
-            };
-        }
-        cache.put(key, Strings.encode(answer));
-        return Answer.read(answer, latex);
-    }
-
-    private static String text(Map<String, String> macros) {
-        return new TreeMap<>(macros)
-                .entrySet().stream()
-                        .map(macro -> macro.getKey() + '\0' + macro.getValue())
-                        .collect(Collectors.joining("\0"));
+        Formula formula = new Formula(latex, display, macros);
+        Key key = key(Task.SET, formula);
+        return kept(
+                key,
+                set,
+                answer -> Answer.set(answer, latex),
+                () ->
+                        switch (read(formula)) {
+                            case Rejected rejected -> rejected;
+                            case Reading.Read _ -> Answer.set(ask(Task.SET, formula, key), latex);
+                        });
     }
 
     /**
      * The HTML of a formula as it is drawn, without MathML: less than half the work where nobody
      * wants more.
      *
-     * @return empty where the formula cannot be set; {@link #typeset} says why
+     * @return empty where the formula cannot be set; {@link #read} says why
      */
     public Optional<String> draw(String latex, boolean display, Map<String, String> macros) {
-        String macrosAsText = text(macros);
-        Key key = Key.of("katex-drawn", version, macrosAsText, Boolean.toString(display), latex);
-        Optional<String> known = drawn.get(key);
-        if (known != null) {
-            return known;
-        }
-        Optional<String> html =
-                cache.get(key)
-                        .map(bytes -> Strings.decode(bytes).stream().findFirst())
-                        .orElseGet(() -> draw(key, latex, display, macrosAsText));
-        drawn.put(key, html);
-        return html;
+        Formula formula = new Formula(latex, display, macros);
+        Key key = key(Task.DRAW, formula);
+        return kept(key, drawn, Answer::drawn, () -> Answer.drawn(ask(Task.DRAW, formula, key)));
     }
 
-    private Optional<String> draw(Key key, String latex, boolean display, String macrosAsText) {
-        if (Answer.depth(latex) > Answer.DEEPEST) {
-            return Optional.empty();
+    private Key key(Task task, Formula formula) {
+        return Key.of(
+                "katex-" + task.text(),
+                version,
+                formula.macros(),
+                Boolean.toString(formula.display()),
+                formula.latex());
+    }
+
+    /** What is in memory or in the cache, else what is made. */
+    private <T> T kept(
+            Key key, Map<Key, T> memory, Function<List<String>, T> known, Supplier<T> made) {
+        T remembered = memory.get(key);
+        if (remembered != null) {
+            return remembered;
+        }
+        T result = cache.get(key).map(Strings::decode).map(known).orElseGet(made);
+        memory.put(key, result);
+        return result;
+    }
+
+    /** KaTeX's answer, which is put into the cache if it is the same everywhere. */
+    private List<String> ask(Task task, Formula formula, Key key) {
+        if (Answer.depth(formula.latex()) > Answer.DEEPEST) {
+            // KaTeX takes minutes to read twenty thousand braces.
+            return Answer.TOO_DEEP;
         }
         List<String> answer;
         try {
-            answer = katex.call(latex, display, macrosAsText, Answer.DEEPEST, true);
+            answer =
+                    katex.call(
+                            task.text(),
+                            formula.latex(),
+                            formula.display(),
+                            formula.macros(),
+                            Answer.DEEPEST);
         } catch (JavaScript.Failure e) {
             return switch (e.kind()) {
-                case STACK, CANCELLED -> Optional.empty();
+                case STACK -> Answer.TOO_DEEP;
+                case CANCELLED -> Answer.TOO_SLOW;
                 case FAULT -> throw e;
             };
         }
-        Optional<String> html = Answer.drawn(answer);
-        cache.put(key, Strings.encode(html.stream().toList()));
-        return html;
+        cache.put(key, Strings.encode(answer));
+        return answer;
     }
 
     /** Highlights code on the same engine, until this typesetter is closed. */

@@ -1,7 +1,8 @@
 // Evaluated after KaTeX itself; yields the one function that Java calls for each formula. Its answer is a
 // list of strings, the first of which says what happened:
-//   ok, HTML, tree as JSON, and of each remark: code, message, start, end (-1 where that is not known)
-//   drawn, HTML without MathML, where no more was asked for
+//   read, tree as JSON, and of each remark: code, message, start, end (-1 where that is not known)
+//   set, HTML, and of each remark the same
+//   drawn, HTML without MathML
 //   rejected, KaTeX's message, start, end (empty where it names no place in the formula), the macro it
 //     happened in or "", a command that may be meant or ""
 //   deep
@@ -33,28 +34,64 @@
         return [loc.start, command ? loc.start + command[1].length : loc.end];
     }
 
+    // All nodes that KaTeX's parser makes and its builder takes whatever they hold, the exceptions below aside.
+    const COMMON = new Set(('accent accentUnder align array atom color cr delimsizing enclose font genfrac horizBrace hbox'
+        + ' htmlmathml kern lap leftright leftright-right mathchoice mathord mclass middle op operatorname ordgroup'
+        + ' overline phantom raisebox rule separator sizing smash spacing sqrt styling supsub tag text textord'
+        + ' underline vcenter vphantom xArrow').split(' '));
+
+    // Bold and slanted text has fewer signs than upright one, and some fonts have no bold.
+    const UPRIGHT = new Set([undefined, '\\text', '\\textrm', '\\textnormal', '\\textmd', '\\textup']);
+
+    const ASCII = /^[ -~]+$/;
+
+    // KaTeX knows these, yet no font of its has them.
+    const UNSEEN = new Set(['\\origof', '\\imageof', '\u22b6', '\u22b7']);
+
+    // Whether KaTeX has nothing more to say of a node when it builds HTML of it than it said as it parsed it. Its
+    // builder is the one to speak of signs that a font lacks, and refuses a few things that its parser lets pass.
+    function isCommon({ type, font, text, loc, body }) {
+        return (typeof type !== 'string' || COMMON.has(type))
+            && (type !== 'text' || UPRIGHT.has(font))
+            && (type !== 'operatorname' || body.every(isUprightToo))
+            && (typeof text !== 'string' || isSeen(text, loc));
+    }
+
+    // Letters that a name of an operator sets upright: small Greek ones are only slanted.
+    function isUprightToo({ type, text }) {
+        return type !== 'mathord' || (text.length === 1 && ASCII.test(text));
+    }
+
+    // \char gives a sign no place, and may name any; of others that are not known the parser speaks.
+    function isSeen(sign, loc) {
+        return !UNSEEN.has(sign) && (isPlace(loc) || ASCII.test(sign));
+    }
+
     // Prepares a tree, in place, for JSON: locations become [start, end], modes go. A limit to its depth that
-    // is well within the stack makes every machine refuse the same formulas.
+    // is well within the stack makes every machine refuse the same formulas. Says whether all nodes are common.
     function tidy(latex, value, levels) {
         if (levels < 0) {
             throw new TooDeep();
         }
+        let common = true;
         if (Array.isArray(value)) {
             for (const element of value) {
                 if (element !== null && typeof element === 'object') {
-                    tidy(latex, element, levels);
+                    common = tidy(latex, element, levels) && common;
                 }
             }
-            return;
+            return common;
         }
+        common = isCommon(value);
         value.mode = undefined;
         value.loc = Array.isArray(value.loc) ? value.loc : placeIn(latex, value.loc);
         for (const key in value) {
             const member = value[key];
             if (member !== null && typeof member === 'object' && key !== 'loc') {
-                tidy(latex, member, levels - 1);
+                common = tidy(latex, member, levels - 1) && common;
             }
         }
+        return common;
     }
 
     // A ParseError keeps its offsets but not the text they count in. Its message quotes that text around
@@ -119,8 +156,8 @@
         return changed.filter(word => word.length > 1);
     }
 
-    // Macros come as names and bodies in turn, with NUL between them.
-    return function (latex, displayMode, macrosAsText, deepest, drawnOnly) {
+    // The task is to read, to set or to draw. Macros come as names and bodies in turn, with NUL between them.
+    return function (task, latex, displayMode, macrosAsText, deepest) {
         const remarks = [];
         const remark = (code, message, token) => {
             const place = token && placeIn(latex, token.loc);
@@ -129,7 +166,7 @@
         // Every call gets its own macros, since \gdef and \newcommand write into them.
         const options = () => ({
             displayMode,
-            output: drawnOnly ? 'html' : 'htmlAndMathml',
+            output: task === 'draw' ? 'html' : 'htmlAndMathml',
             throwOnError: true,
             macros: macrosFrom(macrosAsText),
             strict: (code, message, token) => {
@@ -141,15 +178,22 @@
                 return false;
             },
         });
+        const set = () => {
+            remarks.length = 0;
+            return katex.renderToString(latex, options());
+        };
         try {
-            if (drawnOnly) {
-                return ['drawn', katex.renderToString(latex, options())];
+            if (task === 'draw') {
+                return ['drawn', set()];
+            }
+            if (task === 'set') {
+                return ['set', set(), ...remarks];
             }
             const tree = katex.__parse(latex, options());
-            tidy(latex, tree, deepest);
-            remarks.length = 0;
-            const html = katex.renderToString(latex, options());
-            return ['ok', html, JSON.stringify(tree), ...remarks];
+            if (!tidy(latex, tree, deepest) || remarks.includes('unknownSymbol')) {
+                set();
+            }
+            return ['read', JSON.stringify(tree), ...remarks];
         } catch (error) {
             if (error instanceof katex.ParseError) {
                 return rejected(error, latex, macrosFrom(macrosAsText));

@@ -9,7 +9,8 @@ import dev.chalkproof.formula.Statement;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.MappedText;
 import dev.chalkproof.source.MathNode;
-import dev.chalkproof.typeset.Typeset;
+import dev.chalkproof.typeset.Reading;
+import dev.chalkproof.typeset.Rejected;
 import dev.chalkproof.typeset.Typesetter;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -218,9 +219,9 @@ final class Note {
         return TREES.computeIfAbsent(
                 latex,
                 l ->
-                        switch (TYPESETTER.typeset(l, true, Map.of())) {
-                            case Typeset.Rendered rendered -> rendered.tree();
-                            case Typeset.Rejected rejected ->
+                        switch (TYPESETTER.read(l, true, Map.of())) {
+                            case Reading.Read read -> read.tree();
+                            case Rejected rejected ->
                                     throw new IllegalArgumentException(
                                             l + ": " + rejected.message());
                         });

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chalkproof.cache.Cache;
 import dev.chalkproof.source.MathNode;
-import dev.chalkproof.typeset.Typeset;
+import dev.chalkproof.typeset.Reading.Read;
+import dev.chalkproof.typeset.Rejected;
 import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +54,9 @@ final class Reading {
     }
 
     private static MathNode parse(String latex) {
-        return switch (TYPESETTER.typeset(latex, true, Map.of())) {
-            case Typeset.Rendered rendered -> rendered.tree();
-            case Typeset.Rejected rejected ->
-                    throw new AssertionError(latex + ": " + rejected.message());
+        return switch (TYPESETTER.read(latex, true, Map.of())) {
+            case Read read -> read.tree();
+            case Rejected rejected -> throw new AssertionError(latex + ": " + rejected.message());
         };
     }
 

@@ -240,6 +240,27 @@ class SiteRendererTest {
     }
 
     @Test
+    void tellsWhatIsWrongWithTheFormulasItSets() {
+        notes.put("bad.md", "# Bad\n\n$\\frac{x}$ and $学$ and $y$\n");
+        RenderedSite site = render();
+        assertThat(codes(site)).containsExactly("formula-rejected", "unicode-text-in-math");
+        assertThat(site.diagnostics())
+                .extracting(message -> message.at().text())
+                .containsExactly("", "学");
+        assertThat(file(site, "bad.html"))
+                .contains("<code class=\"formula-error\"", "\\frac{x}</code>");
+    }
+
+    @Test
+    void setsNothingToProofread() {
+        notes.put("bad.md", "# Bad\n\n$x$\n\n```java\nint x;\n```\n\n$$y$$\n\n[to](gone.md)\n");
+        Typesetter closed = new Typesetter(1, Cache.disabled());
+        closed.close();
+        assertThat(codes(renderer(CheckedPage::unchecked, Optional.empty(), closed).proofread()))
+                .containsExactly("link-broken");
+    }
+
+    @Test
     void anEmptySiteStillHasItsPages() {
         assertThat(render().files().stream().map(OutputFile::path))
                 .contains("index.html", "404.html", "verification/index.html", ".nojekyll");
@@ -267,6 +288,11 @@ class SiteRendererTest {
     }
 
     private RenderedSite render(Function<Page, CheckedPage> check, Typesetter by) {
+        return renderer(check, Optional.of("https://example.org/s/"), by).render();
+    }
+
+    private SiteRenderer renderer(
+            Function<Page, CheckedPage> check, Optional<String> address, Typesetter by) {
         List<CheckedPage> pages = new ArrayList<>();
         notes.forEach(
                 (path, text) ->
@@ -275,7 +301,7 @@ class SiteRendererTest {
                 new SiteSettings(
                         "The site",
                         "About it",
-                        Optional.of("https://example.org/s/"),
+                        address,
                         Optional.empty(),
                         Optional.of("https://example.org/edit/"),
                         languages,
@@ -283,8 +309,7 @@ class SiteRendererTest {
                         "Chalkproof 0.1.0",
                         InterfaceStrings.shipped());
         return new SiteRenderer(
-                        settings, Theme.shipped(), by, RECENT, Map.of(), pages, Map.of(), files)
-                .render();
+                settings, Theme.shipped(), by, RECENT, Map.of(), pages, Map.of(), files);
     }
 
     /** The formula refuted, the number waived, the fence drawn. */

@@ -64,7 +64,8 @@ class SymbolMarksTest {
     void aSymbolIsKnownByItsPlaceInThePagesList() {
         String latex = "x + y x";
         List<PageSymbols.Use> uses = List.of(use(7, 0, 1), use(3, 4, 5), use(7, 6, 7));
-        String marked = SymbolMarks.mark(plain(latex), latex, false, Map.of(), uses, typesetter);
+        String marked =
+                SymbolMarks.mark(plain(latex), latex, false, Map.of(), uses, typesetter::draw);
         assertThat(MARK.matcher(marked).results().map(m -> m.group(1) + m.group(2)))
                 .containsExactly("7x", "3y", "7x");
     }
@@ -73,7 +74,7 @@ class SymbolMarksTest {
     void aLetterInAFontIsOneSign() {
         String latex = "\\mathbf{W}^\\top x";
         List<PageSymbols.Use> uses = List.of(use(5, 0, 10));
-        assertThat(SymbolMarks.mark(plain(latex), latex, false, Map.of(), uses, typesetter))
+        assertThat(SymbolMarks.mark(plain(latex), latex, false, Map.of(), uses, typesetter::draw))
                 .contains("data-s=\"5\">W<");
     }
 
@@ -81,14 +82,21 @@ class SymbolMarksTest {
     void aFormulaWithTheColoursOfMarksIsLeftAlone() {
         String latex = "\\textcolor{#5ac001}{x} + y";
         List<PageSymbols.Use> uses = List.of(use(0, 25, 26));
-        assertThat(SymbolMarks.mark(plain(latex), latex, false, Map.of(), uses, typesetter))
+        assertThat(SymbolMarks.mark(plain(latex), latex, false, Map.of(), uses, typesetter::draw))
                 .isEqualTo(plain(latex));
     }
 
     @Test
     void aPlaceThatCutsACommandInTwoIsLeftAlone() {
         List<PageSymbols.Use> uses = List.of(use(0, 1, 3));
-        assertThat(SymbolMarks.mark(plain("\\alpha"), "\\alpha", false, Map.of(), uses, typesetter))
+        assertThat(
+                        SymbolMarks.mark(
+                                plain("\\alpha"),
+                                "\\alpha",
+                                false,
+                                Map.of(),
+                                uses,
+                                typesetter::draw))
                 .isEqualTo(plain("\\alpha"));
     }
 
@@ -117,6 +125,6 @@ class SymbolMarksTest {
         while (greek.find()) {
             uses.add(use(1000, greek.start(), greek.end()));
         }
-        return SymbolMarks.mark(plain(latex), latex, false, Map.of(), uses, typesetter);
+        return SymbolMarks.mark(plain(latex), latex, false, Map.of(), uses, typesetter::draw);
     }
 }

@@ -1,7 +1,10 @@
 package dev.chalkproof.typeset;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.chalkproof.cache.Cache;
-import dev.chalkproof.typeset.Typeset.Rejected;
+import dev.chalkproof.source.MathNode;
+import dev.chalkproof.typeset.Reading.Read;
 import dev.chalkproof.typeset.Typeset.Rendered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,9 +21,21 @@ final class Fixture {
 
     private Fixture() {}
 
-    static Rendered render(String latex) {
-        return switch (TYPESETTER.typeset(latex, true, Map.of())) {
-            case Rendered rendered -> rendered;
+    /** A formula that KaTeX takes, both read and set. */
+    record Taken(String html, MathNode tree, List<Remark> warnings) {}
+
+    static Taken render(String latex) {
+        return render(latex, true, Map.of());
+    }
+
+    static Taken render(String latex, boolean display, Map<String, String> macros) {
+        Reading reading = TYPESETTER.read(latex, display, macros);
+        return switch (TYPESETTER.typeset(latex, display, macros)) {
+            case Rendered rendered when reading instanceof Read read -> {
+                assertThat(read.warnings()).as(latex).isEqualTo(rendered.warnings());
+                yield new Taken(rendered.html(), read.tree(), read.warnings());
+            }
+            case Rendered _ -> throw new AssertionError(latex + ": read " + reading);
             case Rejected rejected -> throw new AssertionError(latex + ": " + rejected);
         };
     }
@@ -31,7 +46,10 @@ final class Fixture {
 
     static Rejected reject(String latex, boolean display, Map<String, String> macros) {
         return switch (TYPESETTER.typeset(latex, display, macros)) {
-            case Rejected rejected -> rejected;
+            case Rejected rejected -> {
+                assertThat(TYPESETTER.read(latex, display, macros)).isEqualTo(rejected);
+                yield rejected;
+            }
             case Rendered _ -> throw new AssertionError("was not rejected: " + latex);
         };
     }

@@ -4,7 +4,6 @@ import static dev.chalkproof.typeset.Fixture.reject;
 import static dev.chalkproof.typeset.Fixture.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chalkproof.typeset.Typeset.Rejected;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;

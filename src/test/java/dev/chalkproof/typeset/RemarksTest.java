@@ -69,8 +69,7 @@ class RemarksTest {
 
     @Test
     void namesNoPlaceInsideOfAMacro() {
-        Typeset typeset = Fixture.TYPESETTER.typeset("\\a", true, Map.of("\\a", "学½"));
-        assertThat(((Typeset.Rendered) typeset).warnings())
+        assertThat(Fixture.render("\\a", true, Map.of("\\a", "学½")).warnings())
                 .extracting(Remark::code, Remark::position, Remark::length)
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple("unicode-text-in-math", -1, 0),

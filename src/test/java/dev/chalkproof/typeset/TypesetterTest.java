@@ -52,8 +52,7 @@ class TypesetterTest {
     @Test
     void tellsDisplayFromInline() {
         assertThat(render("x").html()).startsWith("<span class=\"katex-display\">");
-        assertThat(((Rendered) TYPESETTER.typeset("x", false, Map.of())).html())
-                .startsWith("<span class=\"katex\">");
+        assertThat(render("x", false, Map.of()).html()).startsWith("<span class=\"katex\">");
     }
 
     @ParameterizedTest
@@ -62,7 +61,7 @@ class TypesetterTest {
         Map<String, String> macros = Map.of("\\R", "\\mathbb{R}");
         for (boolean display : List.of(true, false)) {
             String whole =
-                    ((Rendered) TYPESETTER.typeset(latex, display, macros))
+                    render(latex, display, macros)
                             .html()
                             .replaceFirst("<span class=\"katex-mathml\">.*?</math></span>", "");
             assertThat(TYPESETTER.draw(latex, display, macros)).contains(whole);
@@ -96,23 +95,22 @@ class TypesetterTest {
 
     @Test
     void givesNoPlaceToWhatComesOutOfAMacro() {
-        Typeset typeset = TYPESETTER.typeset("\\half+x", true, Map.of("\\half", "y^2"));
-        List<MathNode> body = ((Rendered) typeset).tree().children("body");
+        MathNode tree = render("\\half+x", true, Map.of("\\half", "y^2")).tree();
+        List<MathNode> body = tree.children("body");
         assertThat(body.getFirst().child("base").orElseThrow().start()).isEqualTo(-1);
         assertThat(body.getLast().start()).isEqualTo(6);
     }
 
     @Test
     void givesNoPlaceThatRunsBackwards() {
-        Rendered swapped = render("\\def\\swap#1#2{\\text{#2#1}}\\swap{-}{-}");
+        Fixture.Taken swapped = render("\\def\\swap#1#2{\\text{#2#1}}\\swap{-}{-}");
         assertThat(places(swapped.tree()))
                 .allSatisfy(it -> assertThat(it.end()).isGreaterThanOrEqualTo(it.start()));
     }
 
     @Test
     void expandsTheMacrosOfItsCaller() {
-        assertThat(((Rendered) TYPESETTER.typeset("\\two", true, Map.of("\\two", "2"))).html())
-                .contains("<mn>2</mn>");
+        assertThat(render("\\two", true, Map.of("\\two", "2")).html()).contains("<mn>2</mn>");
     }
 
     @ParameterizedTest
@@ -127,8 +125,7 @@ class TypesetterTest {
             })
     void forgetsWhatAFormulaDefines(String definition) {
         Map<String, String> macros = new HashMap<>(Map.of("\\given", "y"));
-        assertThat(TYPESETTER.typeset(definition + "\\leak", true, macros))
-                .isInstanceOf(Rendered.class);
+        render(definition + "\\leak", true, macros);
         assertThat(macros).containsOnlyKeys("\\given");
         assertThat(reject("\\leak", true, macros).message()).contains("\\leak");
     }
@@ -186,7 +183,7 @@ class TypesetterTest {
                         .stackSize(1 << 18)
                         .start(() -> result.set(render("{".repeat(190) + "}".repeat(190))));
         small.join();
-        assertThat(result.get()).isInstanceOf(Rendered.class);
+        assertThat(result.get()).isInstanceOf(Fixture.Taken.class);
     }
 
     @Test

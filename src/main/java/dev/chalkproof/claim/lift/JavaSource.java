@@ -12,12 +12,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 import javax.tools.DiagnosticCollector;
@@ -69,29 +72,72 @@ final class JavaSource {
     /** As many texts as the pages have that are checked at the same time, and some more. */
     private static final int MOST_PARSED = 256;
 
+    /** Texts that will be asked for, in that order. */
+    private static final SequencedSet<String> EXPECTED = new LinkedHashSet<>();
+
+    /** Starting the compiler takes longer than parsing a text, so that it gets a few at a time. */
+    private static final int BATCH = 64;
+
     /**
      * Parsing looks up no class and runs no processor; without these the compiler searches the
-     * whole class path for them, which takes longer than parsing.
+     * whole class path for them, which takes longer than parsing. No error is left out, however
+     * many another text has.
      */
     private static final List<String> OPTIONS =
-            List.of("-proc:none", "-classpath", "", "-processorpath", "", "--system", "none");
+            List.of(
+                    "-proc:none",
+                    "-classpath",
+                    "",
+                    "-processorpath",
+                    "",
+                    "--system",
+                    "none",
+                    "-Xmaxerrs",
+                    "0");
+
+    /** Says which texts will be asked for next; others that were expected no longer are. */
+    static void expect(Collection<String> texts) {
+        synchronized (EXPECTED) {
+            EXPECTED.clear();
+            EXPECTED.addAll(texts);
+        }
+    }
+
+    /** Some texts that will be asked for soon, besides those that are wanted now. */
+    private static List<String> ahead(List<String> wanted) {
+        List<String> next = new ArrayList<>();
+        synchronized (EXPECTED) {
+            wanted.forEach(EXPECTED::remove);
+            while (wanted.size() + next.size() < BATCH && !EXPECTED.isEmpty()) {
+                next.add(EXPECTED.removeFirst());
+            }
+        }
+        next.removeIf(PARSED::containsKey);
+        return next;
+    }
 
     /**
      * Parses texts that each hold the members of a class, or whole classes. One that does not parse
      * is left out: compiling it is what reports that.
      */
     static JavaSource parse(List<String> texts) {
-        List<String> missing =
-                texts.stream().distinct().filter(t -> !PARSED.containsKey(t)).toList();
         Map<String, Optional<Unit>> units = new HashMap<>();
+        for (String text : texts) {
+            Optional<Unit> known = PARSED.get(text);
+            if (known != null) {
+                units.put(text, known);
+            }
+        }
+        List<String> missing =
+                texts.stream().distinct().filter(t -> !units.containsKey(t)).toList();
         if (!missing.isEmpty()) {
-            units.putAll(units(missing));
-            PARSED.putAll(units);
+            Map<String, Optional<Unit>> parsed = parsed(missing, ahead(missing));
+            PARSED.putAll(parsed);
+            units.putAll(parsed);
         }
         JavaSource source = new JavaSource();
         for (String text : texts) {
-            Optional<Unit> unit =
-                    units.getOrDefault(text, PARSED.getOrDefault(text, Optional.empty()));
+            Optional<Unit> unit = units.getOrDefault(text, Optional.empty());
             unit.ifPresent(
                     u ->
                             u.tree().getTypeDecls().stream()
@@ -99,6 +145,20 @@ final class JavaSource {
                                     .forEach(c -> source.add((ClassTree) c, u)));
         }
         return source;
+    }
+
+    private static Map<String, Optional<Unit>> parsed(List<String> wanted, List<String> ahead) {
+        List<String> all = new ArrayList<>(wanted);
+        all.addAll(ahead);
+        try {
+            return units(all);
+        } catch (RuntimeException | StackOverflowError e) {
+            if (ahead.isEmpty()) {
+                throw e;
+            }
+            // What the compiler fails at shall only be a fault of the page it is on.
+            return units(wanted);
+        }
     }
 
     private static Map<String, Optional<Unit>> units(List<String> texts) {

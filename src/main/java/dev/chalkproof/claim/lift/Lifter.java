@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.chalkproof.snippet.Signature;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,14 @@ public final class Lifter {
         Map<String, Term> constants = new HashMap<>();
         lifter.constants.forEach((name, typed) -> constants.put(name, typed.term()));
         return new Lifted(methods, constants, lifter.records);
+    }
+
+    /**
+     * Says which texts will be given to {@link #lift} next: they are parsed several at a time.
+     * Others are parsed when they are given.
+     */
+    public static void expect(Collection<String> texts) {
+        JavaSource.expect(texts);
     }
 
     private JavaSource.Declared find(Signature signature) throws NotLifted {

@@ -153,6 +153,22 @@ class LifterTest {
     }
 
     @Test
+    void parsesWhatIsExpectedApart() throws NotLifted {
+        String manyErrors = "static double f(double x) { return x; }\n" + "+ ;\n".repeat(200);
+        String broken = "static double f(double x) { return x; } static double g() { return 1 + }";
+        String sound = "static double f(double x) { return 3.25 * x; }";
+        Lifter.expect(List.of(manyErrors, broken, sound));
+        Lifter.lift(List.of("static double f(double x) { return x - 8; }"), signature("double"));
+        for (String text : List.of(manyErrors, broken)) {
+            assertThatThrownBy(() -> Lifter.lift(List.of(text), signature("double")))
+                    .isInstanceOf(NotLifted.class)
+                    .hasMessageContaining("its source was not found");
+        }
+        Lifted lifted = Lifter.lift(List.of(sound), signature("double"));
+        assertThat(lifted.main().body().toString()).contains("value=3.25");
+    }
+
+    @Test
     void keepsDecimalsExact() throws NotLifted {
         Lifted lifted =
                 Lifter.lift(

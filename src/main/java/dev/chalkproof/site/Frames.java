@@ -1,0 +1,90 @@
+package dev.chalkproof.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What surrounds the pages of one language. */
+final class Frames {
+    private final RenderContext context;
+    private final LanguageTree tree;
+    private final Strings strings;
+    private final SiteView site;
+    private final Optional<String> symbolsPath;
+
+    Frames(RenderContext context, LanguageTree tree) {
+        this.context = context;
+        this.tree = tree;
+        this.strings = context.settings().strings().in(tree.language());
+        this.symbolsPath = IndexPage.path(tree);
+        SiteSettings settings = context.settings();
+        this.site =
+                new SiteView(
+                        settings.title(),
+                        settings.description(),
+                        settings.baseUrl(),
+                        settings.repository(),
+                        settings.generator(),
+                        tree.home(),
+                        RenderedPages.searchIndex(tree),
+                        RenderedPages.bookPath(tree),
+                        strings,
+                        context.assets());
+    }
+
+    Frame of(String path, String title, Optional<String> description, List<Link> crumbs) {
+        List<NavView.Entry> entries = new ArrayList<>(tree.navigation().view(path).entries());
+        symbolsPath.ifPresent(
+                symbols ->
+                        entries.add(
+                                new NavView.Entry(
+                                        strings.say(Term.SYMBOLS_AND_TERMS),
+                                        Optional.of(Urls.relative(path, symbols)),
+                                        path.equals(symbols),
+                                        List.of())));
+        entries.add(
+                new NavView.Entry(
+                        strings.say(Term.VERIFICATION),
+                        Optional.of(Urls.relative(path, SiteRenderer.LEDGER)),
+                        path.equals(SiteRenderer.LEDGER),
+                        List.of()));
+        return new Frame(
+                site,
+                path,
+                Urls.root(path),
+                title,
+                description,
+                new NavView(entries),
+                crumbs,
+                languages(path),
+                context.sharing(tree, path));
+    }
+
+    /** The page in the other languages; where a language lacks it, the way to its home page. */
+    private List<LanguageLink> languages(String path) {
+        if (context.trees().size() < 2) {
+            return List.of();
+        }
+        List<LanguageLink> links = new ArrayList<>();
+        boolean inTree = path.startsWith(tree.folder()) && !path.equals(SiteRenderer.LEDGER);
+        for (LanguageTree other : context.trees()) {
+            Optional<String> same =
+                    inTree ? other.counterpart(tree, path) : Optional.<String>empty();
+            String target = same.orElse(other.equals(tree) ? path : other.home());
+            links.add(
+                    new LanguageLink(
+                            other.language(),
+                            Strings.nameOf(other.language()),
+                            Urls.relative(path, target),
+                            same.flatMap(
+                                            s ->
+                                                    context.settings()
+                                                            .baseUrl()
+                                                            .map(b -> b + Urls.canonicalPath(s)))
+                                    .orElse(""),
+                            same.isPresent(),
+                            other.equals(tree)));
+        }
+        return links;
+    }
+}
