@@ -91,6 +91,7 @@ record RenderContext(
                 byPath,
                 symbols,
                 targets,
+                images,
                 trees,
                 cards);
     }
