@@ -12,6 +12,7 @@ import dev.chalkproof.source.MathNode;
 import dev.chalkproof.typeset.Reading;
 import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,40 +20,53 @@ import java.util.Optional;
 
 /** The symbol lists of a page, read in its order; immutable once made. */
 final class SymbolTable {
-    private final Page page;
+    /** The items in force for each formula, by its index. */
+    private final Map<Integer, List<SymbolItem>> items = new HashMap<>();
+
+    private final Map<Integer, Scope> scopes = new HashMap<>();
     private final Map<SymbolItem, List<Declaration>> declarations = new LinkedHashMap<>();
     private final Map<SymbolItem, List<Diagnostic>> misread = new LinkedHashMap<>();
 
     SymbolTable(Page page, Typesetter typesetter, Map<String, String> macros) {
-        this.page = page;
         // An item may use the symbols of those before it, and of the sections around.
         for (Formula formula : page.formulas()) {
-            List<SymbolItem> items = page.symbolsFor(formula);
-            for (int i = 0; i < items.size(); i++) {
-                if (!declarations.containsKey(items.get(i))) {
-                    Scope before = Scope.of(declared(items.subList(0, i)));
-                    read(items.get(i), before, typesetter, macros);
+            List<SymbolItem> inForce = page.symbolsFor(formula);
+            for (int i = 0; i < inForce.size(); i++) {
+                if (!declarations.containsKey(inForce.get(i))) {
+                    Scope before = Scope.of(declared(inForce.subList(0, i)));
+                    read(inForce.get(i), before, typesetter, macros);
                 }
             }
+            items.put(formula.index(), inForce);
         }
+        Map<List<SymbolItem>, Scope> known = new HashMap<>();
+        items.forEach(
+                (formula, inForce) ->
+                        scopes.put(
+                                formula,
+                                known.computeIfAbsent(inForce, list -> Scope.of(declared(list)))));
     }
 
-    /** The symbols that lists declare for a formula. */
+    /** The symbols that lists declare for a formula of the page. */
     Scope scope(Formula formula) {
-        return Scope.of(declared(page.symbolsFor(formula)));
+        return scopes.getOrDefault(formula.index(), Scope.empty());
+    }
+
+    private List<SymbolItem> inForce(Formula formula) {
+        return items.getOrDefault(formula.index(), List.of());
     }
 
     /** What the list right under a formula declares. */
     List<Declaration> own(Formula formula) {
         return declared(
-                page.symbolsFor(formula).stream()
+                inForce(formula).stream()
                         .filter(item -> item.formula() == formula.index())
                         .toList());
     }
 
     /** The list item that declares a symbol for a formula; of several the last counts. */
     Optional<SymbolItem> item(Formula formula, Declaration declaration) {
-        return page.symbolsFor(formula).reversed().stream()
+        return inForce(formula).reversed().stream()
                 .filter(
                         item ->
                                 declarations.getOrDefault(item, List.of()).stream()
@@ -62,7 +76,7 @@ final class SymbolTable {
 
     /** What is wrong with the items in force for a formula. */
     List<Diagnostic> misread(Formula formula) {
-        return page.symbolsFor(formula).stream()
+        return inForce(formula).stream()
                 .flatMap(item -> misread.getOrDefault(item, List.of()).stream())
                 .toList();
     }
