@@ -21,6 +21,7 @@ class RecentRenderingsTest {
     private final RecentRenderings recent = new RecentRenderings();
     private final Typesetter typesetter = new Typesetter(1, Cache.disabled());
     private final Map<String, Page> pages = new LinkedHashMap<>();
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
     private Map<String, OutputFile> before = Map.of();
 
     @AfterEach
@@ -59,6 +60,16 @@ class RecentRenderingsTest {
         write("b.md", "# B\n\n$$y$$\n<!-- #eq-two -->");
         assertThat(renderedAnew(Optional.empty())).contains("a.html");
         assertThat(text("a.html")).contains(">(1)<");
+    }
+
+    @Test
+    void pagesSayTheSizesOfTheirImages() throws Exception {
+        write("a.md", "# A\n\n![](a.png)");
+        files.put("a.png", ImageSizeTest.raster("png", 30, 20));
+        renderedAnew(Optional.empty());
+        files.put("a.png", ImageSizeTest.raster("png", 20, 30));
+        assertThat(renderedAnew(Optional.empty())).containsExactly("a.html");
+        assertThat(text("a.html")).contains("width=\"20\" height=\"30\"");
     }
 
     @Test
@@ -113,7 +124,7 @@ class RecentRenderingsTest {
                                 Map.of(),
                                 checked,
                                 Map.of(),
-                                Map.of())
+                                files)
                         .render().files().stream()
                                 .collect(Collectors.toMap(OutputFile::path, file -> file));
         List<String> anew = new ArrayList<>();
