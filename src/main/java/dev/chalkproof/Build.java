@@ -119,7 +119,12 @@ final class Build {
                 Execution.read(pages, names, engines.compiler()::compile, engines.workers());
         Formulas formulas =
                 Formulas.read(
-                        pages, names, engines.typesetter(), engines.recentFormulas(), progress);
+                        pages,
+                        names,
+                        engines.typesetter(),
+                        extent != Extent.MESSAGES,
+                        engines.recentFormulas(),
+                        progress);
         Verdicts verdicts = Verdicts.settle(pages, formulas, execution, results, options, progress);
         progress.begin("rendering", Map.of());
         if (extent == Extent.MESSAGES) {

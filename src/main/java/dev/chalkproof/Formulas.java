@@ -39,21 +39,24 @@ final class Formulas {
     /**
      * Reads the formulas of all pages.
      *
+     * @param set whether the formulas will be set as well
      * @param recent what was read before, and gets what is read now
      */
     static Formulas read(
             List<Page> pages,
             PageNames names,
             Typesetter typesetter,
+            boolean set,
             RecentFormulas recent,
             Progress progress) {
+        PageTrees.Reader reader = set ? typesetter::readToSet : typesetter::read;
         Formulas formulas = new Formulas(pages, names, typesetter, recent);
         progress.begin("reading formulas", Map.of(Progress.Work.PAGE, pages.size()));
         List<PageTrees> trees =
                 Concurrently.map(
                         pages,
                         page -> {
-                            PageTrees own = recent.trees(page, p -> PageTrees.of(p, typesetter));
+                            PageTrees own = recent.trees(page, p -> PageTrees.of(p, reader));
                             progress.done(Progress.Work.PAGE, 1);
                             return own;
                         });

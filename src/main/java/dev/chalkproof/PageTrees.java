@@ -30,7 +30,13 @@ record PageTrees(Map<Integer, MathNode> trees, List<Diagnostic> diagnostics) {
         diagnostics = List.copyOf(diagnostics);
     }
 
-    static PageTrees of(Page page, Typesetter typesetter) {
+    /** Reads a formula: {@link Typesetter#read}, or {@link Typesetter#readToSet}. */
+    @FunctionalInterface
+    interface Reader {
+        Reading read(String latex, boolean display, Map<String, String> macros);
+    }
+
+    static PageTrees of(Page page, Reader reader) {
         Map<String, String> macros = page.frontMatter().macros();
         Map<Integer, MathNode> trees = new LinkedHashMap<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
@@ -39,7 +45,7 @@ record PageTrees(Map<Integer, MathNode> trees, List<Diagnostic> diagnostics) {
                             formula.latex().span(),
                             "reading this formula",
                             diagnostics::add,
-                            () -> read(formula, typesetter, macros, diagnostics))
+                            () -> read(formula, reader, macros, diagnostics))
                     .ifPresent(tree -> trees.put(formula.index(), tree));
         }
         return new PageTrees(trees, diagnostics);
@@ -47,11 +53,11 @@ record PageTrees(Map<Integer, MathNode> trees, List<Diagnostic> diagnostics) {
 
     private static Optional<MathNode> read(
             Formula formula,
-            Typesetter typesetter,
+            Reader reader,
             Map<String, String> macros,
             List<Diagnostic> diagnostics) {
         MappedText latex = formula.latex();
-        return switch (typesetter.read(latex.text(), formula.display(), macros)) {
+        return switch (reader.read(latex.text(), formula.display(), macros)) {
             case Reading.Read(MathNode tree, List<Remark> warnings) -> {
                 warnings.forEach(remark -> diagnostics.add(remark.diagnostic(latex)));
                 yield Optional.of(tree);

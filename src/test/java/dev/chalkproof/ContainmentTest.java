@@ -140,7 +140,12 @@ final class ContainmentTest {
             Execution execution = Execution.read(pages, names, compiler, engines.workers());
             Formulas formulas =
                     Formulas.read(
-                            read, names, engines.typesetter(), new RecentFormulas(), Progress.NONE);
+                            read,
+                            names,
+                            engines.typesetter(),
+                            false,
+                            new RecentFormulas(),
+                            Progress.NONE);
             History history = History.open(Optional.empty(), engines.tool());
             Results results = new Results(engines.cache(), engines.tool(), history);
             return Verdicts.settle(pages, formulas, execution, results, options, Progress.NONE);

@@ -46,6 +46,7 @@ final class FalseClaims implements AutoCloseable {
                         content.pages(),
                         new PageNames(content.config().languages(), content.pages()),
                         typesetter,
+                        false,
                         new RecentFormulas(),
                         Progress.NONE);
     }

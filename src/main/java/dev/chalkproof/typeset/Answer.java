@@ -2,6 +2,7 @@ package dev.chalkproof.typeset;
 
 import dev.chalkproof.typeset.Reading.Read;
 import dev.chalkproof.typeset.Typeset.Rendered;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,28 @@ final class Answer {
             }
         }
         return deepest;
+    }
+
+    /** What would have been answered to reading a formula, and to setting it. */
+    record Halves(List<String> read, List<String> set) {}
+
+    /** What an answer to both tells; empty if the formula is rejected. */
+    static Optional<Halves> halves(List<String> both) {
+        if (!both.getFirst().equals("both")) {
+            return Optional.empty();
+        }
+        List<String> read = new ArrayList<>(both);
+        read.remove(1);
+        read.set(0, "read");
+        List<String> set = new ArrayList<>(both);
+        set.remove(2);
+        set.set(0, "set");
+        return Optional.of(new Halves(read, set));
+    }
+
+    /** Whether KaTeX gave no answer, so that another time it might. */
+    static boolean isJavas(List<String> answer) {
+        return answer.equals(TOO_DEEP) || answer.equals(TOO_SLOW);
     }
 
     /** What came of reading a formula. */

@@ -2,6 +2,7 @@
 // list of strings, the first of which says what happened:
 //   read, tree as JSON, and of each remark: code, message, start, end (-1 where that is not known)
 //   set, HTML, and of each remark the same
+//   both, HTML, tree as JSON, and of each remark the same
 //   drawn, HTML without MathML
 //   rejected, KaTeX's message, start, end (empty where it names no place in the formula), the macro it
 //     happened in or "", a command that may be meant or ""
@@ -67,32 +68,51 @@
         return !UNSEEN.has(sign) && (isPlace(loc) || ASCII.test(sign));
     }
 
-    // Prepares a tree, in place, for JSON: locations become [start, end], modes go. A limit to its depth that
-    // is well within the stack makes every machine refuse the same formulas. Says whether all nodes are common.
-    function tidy(latex, value, levels) {
+    // A copy of a tree for JSON: locations become [start, end], modes go. A limit to its depth that is well within
+    // the stack makes every machine refuse the same formulas. Notes whether all nodes are common.
+    function tidy(latex, value, levels, found) {
         if (levels < 0) {
             throw new TooDeep();
         }
-        let common = true;
         if (Array.isArray(value)) {
-            for (const element of value) {
-                if (element !== null && typeof element === 'object') {
-                    common = tidy(latex, element, levels) && common;
-                }
-            }
-            return common;
+            return value.map(it => (it !== null && typeof it === 'object' ? tidy(latex, it, levels, found) : it));
         }
-        common = isCommon(value);
-        value.mode = undefined;
-        value.loc = Array.isArray(value.loc) ? value.loc : placeIn(latex, value.loc);
+        found.common &&= isCommon(value);
+        const copy = {};
         for (const key in value) {
             const member = value[key];
-            if (member !== null && typeof member === 'object' && key !== 'loc') {
-                common = tidy(latex, member, levels - 1) && common;
+            if (key === 'loc') {
+                copy.loc = placeIn(latex, member);
+            } else if (key !== 'mode') {
+                copy[key] = member !== null && typeof member === 'object'
+                    ? tidy(latex, member, levels - 1, found)
+                    : member;
             }
         }
-        return common;
+        return copy;
     }
+
+    // KaTeX sets what its parser returns, and parses whatever it sets. A function of its language sees the parser:
+    // one that is called once, here, shows where to put in a tree that was parsed before.
+    let parsed;
+    let prototype;
+    katex.__defineFunction({
+        type: 'internal',
+        names: ['\\@parser'],
+        numArgs: 0,
+        handler({ parser, token }) {
+            if (prototype) {
+                throw new katex.ParseError('Undefined control sequence: \\@parser', token);
+            }
+            prototype = Object.getPrototypeOf(parser);
+            return { type: 'internal', mode: parser.mode };
+        },
+    });
+    katex.__parse('\\@parser', {});
+    const parse = prototype.parse;
+    prototype.parse = function () {
+        return parsed ?? parse.call(this);
+    };
 
     // A ParseError keeps its offsets but not the text they count in. Its message quotes that text around
     // them, so it is the text with which the same error would say the same.
@@ -156,7 +176,7 @@
         return changed.filter(word => word.length > 1);
     }
 
-    // The task is to read, to set or to draw. Macros come as names and bodies in turn, with NUL between them.
+    // The task is to read, to set, both of these, or to draw. Macros come as names and bodies in turn, with NUL between them.
     return function (task, latex, displayMode, macrosAsText, deepest) {
         const remarks = [];
         const remark = (code, message, token) => {
@@ -178,9 +198,13 @@
                 return false;
             },
         });
-        const set = () => {
-            remarks.length = 0;
-            return katex.renderToString(latex, options());
+        const set = tree => {
+            parsed = tree;
+            try {
+                return katex.renderToString(latex, options());
+            } finally {
+                parsed = undefined;
+            }
         };
         try {
             if (task === 'draw') {
@@ -190,10 +214,16 @@
                 return ['set', set(), ...remarks];
             }
             const tree = katex.__parse(latex, options());
-            if (!tidy(latex, tree, deepest) || remarks.includes('unknownSymbol')) {
-                set();
+            const found = { common: !remarks.includes('unknownSymbol') };
+            // Comes first, as setting changes the tree.
+            const json = JSON.stringify(tidy(latex, tree, deepest, found));
+            if (task === 'both') {
+                return ['both', set(tree), json, ...remarks];
             }
-            return ['read', JSON.stringify(tree), ...remarks];
+            if (!found.common) {
+                set(tree);
+            }
+            return ['read', json, ...remarks];
         } catch (error) {
             if (error instanceof katex.ParseError) {
                 return rejected(error, latex, macrosFrom(macrosAsText));

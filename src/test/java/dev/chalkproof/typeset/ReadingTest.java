@@ -7,9 +7,11 @@ import dev.chalkproof.cache.Cache;
 import dev.chalkproof.typeset.Reading.Read;
 import dev.chalkproof.typeset.Typeset.Rendered;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -110,6 +112,49 @@ class ReadingTest {
             assertThat(second.typeset("x^2", true, Map.of())).isInstanceOf(Rendered.class);
             assertThat(second.isStarted()).isTrue();
         }
+    }
+
+    @Test
+    void comesToTheSameInOneGo(@TempDir Path folder) {
+        List<String> formulas = new ArrayList<>(Fixture.formulasWithTrees());
+        formulas.addAll(
+                List.of(
+                        "\\sum_i^n x",
+                        "a\\tag{1}",
+                        "\\gdef\\a{x}\\a",
+                        "学",
+                        "\\char\"1F600",
+                        "\\frac{a}",
+                        "\\texttt{\\textbf{x}}",
+                        "{".repeat(300) + "}".repeat(300)));
+        try (Cache cache = Cache.open(folder);
+                Typesetter first = new Typesetter(1, cache);
+                Typesetter second = new Typesetter(1, cache)) {
+            for (String latex : formulas) {
+                Reading read = TYPESETTER.read(latex, true, Map.of());
+                Typeset set = TYPESETTER.typeset(latex, true, Map.of());
+                assertThat(first.readToSet(latex, true, Map.of())).as(latex).isEqualTo(read);
+                assertThat(first.typeset(latex, true, Map.of())).as(latex).isEqualTo(set);
+                assertThat(second.read(latex, true, Map.of())).as(latex).isEqualTo(read);
+                assertThat(second.readToSet(latex, true, Map.of())).as(latex).isEqualTo(read);
+                assertThat(second.typeset(latex, true, Map.of())).as(latex).isEqualTo(set);
+            }
+            assertThat(second.isStarted()).isFalse();
+        }
+    }
+
+    @Test
+    void lendsItsParserToNobody() {
+        assertThat(Fixture.reject("x + \\@parser"))
+                .isEqualTo(
+                        new Rejected(
+                                Fixture.reject("x + \\@parses")
+                                        .message()
+                                        .replace("parses", "parser"),
+                                4,
+                                8,
+                                Optional.empty()));
+        assertThat(Fixture.render("\\alpha").html()).contains("α");
     }
 
     /** All that KaTeX's source knows a sign or a macro by, and what that stands for. */
