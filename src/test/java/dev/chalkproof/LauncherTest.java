@@ -104,6 +104,37 @@ final class LauncherTest {
         assertThat(root.resolve("target")).doesNotExist();
     }
 
+    @Test
+    void filesCanHaveNamesInAnyLanguage() throws Exception {
+        Path root = built(jdk("mine", FAR));
+        Path launcher = root.resolve("chalkproof");
+        environment.put("CI", "true");
+        assertThat(output(run("sh", launcher.toString(), "build"))).startsWith("in C.UTF-8: ");
+        environment.put("LANG", "C");
+        assertThat(output(run("sh", launcher.toString(), "build"))).startsWith("in C.UTF-8: ");
+        environment.put("LC_ALL", "de_AT.UTF-8");
+        assertThat(output(run("sh", launcher.toString(), "build"))).startsWith("in de_AT.UTF-8: ");
+    }
+
+    /** A checkout whose tool is built, and a Java that says what it is called with. */
+    private Path built(Path jdk) throws IOException {
+        for (String tool : new String[] {"cksum", "ls", "tr", "find", "head"}) {
+            Files.createSymbolicLink(folder.resolve("tools").resolve(tool), which(tool));
+        }
+        environment.put("JAVA_HOME", jdk.toString());
+        Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\necho \"in $LC_ALL: $*\"\n");
+        Path root = folder.resolve("built");
+        Files.createDirectories(root.resolve("src/main/sh"));
+        Files.createDirectories(root.resolve("templates"));
+        Files.createDirectories(root.resolve("target/lib"));
+        Files.copy(Path.of("chalkproof"), root.resolve("chalkproof"));
+        Files.writeString(root.resolve(SEARCH), searchFor(FAR));
+        Files.writeString(root.resolve("pom.xml"), "<project/>");
+        Files.writeString(root.resolve("target/chalkproof.jar"), "");
+        Files.writeString(root.resolve("target/chalkproof.stamp"), "");
+        return root;
+    }
+
     /** What the search says for a version that nothing but the tests' own folders has. */
     private String find() throws Exception {
         Path search = folder.resolve("find-jdk.sh");

@@ -2,7 +2,9 @@ package dev.chalkproof.formula;
 
 import dev.chalkproof.source.MathNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,10 @@ import java.util.Set;
  */
 public final class Scope {
     private final List<Declaration> declarations;
+
+    /** What the symbols of the declarations were read with. */
+    private final Letters letters;
+
     private final List<JavaParameter> java;
 
     /** The LaTeX of the symbols that no list declares, but another formula defines. */
@@ -25,17 +31,19 @@ public final class Scope {
 
     private Scope(
             List<Declaration> declarations,
+            Letters letters,
             List<JavaParameter> java,
             Set<String> documented,
             Set<String> defined) {
         this.declarations = List.copyOf(declarations);
+        this.letters = letters;
         this.java = List.copyOf(java);
         this.documented = Set.copyOf(documented);
         this.defined = Set.copyOf(defined);
     }
 
     public static Scope empty() {
-        return new Scope(List.of(), List.of(), Set.of(), Set.of());
+        return new Scope(List.of(), Letters.NONE, List.of(), Set.of(), Set.of());
     }
 
     /** The declarations of a symbol list; of several for one symbol the last counts. */
@@ -57,7 +65,7 @@ public final class Scope {
             more.add(declaration);
             others.remove(declaration.symbol().latex());
         }
-        return new Scope(resolve(more), java, others, defined);
+        return with(more, others, defined);
     }
 
     /**
@@ -91,7 +99,7 @@ public final class Scope {
                 }
             }
         }
-        return new Scope(resolve(more), java, latex, names);
+        return with(more, latex, names);
     }
 
     /** Adds what is known elsewhere and not here. */
@@ -109,7 +117,7 @@ public final class Scope {
         }
         Set<String> names = new HashSet<>(defined);
         names.addAll(other.defined);
-        return new Scope(resolve(more), java, latex, names);
+        return with(more, latex, names);
     }
 
     /** A documented slope is what is checked, so it must not become what claims are checked by. */
@@ -138,7 +146,7 @@ public final class Scope {
                 d ->
                         documented.contains(d.symbol().latex())
                                 && parameters.stream().anyMatch(p -> d.answersTo(p.name())));
-        return new Scope(kept, parameters, documented, defined);
+        return new Scope(kept, letters, parameters, documented, defined);
     }
 
     /**
@@ -175,29 +183,54 @@ public final class Scope {
         return java;
     }
 
-    private static List<Declaration> resolve(List<Declaration> declarations) {
-        Set<String> counting = new HashSet<>();
-        Set<String> other = new HashSet<>();
-        for (Declaration d : declarations) {
-            String letter = Glyphs.singleLetter(d.symbol().pattern().glyphs());
-            if (!letter.isEmpty() && d.domain().isPresent()) {
-                if (Indices.counts(d)) {
-                    counting.add(letter);
-                } else if (!Indices.mayCount(d)) {
-                    other.add(letter);
+    /** With declarations that may tell more of what counts than those of this scope. */
+    private Scope with(List<Declaration> all, Set<String> documented, Set<String> defined) {
+        Letters others = Letters.of(all);
+        // What these letters made of the symbols of this scope, equal ones would make of them
+        // again.
+        Set<Declaration> settled = Collections.newSetFromMap(new IdentityHashMap<>());
+        if (others.equals(letters)) {
+            settled.addAll(declarations);
+        }
+        List<Declaration> resolved =
+                all.stream().map(d -> settled.contains(d) ? d : others.resolve(d)).toList();
+        return new Scope(resolved, others, java, documented, defined);
+    }
+
+    /**
+     * Letters with a domain.
+     *
+     * @param counting those that count something
+     * @param other those that cannot
+     */
+    private record Letters(Set<String> counting, Set<String> other) {
+        static final Letters NONE = new Letters(Set.of(), Set.of());
+
+        static Letters of(List<Declaration> declarations) {
+            Set<String> counting = new HashSet<>();
+            Set<String> other = new HashSet<>();
+            for (Declaration d : declarations) {
+                String letter = Glyphs.singleLetter(d.symbol().pattern().glyphs());
+                if (!letter.isEmpty() && d.domain().isPresent()) {
+                    if (Indices.counts(d)) {
+                        counting.add(letter);
+                    } else if (!Indices.mayCount(d)) {
+                        other.add(letter);
+                    }
                 }
             }
+            return new Letters(counting, other);
         }
-        List<Declaration> resolved = new ArrayList<>();
-        for (Declaration d : declarations) {
-            Symbol symbol =
-                    Symbols.of(
-                            d.symbol().pattern().glyphs(),
-                            l ->
-                                    counting.contains(l)
-                                            || (Symbols.isIndexLetter(l) && !other.contains(l)));
-            resolved.add(symbol.indices().equals(d.symbol().indices()) ? d : d.withSymbol(symbol));
+
+        /** A declaration whose symbol is read with these letters. */
+        Declaration resolve(Declaration d) {
+            Symbol symbol = Symbols.of(d.symbol().pattern().glyphs(), this::isIndex);
+            return symbol.indices().equals(d.symbol().indices()) ? d : d.withSymbol(symbol);
         }
-        return resolved;
+
+        private boolean isIndex(String letter) {
+            return counting.contains(letter)
+                    || (Symbols.isIndexLetter(letter) && !other.contains(letter));
+        }
     }
 }

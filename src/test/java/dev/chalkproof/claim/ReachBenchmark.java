@@ -73,17 +73,31 @@ class ReachBenchmark {
         mutants(PairsTest.heldOut());
     }
 
+    /** What became of the mutants of one pair. */
+    private record Reached(Tally programs, Tally formulas, Tally hard) {
+        static Reached of(Pair pair) {
+            String program = pair.programs().getFirst();
+            return new Reached(
+                    Tally.programs(pair, TextMutants.ofProgram(program)),
+                    Tally.formulas(pair, TextMutants.ofFormula(pair.formula())),
+                    Tally.programs(pair, HardMutants.of(program)));
+        }
+    }
+
     private static void mutants(Stream<Pair> pairs) {
         Tally programs = new Tally();
         Tally formulas = new Tally();
         Tally hard = new Tally();
-        pairs.forEach(
-                pair -> {
-                    String program = pair.programs().getFirst();
-                    add(programs, Tally.programs(pair, TextMutants.ofProgram(program)));
-                    add(formulas, Tally.formulas(pair, TextMutants.ofFormula(pair.formula())));
-                    add(hard, Tally.programs(pair, HardMutants.of(program)));
-                });
+        pairs.toList().parallelStream()
+                .forEach(
+                        pair -> {
+                            Reached reached = Reached.of(pair);
+                            synchronized (programs) {
+                                add(programs, reached.programs());
+                                add(formulas, reached.formulas());
+                                add(hard, reached.hard());
+                            }
+                        });
         show("programs", programs);
         show("formulas", formulas);
         show("hard", hard);
