@@ -60,7 +60,7 @@ record ImageSize(int width, int height) {
     }
 
     private ImageSize turned() {
-        return new ImageSize(height, width);
+        return new ImageSize(/* width= */ height, /* height= */ width);
     }
 
     /** As high as an image of this width is. */
