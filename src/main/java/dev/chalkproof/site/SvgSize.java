@@ -71,11 +71,14 @@ final class SvgSize {
         if (width.isPresent() && height.isPresent()) {
             return ImageSize.of(width.get(), height.get());
         }
-        return box.flatMap(
-                b ->
-                        width.map(w -> ImageSize.of(w, w * b[1] / b[0]))
-                                .or(() -> height.map(h -> ImageSize.of(h * b[0] / b[1], h)))
-                                .orElseGet(() -> ImageSize.of(b[0], b[1])));
+        return box.flatMap(b -> fitted(width, height, b[0], b[1]));
+    }
+
+    /** At most one of the sides is known. */
+    private static Optional<ImageSize> fitted(
+            Optional<Double> width, Optional<Double> height, double across, double down) {
+        double scale = width.map(w -> w / across).or(() -> height.map(h -> h / down)).orElse(1.0);
+        return ImageSize.of(scale * across, scale * down);
     }
 
     private static Optional<Double> length(@Nullable String written) {

@@ -30,8 +30,11 @@ class ImageSizeTest {
     }
 
     private static Optional<ImageSize> svg(String attributes) {
-        String file = "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" %s/>";
-        return ImageSize.of(file.formatted(attributes).getBytes(StandardCharsets.UTF_8));
+        String file =
+                "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
+                        + attributes
+                        + "/>";
+        return ImageSize.of(file.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
