@@ -55,7 +55,7 @@ record CellJudge<N>(
                                                     : " (" + reason + ")"),
                                     Values.show(c))
                             : new Judgement.NoValue();
-            case Cell.Known<N>(N value) -> judge(number(value), roundingError);
+            case Cell.Known<N>(N value) -> judge(expected(value), roundingError);
         };
     }
 
@@ -66,40 +66,40 @@ record CellJudge<N>(
      * @param ulp the distance of doubles there
      * @param isKnown whether the enclosure is no wider than the doubles are apart
      */
-    private record Number<N>(N value, double nearest, double ulp, boolean isKnown) {}
+    private record Expected<N>(N value, double nearest, double ulp, boolean isKnown) {}
 
-    private Number<N> number(N value) {
+    private Expected<N> expected(N value) {
         double nearest = system.toDouble(value);
         double ulp = Math.ulp(Math.min(Math.abs(nearest), Double.MAX_VALUE));
         boolean isKnown =
                 Double.isInfinite(nearest)
                         || within(value, system.number(nearest), ulp) == Truth.TRUE;
-        return new Number<>(value, nearest, ulp, isKnown);
+        return new Expected<>(value, nearest, ulp, isKnown);
     }
 
-    private Judgement judge(Number<N> number, DoubleSupplier roundingError) {
-        if (!number.isKnown() && !lastPrecision) {
+    private Judgement judge(Expected<N> expected, DoubleSupplier roundingError) {
+        if (!expected.isKnown() && !lastPrecision) {
             return new Judgement.Unjudged("cancellation leaves too few digits");
         }
-        Truth sameMeaning = sameMeaning(number);
+        Truth sameMeaning = sameMeaning(expected);
         if (sameMeaning == Truth.FALSE) {
-            return differs(number);
+            return differs(expected);
         }
         return switch (result) {
             case Cell.Undefined<Double>(String reason) ->
-                    new Judgement.Differs(Judgement.Kind.CODE_UNDEFINED, show(number), reason);
+                    new Judgement.Differs(Judgement.Kind.CODE_UNDEFINED, show(expected), reason);
             case Cell.Unknown<Double>(String reason) -> new Judgement.Unjudged(reason);
             case Cell.Known<Double>(Double c) ->
                     Double.isFinite(c)
-                            ? finite(number, c, sameMeaning, roundingError)
-                            : infinite(number, c, sameMeaning, roundingError.getAsDouble());
+                            ? finite(expected, c, sameMeaning, roundingError)
+                            : infinite(expected, c, sameMeaning, roundingError.getAsDouble());
         };
     }
 
-    private Truth sameMeaning(Number<N> number) {
+    private Truth sameMeaning(Expected<N> expected) {
         return switch (meaning) {
             case Cell.Known<N>(N meant) ->
-                    within(number.value(), meant, MEANING_ULPS * number.ulp());
+                    within(expected.value(), meant, MEANING_ULPS * expected.ulp());
             case Cell.Undefined<N> _ ->
                     // NaN and infinity may still lead to a number in Java: 1 / (1 / 0.0) is 0.
                     result instanceof Cell.Known<Double>(Double c) && Double.isFinite(c)
@@ -110,33 +110,34 @@ record CellJudge<N>(
     }
 
     private Judgement finite(
-            Number<N> number, double c, Truth sameMeaning, DoubleSupplier roundingError) {
-        double ulps = ulps(number.nearest(), c);
-        if (sameMeaning == Truth.TRUE && number.isKnown() && ulps <= CLOSE_ULPS) {
+            Expected<N> expected, double c, Truth sameMeaning, DoubleSupplier roundingError) {
+        double ulps = ulps(expected.nearest(), c);
+        if (sameMeaning == Truth.TRUE && expected.isKnown() && ulps <= CLOSE_ULPS) {
             // They agree, and the code is accurate, whatever rounding may cost the formula.
-            return new Judgement.Agrees(ulps, false, number.nearest(), c);
+            return new Judgement.Agrees(ulps, false, expected.nearest(), c);
         }
         double tolerance =
                 ROUNDING_FACTOR * roundingError.getAsDouble()
-                        + ROUNDING_ULPS * number.ulp()
+                        + ROUNDING_ULPS * expected.ulp()
                         + ROUNDING_ULPS * Double.MIN_VALUE;
         Truth close =
                 Double.isNaN(tolerance) || tolerance == Double.POSITIVE_INFINITY
                         ? Truth.UNKNOWN
-                        : within(number.value(), system.number(c), tolerance);
+                        : within(expected.value(), system.number(c), tolerance);
         return switch (close) {
-            case TRUE -> new Judgement.Agrees(ulps, ulps > LOSS_ULPS, number.nearest(), c);
+            case TRUE -> new Judgement.Agrees(ulps, ulps > LOSS_ULPS, expected.nearest(), c);
             case FALSE -> {
                 if (sameMeaning == Truth.TRUE) {
-                    yield new Judgement.Agrees(ulps, true, number.nearest(), c);
+                    yield new Judgement.Agrees(ulps, true, expected.nearest(), c);
                 }
                 yield mayMeanTheSame()
                         ? new Judgement.Unjudged("too close to tell what the code means")
-                        : differs(number);
+                        : differs(expected);
             }
             case UNKNOWN ->
                     sameMeaning == Truth.TRUE
-                            ? new Judgement.Agrees(ulps, ulps > ROUNDING_ULPS, number.nearest(), c)
+                            ? new Judgement.Agrees(
+                                    ulps, ulps > ROUNDING_ULPS, expected.nearest(), c)
                             : new Judgement.Unjudged("rounding leaves nothing to compare");
         };
     }
@@ -157,8 +158,8 @@ record CellJudge<N>(
     }
 
     private Judgement infinite(
-            Number<N> number, double c, Truth sameMeaning, double roundingError) {
-        double nearest = number.nearest();
+            Expected<N> expected, double c, Truth sameMeaning, double roundingError) {
+        double nearest = expected.nearest();
         boolean overflow =
                 !Double.isNaN(c)
                         && (Double.isInfinite(nearest)
@@ -178,18 +179,18 @@ record CellJudge<N>(
         return explained
                 ? new Judgement.Agrees(Double.POSITIVE_INFINITY, true, nearest, c)
                 : new Judgement.Differs(
-                        Judgement.Kind.CODE_UNDEFINED, show(number), Values.show(c));
+                        Judgement.Kind.CODE_UNDEFINED, show(expected), Values.show(c));
     }
 
-    private Judgement differs(Number<N> number) {
+    private Judgement differs(Expected<N> expected) {
         return switch (result) {
             case Cell.Known<Double>(Double c) when Double.isFinite(c) ->
-                    new Judgement.Differs(Judgement.Kind.VALUE, show(number), Values.show(c));
+                    new Judgement.Differs(Judgement.Kind.VALUE, show(expected), Values.show(c));
             case Cell.Known<Double>(Double c) ->
                     new Judgement.Differs(
-                            Judgement.Kind.CODE_UNDEFINED, show(number), Values.show(c));
+                            Judgement.Kind.CODE_UNDEFINED, show(expected), Values.show(c));
             case Cell.Undefined<Double>(String reason) ->
-                    new Judgement.Differs(Judgement.Kind.CODE_UNDEFINED, show(number), reason);
+                    new Judgement.Differs(Judgement.Kind.CODE_UNDEFINED, show(expected), reason);
             case Cell.Unknown<Double>(String reason) -> new Judgement.Unjudged(reason);
         };
     }
@@ -205,7 +206,7 @@ record CellJudge<N>(
         return Double.isFinite(distance) ? Math.rint(distance * 10) / 10 : Double.POSITIVE_INFINITY;
     }
 
-    private String show(Number<N> number) {
-        return Values.show(number.nearest());
+    private String show(Expected<N> expected) {
+        return Values.show(expected.nearest());
     }
 }
