@@ -15,7 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +37,10 @@ final class Serving implements AutoCloseable {
     private final TextReport text;
     private final PrintWriter out;
     private String said = "";
-    private Map<String, Held> files = Map.of();
+    private Map<String, OutputFile> files = Map.of();
 
-    /** A file of the site with its content, which need not be fetched from the disk again. */
-    private record Held(OutputFile file, byte[] bytes) {}
+    /** What the files hold: what stays the same need not be fetched from the disk again. */
+    private Map<String, byte[]> contents = Map.of();
 
     /**
      * Where to serve.
@@ -117,11 +117,11 @@ final class Serving implements AutoCloseable {
                     new Build(options, engines, Progress.NONE).make(results, Build.Extent.PAGES);
             take(pages, false);
             // The author waits for a page; what is made of all of them can come after it.
-            int changed = site.update(bytes(), basePath(pages), problems(pages.report()));
+            int changed = site.update(contents, basePath(pages), problems(pages.report()));
             tell(pages.report(), changed, watch);
             Build.Made whole = pages.whole().get();
             take(whole, true);
-            site.complete(bytes(), problems(whole.report()));
+            site.complete(contents, problems(whole.report()));
             tell(whole.report());
             history.save(results.origins());
             engines.cache().flush();
@@ -143,18 +143,17 @@ final class Serving implements AutoCloseable {
      * @param whole whether there are no others
      */
     private void take(Build.Made made, boolean whole) {
-        Map<String, Held> all = whole ? new LinkedHashMap<>() : new LinkedHashMap<>(files);
+        Map<String, OutputFile> all = whole ? new HashMap<>() : new HashMap<>(files);
+        Map<String, byte[]> held = whole ? new HashMap<>() : new HashMap<>(contents);
         for (OutputFile file : Rendering.withReport(made.site().files(), made.report())) {
-            Held held = files.get(file.path());
-            boolean same = held != null && held.file().holdsSameAs(file);
-            all.put(file.path(), same ? held : new Held(file, file.bytes()));
+            OutputFile before = files.get(file.path());
+            byte[] known = contents.get(file.path());
+            boolean same = before != null && known != null && before.holdsSameAs(file);
+            all.put(file.path(), file);
+            held.put(file.path(), same ? known : file.bytes());
         }
         files = all;
-    }
-
-    private Map<String, byte[]> bytes() {
-        return files.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, file -> file.getValue().bytes()));
+        contents = held;
     }
 
     /** Where the site is published: what the missing page links to from the root works here too. */

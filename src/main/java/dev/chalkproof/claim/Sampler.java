@@ -14,7 +14,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
@@ -41,7 +40,7 @@ final class Sampler {
     private final NumberSampler numbers;
     private final Lengths arrays;
     private final SequencedSet<String> lengths;
-    private final Map<Expr, OptionalDouble> constants = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr, OptionalDouble> constants = new IdentityHashMap<>();
 
     Sampler(Plan plan, Evaluator<Double> evaluator, RandomStream random) {
         this.plan = plan;

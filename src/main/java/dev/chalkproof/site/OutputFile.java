@@ -52,6 +52,7 @@ public final class OutputFile {
     }
 
     /** Whether the content is that of another file without having to look at it. */
+    @SuppressWarnings("ReferenceEquality") // Content that is equal would have to be read.
     public boolean holdsSameAs(OutputFile other) {
         return content == other.content;
     }

@@ -129,8 +129,11 @@ class RecentRenderingsTest {
                                 .collect(Collectors.toMap(OutputFile::path, file -> file));
         List<String> anew = new ArrayList<>();
         for (Page page : pages.values()) {
-            OutputFile old = before.get(page.url());
-            if (old == null || !old.holdsSameAs(now.get(page.url()))) {
+            boolean same =
+                    Optional.ofNullable(before.get(page.url()))
+                            .filter(file(now, page.url())::holdsSameAs)
+                            .isPresent();
+            if (!same) {
                 anew.add(page.url());
             }
         }
@@ -139,6 +142,10 @@ class RecentRenderingsTest {
     }
 
     private String text(String path) {
-        return before.get(path).text();
+        return file(before, path).text();
+    }
+
+    private static OutputFile file(Map<String, OutputFile> files, String path) {
+        return Optional.ofNullable(files.get(path)).orElseThrow();
     }
 }
