@@ -36,9 +36,8 @@ if defined STALE (
   popd
 )
 
-rem The virtual machine keeps what it loads in an archive that it makes and checks itself (JEP 350). A command is over
-rem before most of what it runs is worth the optimising compiler: that gets at code used four times as often as usual.
-"!JDK!\bin\java.exe" -Xlog:disable -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%ROOT%target\chalkproof.jsa" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dpolyglot.engine.WarnInterpreterOnly=false -Djava.awt.headless=true -XX:+UseSerialGC -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=4000 -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000 %CHALKPROOF_JAVA_OPTS% -jar "%ROOT%target\chalkproof.jar" %*
+rem The virtual machine keeps what it loads in an archive that it makes and checks itself (JEP 350).
+"!JDK!\bin\java.exe" -Xlog:disable -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%ROOT%target\chalkproof.jsa" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dpolyglot.engine.WarnInterpreterOnly=false -Djava.awt.headless=true -XX:+UseSerialGC %CHALKPROOF_JAVA_OPTS% -jar "%ROOT%target\chalkproof.jar" %*
 exit /b %ERRORLEVEL%
 
 :try
