@@ -3,12 +3,9 @@ package dev.chalkproof.site;
 import dev.chalkproof.page.Page;
 import dev.chalkproof.source.Recent;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pages that were rendered before: one that is the same, within surroundings that are the same,
@@ -20,11 +17,15 @@ public final class RecentRenderings implements AutoCloseable {
     /** How many times the room of one site the shelf may take before it is emptied. */
     private static final int MOST_SITES = 4;
 
-    /** A page as it was rendered, and all that was made of but its surroundings. */
-    private record Known(
-            CheckedPage page, PageSymbols symbols, Optional<Link> code, RenderedPage rendered) {
-        boolean isOf(CheckedPage other, PageSymbols itsSymbols, Optional<Link> itsCode) {
-            return page.equals(other) && code.equals(itsCode) && symbols.equals(itsSymbols);
+    /** All that a rendered page is made of. */
+    private record Needed(
+            Surroundings surroundings, CheckedPage page, PageSymbols symbols, Optional<Link> code) {
+        /**
+         * Tells pages apart, which is enough: a hash of all verdicts takes as long as comparing.
+         */
+        @Override
+        public int hashCode() {
+            return page.page().hashCode();
         }
     }
 
@@ -32,9 +33,8 @@ public final class RecentRenderings implements AutoCloseable {
 
     private final Shelf shelf = new Shelf();
     private final Recent<CardOf, Optional<OutputFile>> cards = new Recent<>();
+    private Recent<Needed, RenderedPage> pages = new Recent<>();
     private Optional<Surroundings> surroundings = Optional.empty();
-    private Map<Page, Known> before = Map.of();
-    private Map<Page, Known> now = new ConcurrentHashMap<>();
     private long oneSite;
 
     /** Where what is rendered lies. */
@@ -49,13 +49,12 @@ public final class RecentRenderings implements AutoCloseable {
      */
     public void next() throws IOException {
         cards.nextRound();
-        before = now;
-        now = new ConcurrentHashMap<>();
+        pages.nextRound();
         if (oneSite == 0) {
             oneSite = shelf.size();
         }
         if (shelf.size() > MOST_SITES * oneSite) {
-            before = Map.of();
+            pages = new Recent<>();
             oneSite = 0;
             shelf.close();
         }
@@ -63,10 +62,8 @@ public final class RecentRenderings implements AutoCloseable {
 
     /** Takes note of what the pages to be rendered next show of their site. */
     void within(Surroundings others) {
-        if (surroundings.filter(others::equals).isEmpty()) {
-            before = Map.of();
-            surroundings = Optional.of(others);
-        }
+        // Of equal ones always the same: every page is compared with them.
+        surroundings = surroundings.filter(others::equals).or(() -> Optional.of(others));
     }
 
     /** A page as it was rendered before, or is rendered now. */
@@ -75,15 +72,8 @@ public final class RecentRenderings implements AutoCloseable {
             PageSymbols symbols,
             Optional<Link> code,
             Supplier<RenderedPage> rendering) {
-        @Nullable Known known = now.get(page.page());
-        if (known == null) {
-            known = before.get(page.page());
-        }
-        if (known == null || !known.isOf(page, symbols, code)) {
-            known = new Known(page, symbols, code, rendering.get());
-        }
-        now.put(page.page(), known);
-        return known.rendered();
+        return pages.get(
+                new Needed(surroundings.orElseThrow(), page, symbols, code), _ -> rendering.get());
     }
 
     /** The picture of a page for those who share it. */
@@ -94,8 +84,7 @@ public final class RecentRenderings implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        before = Map.of();
-        now = new ConcurrentHashMap<>();
+        pages = new Recent<>();
         shelf.close();
     }
 }
