@@ -1,6 +1,11 @@
 package dev.chalkproof;
 
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.Map;
 import picocli.CommandLine;
 
@@ -38,9 +43,28 @@ final class CommandLineInterface {
             err.println("chalkproof: " + fault.getMessage());
             return ExitStatus.USAGE;
         }
+        if (fault instanceof FileSystemException file) {
+            err.println("chalkproof: " + file.getFile() + " cannot be used: " + reason(file));
+            err.println("help: see that it is where it should be, and that you may read and write");
+            return ExitStatus.USAGE;
+        }
         err.println("chalkproof: a fault of Chalkproof itself, not of your notes: " + fault);
         err.println("help: please report it with what follows");
         fault.printStackTrace(err);
         return ExitStatus.INTERNAL;
+    }
+
+    private static String reason(FileSystemException fault) {
+        return switch (fault) {
+            case FileAlreadyExistsException _, NotDirectoryException _ ->
+                    "it is a file, and a folder is needed there";
+            case AccessDeniedException _ -> "access is denied";
+            default ->
+                    fault.getReason() != null
+                            ? fault.getReason()
+                            : fault instanceof NoSuchFileException
+                                    ? "there is no such file"
+                                    : String.valueOf(fault.getMessage());
+        };
     }
 }

@@ -8,7 +8,7 @@ final class ExitStatus {
     /** Something is refuted or unsettled, or a page has an error. */
     static final int FAILED = 1;
 
-    /** The command line or the configuration does not make sense. */
+    /** The command line or the configuration makes no sense, or names a file of no use. */
     static final int USAGE = 2;
 
     /** A fault of Chalkproof itself. */

@@ -37,6 +37,17 @@ final class CommandLineTest {
     }
 
     @Test
+    void aFolderThatIsAFileIsNamed() throws IOException {
+        Notes notes = new Notes(folder).with("a.md", "# A\n");
+        Path taken = Files.writeString(folder.resolve("taken"), "");
+        Notes.Run run = notes.check("--report", taken.resolve("report.json").toString());
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err())
+                .contains(taken + " cannot be used: it is a file, and a folder is needed there")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void anUnknownFormatIsToldTheKnownOnes() {
         assertThat(run("check", "--format", "xml")).isEqualTo(ExitStatus.USAGE);
         assertThat(err.toString()).contains("text, json, github, sarif, junit");

@@ -8,7 +8,10 @@ import dev.chalkproof.source.Fault;
 import dev.chalkproof.source.SourceFile;
 import dev.chalkproof.source.Span;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,7 +52,21 @@ final class SiteReader {
         this.realRoot = root.toRealPath();
     }
 
+    /**
+     * Reads the folder.
+     *
+     * @throws NoSuchFileException if a file goes away meanwhile: without it, or without what was
+     *     being moved with it, the site would be one that nobody wrote
+     */
     Content read() throws IOException {
+        try {
+            return readAll();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Content readAll() throws IOException {
         SiteConfig config = config();
         macros = config.macros();
         List<Edition> editions = new ArrayList<>();
@@ -146,6 +163,7 @@ final class SiteReader {
                                     .thenComparing(SiteReader::name))
                     .toList();
         } catch (IOException e) {
+            requireStillThere(folder);
             if (path.isEmpty()) {
                 throw e;
             }
@@ -187,6 +205,7 @@ final class SiteReader {
                             macros,
                             () -> PageReader.read(bytes, path, name).with(macros)));
         } catch (IOException e) {
+            requireStillThere(file);
             return new Read.Failed(unreadable(path, e));
         } catch (RuntimeException | StackOverflowError e) {
             return new Read.Failed(Fault.at(place(path), "reading this page", e));
@@ -224,6 +243,7 @@ final class SiteReader {
     }
 
     private void asset(Path file, String path) {
+        requireStillThere(file);
         urls.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
         assets.add(new Asset(file, path));
     }
@@ -278,12 +298,22 @@ final class SiteReader {
                 return false;
             }
         } catch (IOException _) {
+            requireStillThere(file);
             problem = "this link leads nowhere that can be read";
         }
         diagnostics.add(
                 Diagnostic.error("link-leaves-content", place(path), problem)
                         .withHelp("put the file itself into the content folder"));
         return true;
+    }
+
+    /** Whether a file that its folder listed is there, be it a link that leads nowhere. */
+    private static void requireStillThere(Path file) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new UncheckedIOException(
+                    new NoSuchFileException(
+                            file.toString(), null, "it went away while the notes were read"));
+        }
     }
 
     /** The start of a file that is not read. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chalkproof.source.Diagnostic;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +156,46 @@ class ContentTest {
     void aMissingFolderIsAnError() {
         assertThatThrownBy(() -> Content.read(root.resolve("none"), new RecentPages()))
                 .isInstanceOf(NoSuchFileException.class);
+    }
+
+    /** An author renames a folder; no moment may show a site that lacks half of it. */
+    @Test
+    void aFolderThatIsMovedIsReadWholeOrNotAtAll(@TempDir Path elsewhere) throws Exception {
+        for (int i = 0; i < 20; i++) {
+            file("a" + i + ".md", "# A");
+            file("images/" + i + ".png", "z");
+            file("part/b" + i + ".md", "# B");
+        }
+        Path away = elsewhere.resolve("away");
+        AtomicBoolean done = new AtomicBoolean();
+        Thread mover =
+                Thread.ofPlatform()
+                        .start(
+                                () -> {
+                                    try {
+                                        while (!done.get()) {
+                                            Files.move(root, away);
+                                            Files.move(away, root);
+                                        }
+                                    } catch (IOException e) {
+                                        throw new UncheckedIOException(e);
+                                    }
+                                });
+        try {
+            for (int i = 0; i < 300; i++) {
+                try {
+                    Content content = read();
+                    assertThat(content.pages()).hasSize(40);
+                    assertThat(content.assets()).hasSize(20);
+                    assertThat(content.diagnostics()).isEmpty();
+                } catch (NoSuchFileException _) {
+                    // It was away: what was shown before is still right.
+                }
+            }
+        } finally {
+            done.set(true);
+            mover.join();
+        }
     }
 
     @Test
