@@ -40,12 +40,13 @@ final class History {
 
     private final Optional<Path> file;
     private final Key tool;
-    private final Build last;
 
-    private History(Optional<Path> file, Key tool, Build last) {
+    /** Read when it is asked about: where all is reused, nobody does. */
+    private Optional<Build> last = Optional.empty();
+
+    private History(Optional<Path> file, Key tool) {
         this.file = file;
         this.tool = tool;
-        this.last = last;
     }
 
     /**
@@ -54,9 +55,14 @@ final class History {
      * @param tool the fingerprint of Chalkproof as it is now
      */
     static History open(Optional<Path> cacheFolder, Key tool) {
-        Optional<Path> file = cacheFolder.map(folder -> folder.resolve(FILE));
-        return new History(
-                file, tool, file.flatMap(History::read).orElseGet(() -> new Build(tool, Map.of())));
+        return new History(cacheFolder.map(folder -> folder.resolve(FILE)), tool);
+    }
+
+    private synchronized Build last() {
+        if (last.isEmpty()) {
+            last = file.flatMap(History::read).or(() -> Optional.of(new Build(tool, Map.of())));
+        }
+        return last.orElseThrow();
     }
 
     private static Optional<Build> read(Path file) {
@@ -72,7 +78,7 @@ final class History {
      * number …}, {@code verdict schedules/step eq-step-decay}, {@code claim …}.
      */
     Map<String, Entry> results() {
-        return last.results();
+        return last().results();
     }
 
     /** Why a result is reused or found anew, seen from the last build. */
@@ -84,10 +90,10 @@ final class History {
             return "it is found anew by every build, since its code uses "
                     + now.unrepeatable().get();
         }
-        if (!last.tool().equals(tool)) {
+        if (!last().tool().equals(tool)) {
             return "Chalkproof itself has changed, or the JDK";
         }
-        Entry before = last.results().get(now.result());
+        Entry before = last().results().get(now.result());
         if (before == null) {
             return "no build before this one has found it";
         }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The formulas of a page as mathematics: their syntax trees, the symbols declared for them, and
@@ -45,6 +46,23 @@ final class PageFormulas {
     private final PageDefinitions defined;
     private final Map<Integer, Surroundings> surroundings = new LinkedHashMap<>();
     private final Map<Integer, Keys> keys = new ConcurrentHashMap<>();
+    private final Map<Visible, Scope> visible = new ConcurrentHashMap<>();
+
+    /** What symbols stand for: the same for most formulas of a section. */
+    private record Visible(Scope declared, List<Documented> documented) {
+        /** Tells sections apart, which is enough: a hash of all definitions takes longer. */
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(declared) + documented.size();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Visible(Scope scope, List<Documented> definitions)
+                    && declared == scope
+                    && documented.equals(definitions);
+        }
+    }
 
     /** Hashes of a formula's syntax tree, and of the symbols and definitions that it may use. */
     record Keys(Key tree, Key scope, Key definitions) {}
@@ -106,9 +124,12 @@ final class PageFormulas {
 
     /** Where declared symbols stand in a formula. */
     List<Occurrences.Occurrence> occurrences(Formula formula) {
-        Scope visible = symbols.scope(formula).withDocumented(defined.usable(formula));
+        Scope scope =
+                visible.computeIfAbsent(
+                        new Visible(symbols.scope(formula), defined.usable(formula)),
+                        v -> v.declared().withDocumented(v.documented()));
         return tree(formula)
-                .map(tree -> Occurrences.find(formula.latex().text(), tree, visible))
+                .map(tree -> Occurrences.find(formula.latex().text(), tree, scope))
                 .orElse(List.of());
     }
 

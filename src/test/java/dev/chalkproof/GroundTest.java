@@ -44,6 +44,9 @@ final class GroundTest {
                         }
                         ```
                         """)
+                .with(
+                        "en/claim.md",
+                        "---\nuses: [formula]\n---\n# Claim\n\n$f(2) = 4$ <!-- claim -->\n")
                 .with("en/original.md", "# Original\n\nIt is 6<!--= 2 * 3 -->.\n")
                 .with("zh/original.md", "# 原文\n\n是 6<!--= 2 * 3 -->。\n");
     }
@@ -58,6 +61,7 @@ final class GroundTest {
                 "en/formula.md | x^2 | x^3",
                 "en/formula.md | \\mathbb{R} | \\mathbb{R}^3",
                 "en/formula.md | eq-f | eq-g",
+                "en/formula.md | f(x) | g(x)",
                 "zh/original.md | 是 6 | 是 7",
                 "zh/original.md | 2 * 3 | 2 + 3"
             })

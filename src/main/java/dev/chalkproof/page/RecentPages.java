@@ -9,7 +9,13 @@ import java.util.function.Supplier;
 /** Pages that were read before: one whose file is the same need not be read again. */
 public final class RecentPages {
     private record File(
-            String path, String name, ByteBuffer bytes, SortedMap<String, String> macros) {}
+            String path, String name, ByteBuffer bytes, SortedMap<String, String> macros) {
+        /** Tells files apart, which is enough: a hash of all bytes takes longer than comparing. */
+        @Override
+        public int hashCode() {
+            return path.hashCode();
+        }
+    }
 
     private record Translation(Page page, Page original) {}
 
