@@ -11,7 +11,7 @@ import java.util.function.DoubleSupplier;
  * @param lastPrecision whether nothing more precise will be tried
  * @param reference what the formula gives
  * @param meaning what the code means
- * @param result what the compiled code gave
+ * @param result what the compiled code gave; unknown where it ran out of time
  */
 record CellJudge<N>(
         Arithmetic<N> system,
@@ -88,7 +88,7 @@ record CellJudge<N>(
         return switch (result) {
             case Cell.Undefined<Double>(String reason) ->
                     new Judgement.Differs(Judgement.Kind.CODE_UNDEFINED, show(expected), reason);
-            case Cell.Unknown<Double>(String reason) -> new Judgement.Unjudged(reason);
+            case Cell.Unknown<Double> _ -> new Judgement.OutOfTime();
             case Cell.Known<Double>(Double c) ->
                     Double.isFinite(c)
                             ? finite(expected, c, sameMeaning, roundingError)
@@ -191,7 +191,7 @@ record CellJudge<N>(
                             Judgement.Kind.CODE_UNDEFINED, show(expected), Values.show(c));
             case Cell.Undefined<Double>(String reason) ->
                     new Judgement.Differs(Judgement.Kind.CODE_UNDEFINED, show(expected), reason);
-            case Cell.Unknown<Double>(String reason) -> new Judgement.Unjudged(reason);
+            case Cell.Unknown<Double> _ -> new Judgement.OutOfTime();
         };
     }
 
