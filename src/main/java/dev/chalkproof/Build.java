@@ -112,6 +112,7 @@ final class Build {
         progress.begin("reading notes", Map.of());
         engines.recentPages().nextRound();
         engines.recentFormulas().nextRound();
+        engines.recentVerdicts().nextRound();
         Content content = Content.read(options.content(), engines.recentPages());
         List<Page> pages = content.pages();
         PageNames names = new PageNames(content.config().languages(), pages);
@@ -125,7 +126,15 @@ final class Build {
                         extent != Extent.MESSAGES,
                         engines.recentFormulas(),
                         progress);
-        Verdicts verdicts = Verdicts.settle(pages, formulas, execution, results, options, progress);
+        Verdicts verdicts =
+                Verdicts.settle(
+                        pages,
+                        formulas,
+                        execution,
+                        results,
+                        engines.recentVerdicts(),
+                        options,
+                        progress);
         progress.begin("rendering", Map.of());
         if (extent == Extent.MESSAGES) {
             Rendering rendering =

@@ -33,6 +33,7 @@ record Engines(
         LastChanges lastChanges,
         RecentPages recentPages,
         RecentFormulas recentFormulas,
+        RecentVerdicts recentVerdicts,
         RecentRenderings recentRenderings)
         implements AutoCloseable {
     /** What every fence can use without an import, besides what {@link Compiler} offers. */
@@ -62,6 +63,7 @@ record Engines(
                 new LastChanges(),
                 new RecentPages(),
                 new RecentFormulas(),
+                new RecentVerdicts(),
                 new RecentRenderings());
     }
 

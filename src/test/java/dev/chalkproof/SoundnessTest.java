@@ -99,6 +99,7 @@ final class SoundnessTest {
                     new LastChanges(),
                     new RecentPages(),
                     new RecentFormulas(),
+                    new RecentVerdicts(),
                     new RecentRenderings());
         }
 
