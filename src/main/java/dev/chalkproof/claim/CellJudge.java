@@ -152,8 +152,11 @@ record CellJudge<N>(
             case Cell.Known<N> _ -> true;
             case Cell.Undefined<N> _ -> !lastPrecision;
             case Cell.Unknown<N>(String reason) ->
-                    !reason.equals(Subject.NOT_LIFTED)
-                            && (!lastPrecision || !reason.equals(Quantity.LONG_CODE));
+                    switch (reason) {
+                        case Subject.NOT_LIFTED -> false;
+                        case Quantity.BEYOND_REALS, Quantity.LONG_CODE -> !lastPrecision;
+                        default -> true;
+                    };
         };
     }
 

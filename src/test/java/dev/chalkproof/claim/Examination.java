@@ -155,7 +155,7 @@ final class Examination {
 
     /**
      * Whether two have the same values: formulas and meanings of code to some 30 digits, at inputs
-     * of another seed; what the compiled code gives where it has no known meaning.
+     * of another seed; what the compiled code gives where it has no known meaning, to the last bit.
      */
     boolean isEquivalent(Examination right, int inputs) {
         Judge<Ball> judge = Systems.judge(subject);
@@ -167,21 +167,25 @@ final class Examination {
         var balls = judge.systems().apply(Judge.PRECISIONS.getFirst());
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
+            Quantity<Ball> meaning = subject.meaning(point, balls, Watch.NONE);
+            Quantity<Ball> rightMeaning = right.subject.meaning(point, balls, Watch.NONE);
             boolean same =
                     !apart(
                                     subject.evaluate(subject.formula(), point, balls),
                                     right.subject.evaluate(right.subject.formula(), point, balls),
                                     balls)
-                            && !apart(
-                                    subject.meaning(point, balls, Watch.NONE),
-                                    right.subject.meaning(point, balls, Watch.NONE),
-                                    balls)
-                            && (isLifted() || a.get(i).equals(b.get(i)));
+                            && (isKnown(meaning) && isKnown(rightMeaning)
+                                    ? !apart(meaning, rightMeaning, balls)
+                                    : a.get(i).equals(b.get(i)));
             if (!same) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isKnown(Quantity<Ball> quantity) {
+        return quantity.cells().stream().noneMatch(Cell.Unknown.class::isInstance);
     }
 
     private static boolean apart(Quantity<Ball> a, Quantity<Ball> b, Arithmetic<Ball> balls) {

@@ -44,6 +44,7 @@ public final class Interpreter<N> {
             return switch (stop.kind()) {
                 case THREW -> new Run.Threw<>(String.valueOf(stop.getMessage()));
                 case UNDECIDED -> new Run.Undecided<>(String.valueOf(stop.getMessage()));
+                case LEFT_REALS -> new Run.LeftReals<>();
                 case EXCEEDED -> new Run.Exceeded<>();
             };
         }
