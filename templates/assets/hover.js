@@ -44,7 +44,7 @@
   tip.addEventListener("pointerenter", () => clearTimeout(timer));
   tip.addEventListener("pointerleave", () => later(hide, 200));
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !tip.hidden) hide();
+    if (event.key === "Escape") hide();
   });
   addEventListener("scroll", () => tip.hidden || later(hide, 300), { passive: true });
 
@@ -73,12 +73,13 @@
     all(".lit").forEach((element) => element.classList.remove("lit"));
     if (id !== null) all(`[data-s="${id}"]`, main).forEach((element) => element.classList.add("lit"));
   }
-  const meaning = (id) => {
+  const meaning = (id, symbol) => {
     const box = document.createElement("div");
     const declared = main.querySelector(`[data-declares~="${id}"]`);
     const defined = main.querySelector(`[data-defines~="${id}"]`);
     const source = declared?.closest("li") ?? defined;
-    if (!source) return null;
+    // Its definition is no news to a symbol within it.
+    if (!source || source === symbol.closest("[data-defines]")) return null;
     box.append(...copy(source).childNodes);
     // An item of a list ends with a comma that leads to the next one.
     const last = box.lastChild;
@@ -96,9 +97,10 @@
   };
   const point = (symbol, owner = symbol) => {
     const id = symbol.dataset.s;
-    const content = meaning(id);
-    if (!content) return;
+    const content = meaning(id, symbol);
+    if (!content) hide();
     light(id);
+    if (!content) return;
     tip.setAttribute("role", "status");
     show(symbol, content, "symbol", owner);
   };
@@ -113,7 +115,7 @@
   document.addEventListener("click", (event) => {
     const symbol = symbolAt(event);
     if (symbol && !event.target.closest("a, summary, button")) point(symbol);
-    else if (!tip.hidden && !tip.contains(event.target)) hide();
+    else if (!tip.contains(event.target)) hide();
   });
   /* A formula is one stop for the keyboard; the arrows go from symbol to symbol. */
   for (const box of all(".formula-math")) {

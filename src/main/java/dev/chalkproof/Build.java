@@ -113,6 +113,7 @@ final class Build {
         engines.recentPages().nextRound();
         engines.recentFormulas().nextRound();
         engines.recentVerdicts().nextRound();
+        engines.recentCode().nextRound();
         Content content = Content.read(options.content(), engines.recentPages());
         List<Page> pages = content.pages();
         PageNames names = new PageNames(content.config().languages(), pages);
@@ -168,7 +169,8 @@ final class Build {
     }
 
     private CodeFiles code(Content content, Execution execution) {
-        return new CodeFiles(execution, engines.compiler(), content.config().baseUrl());
+        return new CodeFiles(
+                execution, engines.compiler(), content.config().baseUrl(), engines.recentCode());
     }
 
     private Report report(List<CheckedPage> pages, List<Diagnostic> others) {

@@ -8,6 +8,7 @@ import dev.chalkproof.site.Themes;
 import dev.chalkproof.snippet.Compiler;
 import dev.chalkproof.snippet.WorkerCommand;
 import dev.chalkproof.snippet.Workers;
+import dev.chalkproof.source.Recent;
 import dev.chalkproof.typeset.Typesetter;
 import java.io.File;
 import java.io.IOException;
@@ -34,6 +35,7 @@ record Engines(
         RecentPages recentPages,
         RecentFormulas recentFormulas,
         RecentVerdicts recentVerdicts,
+        Recent<CodeFiles.Whole, String> recentCode,
         RecentRenderings recentRenderings)
         implements AutoCloseable {
     /** What every fence can use without an import, besides what {@link Compiler} offers. */
@@ -64,6 +66,7 @@ record Engines(
                 new RecentPages(),
                 new RecentFormulas(),
                 new RecentVerdicts(),
+                new Recent<>(),
                 new RecentRenderings());
     }
 

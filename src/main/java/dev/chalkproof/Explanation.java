@@ -6,6 +6,7 @@ import dev.chalkproof.claim.Verdict;
 import dev.chalkproof.report.TextReport;
 import dev.chalkproof.site.Values;
 import dev.chalkproof.snippet.Value;
+import dev.chalkproof.source.Clause;
 import dev.chalkproof.source.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +103,7 @@ final class Explanation {
                                             + evidence.seed();
                 };
         line("how", how);
-        lines("domain", evidence.domain());
+        lines("domain", evidence.domain().stream().map(Clause::english).toList());
         evidence.maxUlps()
                 .ifPresent(
                         ulps ->
@@ -119,7 +120,7 @@ final class Explanation {
                                                 Locale.ROOT,
                                                 "%.0f%% of small changes to the formula are refuted",
                                                 100 * share)));
-        lines("remarks", evidence.remarks());
+        lines("remarks", evidence.remarks().stream().map(Clause::english).toList());
     }
 
     private void origin(

@@ -42,20 +42,26 @@ record Ground(
                 located.ifPresent(formula -> read.add(formulas.of(formula.page())));
             }
         }
-        PageNames names = execution.names();
-        List<Code> code =
-                execution.needed(page).stream()
-                        .map(
-                                needed ->
-                                        new Code(
-                                                needed,
-                                                execution.translations().of(needed),
-                                                names.used(needed).stream()
-                                                        .map(MappedText::text)
-                                                        .toList()))
-                        .toList();
         return new Ground(
-                page, read, implemented, code, execution.code().diagnostics(names.name(page)));
+                page,
+                read,
+                implemented,
+                code(page, execution),
+                execution.code().diagnostics(execution.names().name(page)));
+    }
+
+    /** The code of the pages that a page needs, each after those, and its own. */
+    static List<Code> code(Page page, Execution execution) {
+        return execution.needed(page).stream()
+                .map(
+                        needed ->
+                                new Code(
+                                        needed,
+                                        execution.translations().of(needed),
+                                        execution.names().used(needed).stream()
+                                                .map(MappedText::text)
+                                                .toList()))
+                .toList();
     }
 
     /** Tells pages apart, which is enough. */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What the formulas of a page define for each other and for pages that use it. */
 final class PageDefinitions {
@@ -112,9 +113,11 @@ final class PageDefinitions {
         return Definitions.none().withAll(behind).withAll(usable(formula));
     }
 
-    /** The nearest other formula that defines a symbol. */
+    /** The formula that defines a symbol of one: itself, or else the nearest other. */
     Optional<Formula> nearest(Formula formula, Declaration symbol) {
-        return nearestLast(formula, defined).reversed().stream()
+        return Stream.concat(
+                        defined.stream().filter(d -> d.formula().index() == formula.index()),
+                        nearestLast(formula, defined).reversed().stream())
                 .filter(d -> d.documented().name().equals(symbol.name()))
                 .map(Defined::formula)
                 .findFirst();

@@ -117,7 +117,7 @@ final class PageFormulas {
         return symbols.item(formula, declaration);
     }
 
-    /** The nearest other formula that defines a symbol. */
+    /** The formula that defines a symbol of one: itself, or else the nearest other. */
     Optional<Formula> definition(Formula formula, Declaration declaration) {
         return defined.nearest(formula, declaration);
     }

@@ -1,11 +1,11 @@
 package dev.chalkproof;
 
-import dev.chalkproof.page.Page;
+import dev.chalkproof.page.ChartText;
 import dev.chalkproof.site.FenceOutcome;
 import dev.chalkproof.source.Recent;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Verdicts that were found before: those on a page that stands on the same ground need not even be
@@ -19,8 +19,8 @@ final class RecentVerdicts {
      */
     record Settled(Checking.Result result, Map<String, Results.Origin> origins) {}
 
-    /** A translation, and what the fences that it shows left to show. */
-    private record Shown(Page page, Map<Integer, FenceOutcome> outcomes) {}
+    /** What the fences that a translation shows left to show, and its words for that. */
+    private record Shown(List<ChartText> words, Map<Integer, FenceOutcome> outcomes) {}
 
     private final Recent<Ground, Settled> pages = new Recent<>();
     private final Recent<Shown, TranslatedCharts> charts = new Recent<>();
@@ -40,10 +40,9 @@ final class RecentVerdicts {
         pages.put(ground, settled);
     }
 
-    TranslatedCharts charts(
-            Page page,
-            Map<Integer, FenceOutcome> outcomes,
-            Supplier<TranslatedCharts> translating) {
-        return charts.get(new Shown(page, outcomes), _ -> translating.get());
+    /** The charts that a translation shows, in its words. */
+    TranslatedCharts charts(List<ChartText> words, Map<Integer, FenceOutcome> outcomes) {
+        return charts.get(
+                new Shown(words, outcomes), of -> TranslatedCharts.of(of.words(), of.outcomes()));
     }
 }

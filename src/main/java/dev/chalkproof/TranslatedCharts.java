@@ -28,20 +28,22 @@ record TranslatedCharts(Map<Integer, FenceOutcome> outcomes, List<Diagnostic> un
     /**
      * Translates charts.
      *
+     * @param words for what they say
      * @param outcomes of the original's fences that the translation shows
      */
-    static TranslatedCharts of(Page page, Map<Integer, FenceOutcome> outcomes) {
+    static TranslatedCharts of(List<ChartText> words, Map<Integer, FenceOutcome> outcomes) {
         Map<String, String> texts = new LinkedHashMap<>();
-        page.frontMatter().charts().forEach(text -> texts.put(text.original(), text.translated()));
+        words.forEach(text -> texts.put(text.original(), text.translated()));
         Map<Integer, FenceOutcome> relabelled = new TreeMap<>();
         outcomes.forEach((index, outcome) -> relabelled.put(index, outcome.relabelled(texts)));
-        return new TranslatedCharts(relabelled, unknown(page, outcomes.values()));
+        return new TranslatedCharts(relabelled, unknown(words, outcomes.values()));
     }
 
-    private static List<Diagnostic> unknown(Page page, Collection<FenceOutcome> outcomes) {
+    private static List<Diagnostic> unknown(
+            List<ChartText> words, Collection<FenceOutcome> outcomes) {
         // A chart that could not be drawn is reported where its code stands.
         boolean allDrawn = outcomes.stream().allMatch(o -> o.failure().isEmpty() || o.expected());
-        return page.frontMatter().charts().stream()
+        return words.stream()
                 .filter(text -> allDrawn)
                 .filter(text -> outcomes.stream().noneMatch(o -> o.draws(text.original())))
                 .map(

@@ -194,8 +194,7 @@ record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> 
             said.addAll(formulas.of(page).diagnostics());
             said.addAll(translation.diagnostics());
             Map<Integer, FenceOutcome> shown = translation.shared().ofFences(original.outcomes());
-            TranslatedCharts charts =
-                    recent.charts(page, shown, () -> TranslatedCharts.of(page, shown));
+            TranslatedCharts charts = recent.charts(page.frontMatter().charts(), shown);
             said.addAll(charts.unknown());
             all.add(
                     CheckedPage.translated(

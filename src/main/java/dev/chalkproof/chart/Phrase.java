@@ -1,5 +1,6 @@
 package dev.chalkproof.chart;
 
+import dev.chalkproof.source.Clause;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  * description, at the head of a table's column, beside an axis. {@code {0}} and its like are places
  * for names, numbers and other phrases.
  */
-public enum Phrase {
+public enum Phrase implements Clause.Form {
     // How sentences and their parts are joined.
     NEXT("{0} {1}"),
     ALSO("{0}, {1}"),
@@ -83,6 +84,7 @@ public enum Phrase {
         this.english = english;
     }
 
+    @Override
     public String english() {
         return english;
     }

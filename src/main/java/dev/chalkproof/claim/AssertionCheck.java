@@ -13,6 +13,7 @@ import dev.chalkproof.formula.Origin;
 import dev.chalkproof.formula.Statement;
 import dev.chalkproof.snippet.Signature;
 import dev.chalkproof.snippet.Value;
+import dev.chalkproof.source.Clause;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -98,7 +99,7 @@ final class AssertionCheck {
     /** What became of it. */
     sealed interface Outcome {}
 
-    record Held(boolean proved, int samples, List<String> domain) implements Outcome {}
+    record Held(boolean proved, int samples, List<Clause> domain) implements Outcome {}
 
     record Broken(Item item) implements Outcome {}
 
@@ -116,7 +117,7 @@ final class AssertionCheck {
                     findings.unsettled(
                             "nothing-sampled",
                             "no values of the symbols lie in their domains",
-                            "widen the domains: " + String.join("; ", plan.domain())));
+                            plan.widened()));
         }
         Optional<Item> early = refutation(first);
         if (early.isPresent()) {

@@ -7,6 +7,7 @@ import dev.chalkproof.formula.Exprs;
 import dev.chalkproof.formula.Lowered;
 import dev.chalkproof.formula.Statement;
 import dev.chalkproof.snippet.Signature;
+import dev.chalkproof.source.Clause;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ record Bound(
         Vocabulary vocabulary,
         Optional<Ambiguity> ambiguity,
         Matching.Matched matched,
-        List<String> remarks) {
+        List<Clause> remarks) {
     /** Binds what a formula's block says that the method returns. */
     static Bound of(FormulaCheck request, Lowered.Understood understood, Principal principal) {
         Statement.Definition whole = principal.definition();
@@ -38,14 +39,7 @@ record Bound(
             return bound;
         }
         Bound byName =
-                of(
-                        request,
-                        understood,
-                        principal,
-                        named,
-                        List.of(
-                                "that it is the derivative is not checked, because the method does"
-                                        + " not take what it would be taken by"));
+                of(request, understood, principal, named, List.of(Clause.of(EvidenceForm.BY_NAME)));
         return byName.matched.problems().isEmpty() ? byName : bound;
     }
 
@@ -54,7 +48,7 @@ record Bound(
             Lowered.Understood understood,
             Principal principal,
             Statement.Definition definition,
-            List<String> remarks) {
+            List<Clause> remarks) {
         Signature signature = request.code().signature();
         Definitions definitions = request.definitions();
         for (Statement.Definition local : principal.locals()) {

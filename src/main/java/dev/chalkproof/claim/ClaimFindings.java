@@ -1,5 +1,6 @@
 package dev.chalkproof.claim;
 
+import dev.chalkproof.source.Clause;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.Span;
 import java.util.List;
@@ -14,7 +15,7 @@ final class ClaimFindings {
         this.request = request;
     }
 
-    Item verified(boolean proved, int samples, List<String> domain) {
+    Item verified(boolean proved, int samples, List<Clause> domain) {
         List<Diagnostic> diagnostics =
                 request.refuted().isEmpty()
                         ? List.of()
@@ -126,7 +127,7 @@ final class ClaimFindings {
                 request.id(), Item.Kind.CLAIM, request.latex().span(), verdict, diagnostics);
     }
 
-    private Evidence evidence(boolean proved, int samples, List<String> domain) {
+    private Evidence evidence(boolean proved, int samples, List<Clause> domain) {
         return new Evidence(
                 proved ? Evidence.Method.PROVED : Evidence.Method.TESTED,
                 Optional.empty(),

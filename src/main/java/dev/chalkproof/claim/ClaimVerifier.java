@@ -2,6 +2,7 @@ package dev.chalkproof.claim;
 
 import dev.chalkproof.formula.Lowered;
 import dev.chalkproof.formula.Statement;
+import dev.chalkproof.source.Clause;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class ClaimVerifier {
         }
         boolean proved = true;
         int samples = 0;
-        SequencedSet<String> domain = new LinkedHashSet<>();
+        SequencedSet<Clause> domain = new LinkedHashSet<>();
         for (Assertion assertion : assertions.get()) {
             switch (new AssertionCheck(request, understood, assertion, findings).settle()) {
                 case AssertionCheck.Held held -> {

@@ -1,5 +1,6 @@
 package dev.chalkproof.claim;
 
+import dev.chalkproof.source.Clause;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,10 +22,10 @@ public record Evidence(
         Optional<String> against,
         int samples,
         long seed,
-        List<String> domain,
+        List<Clause> domain,
         OptionalDouble maxUlps,
         OptionalDouble strength,
-        List<String> remarks) {
+        List<Clause> remarks) {
     public Evidence {
         domain = List.copyOf(domain);
         remarks = List.copyOf(remarks);

@@ -1,6 +1,7 @@
 package dev.chalkproof.claim;
 
 import dev.chalkproof.snippet.Value;
+import dev.chalkproof.source.Clause;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.Span;
 import java.util.ArrayList;
@@ -14,9 +15,9 @@ final class Findings {
     private final FormulaCheck request;
     private final Subject subject;
     private final Plan plan;
-    private final List<String> remarks;
+    private final List<Clause> remarks;
 
-    Findings(FormulaCheck request, Subject subject, List<String> remarks) {
+    Findings(FormulaCheck request, Subject subject, List<Clause> remarks) {
         this.request = request;
         this.subject = subject;
         this.plan = subject.plan();
@@ -216,27 +217,33 @@ final class Findings {
         return Optional.ofNullable(worst);
     }
 
-    private String loss(Trial trial) {
+    private Clause loss(Trial trial) {
         Judgement.Agrees agrees = (Judgement.Agrees) trial.judgement();
-        return "the code loses accuracy "
-                + subject.describe(trial.point())
-                + ": it gives "
-                + Values.show(agrees.result())
-                + " for "
-                + Values.show(agrees.reference());
+        return Clause.of(
+                EvidenceForm.LOSS,
+                subject.place(trial.point()),
+                Clause.own(Values.show(agrees.result())),
+                Clause.own(Values.show(agrees.reference())));
     }
 
-    private Evidence evidence(List<Trial> trials, OptionalDouble strength, Optional<String> loss) {
-        List<String> all = new ArrayList<>(remarks);
+    private Evidence evidence(List<Trial> trials, OptionalDouble strength, Optional<Clause> loss) {
+        List<Clause> all = new ArrayList<>(remarks);
         loss.ifPresent(all::add);
         long unjudged =
                 trials.stream().filter(t -> t.judgement() instanceof Judgement.Unjudged).count();
         if (unjudged > 0) {
-            all.add(unjudged + " inputs could not be decided");
+            all.add(
+                    unjudged == 1
+                            ? Clause.of(EvidenceForm.UNDECIDED_ONE)
+                            : Clause.of(EvidenceForm.UNDECIDED, Long.toString(unjudged)));
         }
         long differing = trials.stream().filter(Trial::differs).count();
         if (differing > 0) {
-            all.add("the two differ at " + differing + " of " + trials.size() + " inputs");
+            all.add(
+                    Clause.of(
+                            EvidenceForm.DIFFERING,
+                            Long.toString(differing),
+                            Integer.toString(trials.size())));
         }
         // How near two come elsewhere says nothing where they differ.
         OptionalDouble maxUlps =

@@ -3,6 +3,7 @@ package dev.chalkproof.claim;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Printer;
 import dev.chalkproof.snippet.Value;
+import dev.chalkproof.source.Clause;
 import dev.chalkproof.source.MappedText;
 import dev.chalkproof.source.Span;
 import java.util.LinkedHashMap;
@@ -23,13 +24,25 @@ final class Formatting {
         return inputs;
     }
 
-    static String inputs(SequencedMap<String, Value> inputs) {
+    /** A point in words. */
+    static Clause place(SequencedMap<String, Value> inputs) {
         return inputs.isEmpty()
-                ? "without inputs"
-                : "at "
-                        + inputs.entrySet().stream()
+                ? Clause.of(EvidenceForm.WITHOUT_INPUTS)
+                : Clause.of(
+                        EvidenceForm.AT,
+                        inputs.entrySet().stream()
                                 .map(e -> e.getKey() + " = " + Values.show(e.getValue()))
-                                .collect(Collectors.joining(", "));
+                                .collect(Collectors.joining(", ")));
+    }
+
+    static String inputs(SequencedMap<String, Value> inputs) {
+        return place(inputs).english();
+    }
+
+    /** A change of the formula that no input told from it. */
+    static Clause survivor(MappedText latex, Trees.Replaced change) {
+        return Clause.of(
+                EvidenceForm.SURVIVOR, Printer.latex(change.to()), latex(latex, change.from()));
     }
 
     /** Where a sub-term stands; the whole formula where it stands nowhere of its own. */

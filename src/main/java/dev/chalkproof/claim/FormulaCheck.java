@@ -5,6 +5,7 @@ import dev.chalkproof.claim.lift.Lifter;
 import dev.chalkproof.claim.lift.NotLifted;
 import dev.chalkproof.formula.Definitions;
 import dev.chalkproof.formula.Scope;
+import dev.chalkproof.source.Clause;
 import dev.chalkproof.source.MappedText;
 import dev.chalkproof.source.MathNode;
 import java.util.List;
@@ -53,12 +54,12 @@ public record FormulaCheck(
     }
 
     /** The method as a tree; where it is none, a remark says why. */
-    Optional<Lifted> lifted(List<String> remarks) {
+    Optional<Lifted> lifted(List<Clause> remarks) {
         try {
             return Optional.of(Lifter.lift(sources, code.signature()));
         } catch (NotLifted e) {
-            remarks.add(
-                    code.signature().name() + " is compared as a black box, because " + e.reason());
+            Clause method = Clause.own(code.signature().name());
+            remarks.add(Clause.of(EvidenceForm.BLACK_BOX, method, e.reason()));
             return Optional.empty();
         }
     }

@@ -5,9 +5,9 @@ import dev.chalkproof.formula.Ball;
 import dev.chalkproof.formula.Evaluator;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Lowered;
-import dev.chalkproof.formula.Printer;
 import dev.chalkproof.formula.Result;
 import dev.chalkproof.formula.Statement;
+import dev.chalkproof.source.Clause;
 import dev.chalkproof.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ final class FormulaVerifier {
             Statement.Definition definition,
             Subject subject,
             ClosedForm.Source source,
-            List<String> remarks) {
+            List<Clause> remarks) {
         return new FormulaVerifier(request, understood, definition)
                 .settle(subject, source, remarks);
     }
@@ -60,16 +60,11 @@ final class FormulaVerifier {
         if (!bound.matched().problems().isEmpty()) {
             return unbound(bound.matched().problems().getFirst());
         }
-        List<String> remarks = new ArrayList<>(understood.remarks());
+        List<Clause> remarks = new ArrayList<>(understood.remarks());
         remarks.addAll(bound.remarks());
         understood
                 .assumed()
-                .forEach(
-                        d ->
-                                remarks.add(
-                                        "the domain of "
-                                                + d.symbol().latex()
-                                                + " is taken from its Java type"));
+                .forEach(d -> remarks.add(Clause.of(EvidenceForm.BY_TYPE, d.symbol().latex())));
         Optional<Lifted> lifted = request.lifted(remarks);
         String returnType = request.code().signature().returnType();
         Subject subject =
@@ -103,7 +98,7 @@ final class FormulaVerifier {
                 .findFirst();
     }
 
-    private Item settle(Subject subject, ClosedForm.Source source, List<String> remarks) {
+    private Item settle(Subject subject, ClosedForm.Source source, List<Clause> remarks) {
         Judge<Ball> judge = Systems.judge(subject);
         Evaluator<Double> doubles = new Evaluator<>(Systems.doubles(), subject.definitions());
         RandomStream random = new RandomStream(request.options().seed(), request.id());
@@ -117,7 +112,7 @@ final class FormulaVerifier {
                     "nothing-sampled",
                     "no values of the symbols lie in their domains",
                     request.latex().span(),
-                    "widen the domains: " + String.join("; ", subject.plan().domain()));
+                    subject.plan().widened());
         }
         Optional<Trial> smallest = test.smallest(trials);
         if (smallest.isPresent()) {
@@ -164,7 +159,7 @@ final class FormulaVerifier {
             List<Trial> trials,
             Findings findings,
             Optional<Trial> loss,
-            List<String> remarks) {
+            List<Clause> remarks) {
         Strength strength = Strength.measure(judge, trials, Systems.doubles());
         if (strength.refuted() == 0) {
             return findings.unsettled(
@@ -173,16 +168,10 @@ final class FormulaVerifier {
                     request.latex().span(),
                     "widen the domains, so that a wrong formula could be told from this one");
         }
-        List<String> more = new ArrayList<>(remarks);
+        List<Clause> more = new ArrayList<>(remarks);
         strength.survivors().stream()
                 .limit(SHOWN_SURVIVORS)
-                .forEach(
-                        s ->
-                                more.add(
-                                        "not told apart from the formula with "
-                                                + Printer.latex(s.to())
-                                                + " in place of "
-                                                + Formatting.latex(request.latex(), s.from())));
+                .forEach(s -> more.add(Formatting.survivor(request.latex(), s)));
         return new Findings(request, judge.subject(), more).verified(trials, strength, loss);
     }
 

@@ -1,8 +1,8 @@
 package dev.chalkproof.claim;
 
 import dev.chalkproof.formula.Expr;
-import dev.chalkproof.formula.Printer;
 import dev.chalkproof.snippet.Value;
+import dev.chalkproof.source.Clause;
 import dev.chalkproof.source.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,16 +61,10 @@ record LawFindings(FormulaCheck request, Plan plan, LawTest test) {
     }
 
     private Item verified(Expr form, int refuted, List<Trees.Replaced> survivors) {
-        List<String> remarks = new ArrayList<>(List.of(test.noticeable(form)));
+        List<Clause> remarks = new ArrayList<>(List.of(test.noticeable(form)));
         survivors.stream()
                 .limit(SHOWN_SURVIVORS)
-                .forEach(
-                        s ->
-                                remarks.add(
-                                        "not told apart from the formula with "
-                                                + Printer.latex(s.to())
-                                                + " in place of "
-                                                + Formatting.latex(request.latex(), s.from())));
+                .forEach(s -> remarks.add(Formatting.survivor(request.latex(), s)));
         double strength = (double) refuted / (refuted + survivors.size());
         Verdict verdict = new Verdict.Verified(evidence(OptionalDouble.of(strength), remarks));
         List<Diagnostic> diagnostics =
@@ -142,7 +136,7 @@ record LawFindings(FormulaCheck request, Plan plan, LawTest test) {
                 request.id(), Item.Kind.FORMULA, request.latex().span(), verdict, diagnostics);
     }
 
-    private Evidence evidence(OptionalDouble strength, List<String> remarks) {
+    private Evidence evidence(OptionalDouble strength, List<Clause> remarks) {
         return new Evidence(
                 Evidence.Method.TESTED,
                 Optional.of(request.code().signature().name()),

@@ -5,6 +5,7 @@ import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Result;
 import dev.chalkproof.formula.Statement;
+import dev.chalkproof.source.Clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -174,14 +175,12 @@ record LawTest(
     }
 
     /** The deviation that these samples would have shown, in words. */
-    String noticeable(Expr form) {
+    Clause noticeable(Expr form) {
         int blocks = samples.stream().mapToInt(s -> s.calls().size() / Samples.BLOCK).sum();
         if (family.isPresent() && family.get() != Statement.Family.BERNOULLI) {
             int calls = samples.stream().mapToInt(s -> s.calls().size()).sum();
             double distance = Distribution.critical(calls) + 3.1 / (2 * Math.sqrt(calls));
-            return "a distribution function that is off by "
-                    + Values.show(rounded(distance))
-                    + " anywhere would have been noticed with a probability of 99.9 per cent";
+            return Clause.of(EvidenceForm.DISTRIBUTION, Values.show(rounded(distance)));
         }
         Operator kind = family.isPresent() ? Operator.EXPECTATION : quantity;
         double deviations = SignTest.noticeable(blocks);
@@ -196,17 +195,17 @@ record LawTest(
                             relative,
                             value == 0 ? Double.POSITIVE_INFINITY : deviation / Math.abs(value));
         }
-        String size =
+        Clause size =
                 Double.isFinite(relative)
-                        ? Values.show(rounded(100 * relative)) + " per cent"
-                        : Values.show(rounded(absolute));
-        return "a "
-                + (kind == Operator.RANDOM_VARIANCE
-                        ? "variance"
-                        : kind == Operator.PROBABILITY ? "probability" : "mean")
-                + " that is off by "
-                + size
-                + " would have been noticed with a probability of 99.9 per cent";
+                        ? Clause.of(EvidenceForm.PER_CENT, Values.show(rounded(100 * relative)))
+                        : Clause.own(Values.show(rounded(absolute)));
+        EvidenceForm noticed =
+                kind == Operator.RANDOM_VARIANCE
+                        ? EvidenceForm.VARIANCE
+                        : kind == Operator.PROBABILITY
+                                ? EvidenceForm.PROBABILITY
+                                : EvidenceForm.MEAN;
+        return Clause.of(noticed, size);
     }
 
     private static double spread(List<Double> values) {

@@ -136,7 +136,7 @@ final class LawVerifier {
             return unsettled(
                     "nothing-sampled",
                     "no values of the symbols lie in their domains",
-                    "widen the domains: " + String.join("; ", plan.domain()));
+                    plan.widened());
         }
         Samples.Reader reader = new Samples.Reader(random, List.copyOf(drawn), doubles);
         List<Samples> samples = new ArrayList<>();

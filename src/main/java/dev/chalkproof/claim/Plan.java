@@ -1,10 +1,14 @@
 package dev.chalkproof.claim;
 
+import dev.chalkproof.formula.Domain;
+import dev.chalkproof.formula.DomainForm;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Statement;
 import dev.chalkproof.snippet.Value;
+import dev.chalkproof.source.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How a formula and a method are called with the same inputs.
@@ -45,20 +49,28 @@ record Plan(List<Variable> variables, List<Variable> parameters, List<Expr> cond
     }
 
     /** The domains in words, a line for each variable. */
-    List<String> domain() {
+    List<Clause> domain() {
         return variables.stream()
-                .map(
-                        v ->
-                                v.label()
-                                        + ": "
-                                        + v.declaration()
-                                                .domain()
-                                                .map(Object::toString)
-                                                .orElseGet(
-                                                        () ->
-                                                                (v.whole() ? "whole" : "real")
-                                                                        + ", by its Java type"))
+                .map(v -> Clause.of(DomainForm.OF, Clause.own(v.label()), domain(v)))
                 .toList();
+    }
+
+    private static Clause domain(Variable variable) {
+        return variable.declaration()
+                .domain()
+                .map(Domain::words)
+                .orElseGet(
+                        () ->
+                                Clause.of(
+                                        variable.whole()
+                                                ? DomainForm.WHOLE_BY_TYPE
+                                                : DomainForm.REAL_BY_TYPE));
+    }
+
+    /** How to give a check inputs where the domains leave it none. */
+    String widened() {
+        return "widen the domains: "
+                + domain().stream().map(Clause::english).collect(Collectors.joining("; "));
     }
 
     /** A copy under more conditions. */

@@ -11,6 +11,7 @@ import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Exprs;
 import dev.chalkproof.formula.Result;
 import dev.chalkproof.snippet.Value;
+import dev.chalkproof.source.Clause;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -219,7 +220,7 @@ record StepCourse(StepPlan steps, Equations equations, Optional<Lifted> lifted)
     }
 
     @Override
-    public String describe(Point point) {
-        return StepWords.describe(steps, point);
+    public Clause place(Point point) {
+        return StepWords.place(steps, point);
     }
 }

@@ -5,6 +5,7 @@ import dev.chalkproof.formula.Declaration;
 import dev.chalkproof.formula.Evaluator;
 import dev.chalkproof.formula.Lowered;
 import dev.chalkproof.formula.Statement;
+import dev.chalkproof.source.Clause;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,14 +99,13 @@ final class StepVerifier {
         return atOnce;
     }
 
-    private static List<String> remarks(Equations.Reading reading, long shift) {
-        List<String> remarks = new ArrayList<>();
+    private static List<Clause> remarks(Equations.Reading reading, long shift) {
+        List<Clause> remarks = new ArrayList<>();
         if (reading == Equations.Reading.IN_ORDER) {
-            remarks.add("the assignments are read in their order: later ones see new values");
+            remarks.add(Clause.of(EvidenceForm.IN_ORDER));
         }
         if (shift != 0) {
-            remarks.add(
-                    "the code counts the step that comes next, the formula those that are done");
+            remarks.add(Clause.of(EvidenceForm.COUNTS_NEXT));
         }
         return remarks;
     }
@@ -134,7 +134,7 @@ final class StepVerifier {
         return statement instanceof Statement.Update u && !u.equation();
     }
 
-    private Item settle(Equations.Reading reading, long shift, List<String> readingRemarks) {
+    private Item settle(Equations.Reading reading, long shift, List<Clause> readingRemarks) {
         Optional<Equations> equations = Equations.of(parts, request.definitions(), reading);
         if (equations.isEmpty()) {
             return Findings.unsettled(
@@ -163,7 +163,7 @@ final class StepVerifier {
                     request.latex().span(),
                     e.problem().help());
         }
-        List<String> remarks = new ArrayList<>(understood.remarks());
+        List<Clause> remarks = new ArrayList<>(understood.remarks());
         remarks.addAll(readingRemarks);
         Optional<Lifted> lifted = request.lifted(remarks);
         Subject subject =

@@ -1,18 +1,17 @@
 package dev.chalkproof.claim;
 
 import dev.chalkproof.snippet.Value;
+import dev.chalkproof.source.Clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Courses of steps for people to read. */
 final class StepWords {
     private StepWords() {}
 
     /** {@code after 3 steps from v = 0 with g = [1, 1, 2], beta = 0.5}. */
-    static String describe(StepPlan steps, Point point) {
+    static Clause place(StepPlan steps, Point point) {
         int count = steps.steps(point);
         List<String> from = new ArrayList<>();
         List<String> with = new ArrayList<>();
@@ -33,13 +32,26 @@ final class StepWords {
         }
         steps.count().ifPresent(c -> inputs.remove(c.label()));
         inputs.forEach((name, value) -> with.add(name + " = " + Values.show(value)));
-        String start = from.isEmpty() ? "" : " from " + String.join(", ", from);
-        String rest =
-                with.isEmpty() ? "" : (from.isEmpty() ? "at " : " with ") + String.join(", ", with);
-        return steps.goesOn()
-                ? "after " + count + (count == 1 ? " step" : " steps") + start + rest
-                : "at "
-                        + Stream.concat(from.stream(), with.stream())
-                                .collect(Collectors.joining(", "));
+        if (!steps.goesOn()) {
+            from.addAll(with);
+            return Clause.of(EvidenceForm.AT, String.join(", ", from));
+        }
+        Clause place =
+                count == 1
+                        ? Clause.of(EvidenceForm.AFTER_ONE)
+                        : Clause.of(EvidenceForm.AFTER, Integer.toString(count));
+        if (!from.isEmpty()) {
+            place = Clause.of(EvidenceForm.STARTING, place, own(from));
+        }
+        return with.isEmpty()
+                ? place
+                : Clause.of(
+                        from.isEmpty() ? EvidenceForm.GIVEN : EvidenceForm.TAKING,
+                        place,
+                        own(with));
+    }
+
+    private static Clause own(List<String> values) {
+        return Clause.own(String.join(", ", values));
     }
 }

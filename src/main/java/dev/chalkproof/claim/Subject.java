@@ -10,6 +10,7 @@ import dev.chalkproof.formula.Evaluator;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Statement;
 import dev.chalkproof.snippet.Value;
+import dev.chalkproof.source.Clause;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ record Subject(
         List<Value> arguments(Point point);
 
         /** A point in words, such as {@code after 3 steps from v = 0}. */
-        String describe(Point point);
+        Clause place(Point point);
 
         /** The sub-terms in which the two first part at a point, if that can be told. */
         Optional<StepDifference> difference(Point point);
@@ -71,9 +72,14 @@ record Subject(
     static final long STEP_BUDGET = 40_000;
 
     /** A point in words. */
+    Clause place(Point point) {
+        return course.map(c -> c.place(point))
+                .orElseGet(() -> Formatting.place(Formatting.inputs(plan, point)));
+    }
+
+    /** A point in English. */
     String describe(Point point) {
-        return course.map(c -> c.describe(point))
-                .orElseGet(() -> Formatting.inputs(Formatting.inputs(plan, point)));
+        return place(point).english();
     }
 
     /** What the code is called with at a point. */

@@ -1,6 +1,7 @@
 package dev.chalkproof.formula;
 
 import dev.chalkproof.formula.Glyph.Kind;
+import dev.chalkproof.source.Clause;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,7 +22,7 @@ final class Context {
     private final Deque<Declaration> bound = new ArrayDeque<>();
     private final Map<String, Declaration> used = new LinkedHashMap<>();
     private final Map<String, Declaration> assumed = new LinkedHashMap<>();
-    private final Set<String> remarks = new LinkedHashSet<>();
+    private final Set<Clause> remarks = new LinkedHashSet<>();
 
     Context(Scope scope) {
         this.scope = scope;
@@ -123,8 +124,8 @@ final class Context {
         return Optional.empty();
     }
 
-    void remark(String sentence) {
-        remarks.add(sentence);
+    void remark(Clause remark) {
+        remarks.add(remark);
     }
 
     Map<String, Declaration> used() {
@@ -135,7 +136,7 @@ final class Context {
         return List.copyOf(assumed.values());
     }
 
-    List<String> remarks() {
+    List<Clause> remarks() {
         return List.copyOf(remarks);
     }
 

@@ -1,5 +1,6 @@
 package dev.chalkproof.formula;
 
+import dev.chalkproof.source.Clause;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,9 +55,14 @@ public record Domain(
         return new Domain(nowWhole, lower, upper, members, excluded);
     }
 
-    /** In plain words, such as {@code real, greater than 0 and at most 1}. */
+    /** In plain words, such as {@code a real number, greater than 0 and at most 1}. */
+    public Clause words() {
+        return DomainWords.describe(this);
+    }
+
+    /** The words in English. */
     @Override
     public String toString() {
-        return DomainWords.describe(this);
+        return words().english();
     }
 }

@@ -1,39 +1,35 @@
 package dev.chalkproof.formula;
 
+import static dev.chalkproof.source.Clause.joined;
+
+import dev.chalkproof.source.Clause;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Domains in plain words. */
 final class DomainWords {
     private DomainWords() {}
 
-    static String describe(Domain domain) {
+    static Clause describe(Domain domain) {
         if (!domain.members().isEmpty()) {
-            return "one of "
-                    + domain.members().stream()
-                            .map(Printer::text)
-                            .collect(Collectors.joining(", "));
+            List<Clause> members =
+                    domain.members().stream().map(Printer::text).map(Clause::own).toList();
+            return Clause.of(DomainForm.ONE_OF, joined(DomainForm.LISTED, members));
         }
-        List<String> bounds = new ArrayList<>();
-        domain.lower()
-                .value()
-                .ifPresent(
-                        v ->
-                                bounds.add(
-                                        (domain.lower().open() ? "greater than " : "at least ")
-                                                + Printer.text(v)));
-        domain.upper()
-                .value()
-                .ifPresent(
-                        v ->
-                                bounds.add(
-                                        (domain.upper().open() ? "less than " : "at most ")
-                                                + Printer.text(v)));
-        for (Expr excluded : domain.excluded()) {
-            bounds.add("not " + Printer.text(excluded));
-        }
-        String kind = domain.whole() ? "a whole number" : "a real number";
-        return bounds.isEmpty() ? kind : kind + ", " + String.join(" and ", bounds);
+        List<Clause> bounds = new ArrayList<>();
+        bound(domain.lower(), DomainForm.ABOVE, DomainForm.FROM, bounds);
+        bound(domain.upper(), DomainForm.BELOW, DomainForm.TO, bounds);
+        domain.excluded().forEach(e -> bounds.add(Clause.of(DomainForm.NOT, Printer.text(e))));
+        Clause kind = Clause.of(domain.whole() ? DomainForm.WHOLE : DomainForm.REAL);
+        return bounds.isEmpty()
+                ? kind
+                : Clause.of(DomainForm.WITHIN, kind, joined(DomainForm.AND, bounds));
+    }
+
+    private static void bound(
+            Domain.Bound bound, DomainForm open, DomainForm closed, List<Clause> bounds) {
+        bound.value()
+                .map(value -> Clause.of(bound.open() ? open : closed, Printer.text(value)))
+                .ifPresent(bounds::add);
     }
 }

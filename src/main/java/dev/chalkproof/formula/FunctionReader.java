@@ -1,6 +1,7 @@
 package dev.chalkproof.formula;
 
 import dev.chalkproof.formula.Glyph.Kind;
+import dev.chalkproof.source.Clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,12 +71,7 @@ final class FunctionReader {
         if (run.size() < 2 || allDeclared || java || known.isEmpty() || !called) {
             return Optional.empty();
         }
-        reader.context()
-                .remark(
-                        "'"
-                                + letters
-                                + "' is set as a product of letters; it is read as \\"
-                                + letters);
+        reader.context().remark(Clause.of(RemarkForm.LETTERS, letters.toString(), "\\" + letters));
         c.skip(run.size() - 1);
         return Optional.of(apply(c, known.get()));
     }

@@ -1,5 +1,6 @@
 package dev.chalkproof.formula;
 
+import dev.chalkproof.source.Clause;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ public sealed interface Lowered {
             Statement statement,
             List<Declaration> symbols,
             List<Declaration> assumed,
-            List<String> remarks)
+            List<Clause> remarks)
             implements Lowered {
         public Understood {
             symbols = List.copyOf(symbols);

@@ -1,6 +1,7 @@
 package dev.chalkproof.formula;
 
 import dev.chalkproof.formula.Glyph.Kind;
+import dev.chalkproof.source.Clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,12 +90,11 @@ final class ReductionReader {
             Expr value, Expr body, RangeReader.Range range, Expr.Reduction reduction, Origin at) {
         String index = range.index().name();
         if (!Exprs.mentions(body, index)) {
-            reader.context()
-                    .remark(
-                            "the index "
-                                    + range.index().symbol()
-                                    + " does not occur in what is "
-                                    + (reduction == Expr.Reduction.SUM ? "summed" : "combined"));
+            RemarkForm form =
+                    reduction == Expr.Reduction.SUM
+                            ? RemarkForm.NOT_SUMMED
+                            : RemarkForm.NOT_COMBINED;
+            reader.context().remark(Clause.of(form, range.index().symbol().toString()));
         }
         Expr to = range.to();
         if (to == null) {

@@ -213,11 +213,11 @@ final class HtmlWriter {
     private void inline(Inline inline) {
         switch (inline) {
             case Inline.Text text -> out.append(Markup.escape(text.text()));
-            case Inline.Code code ->
-                    out.append("<code>").append(Markup.escape(code.text())).append("</code>");
+            case Inline.Code code -> out.append(Markup.code(code.text()));
             case Inline.Styled styled -> {
                 String tag = styled.style().name().toLowerCase(Locale.ROOT);
-                out.append('<').append(tag).append('>');
+                String text = Inlines.text(styled.content(), page.formulas());
+                out.append(Markup.start(tag, text));
                 inlines(styled.content());
                 out.append("</").append(tag).append('>');
             }

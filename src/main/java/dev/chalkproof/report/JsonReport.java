@@ -4,6 +4,7 @@ import dev.chalkproof.claim.Counterexample;
 import dev.chalkproof.claim.Evidence;
 import dev.chalkproof.claim.Item;
 import dev.chalkproof.claim.Verdict;
+import dev.chalkproof.source.Clause;
 import dev.chalkproof.source.Diagnostic;
 import java.util.List;
 import java.util.Optional;
@@ -79,8 +80,8 @@ public final class JsonReport {
         node.put("samples", evidence.samples());
         evidence.maxUlps().ifPresent(ulps -> node.set("maxUlps", Json.number(ulps)));
         evidence.strength().ifPresent(strength -> node.set("strength", Json.number(strength)));
-        strings(node, "domain", evidence.domain());
-        strings(node, "remarks", evidence.remarks());
+        strings(node, "domain", english(evidence.domain()));
+        strings(node, "remarks", english(evidence.remarks()));
     }
 
     private static ObjectNode counterexample(Counterexample counterexample) {
@@ -104,6 +105,10 @@ public final class JsonReport {
         strings(node, "notes", message.notes());
         message.help().ifPresent(help -> node.put("help", help));
         return node;
+    }
+
+    private static List<String> english(List<Clause> clauses) {
+        return clauses.stream().map(Clause::english).toList();
     }
 
     private static void strings(ObjectNode node, String name, List<String> values) {

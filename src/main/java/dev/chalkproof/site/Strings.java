@@ -1,6 +1,7 @@
 package dev.chalkproof.site;
 
 import dev.chalkproof.chart.Phrase;
+import dev.chalkproof.source.Clause;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -41,6 +42,16 @@ public record Strings(String language, Map<Term, String> own) {
     /** The phrases of charts. */
     Phrase.Language charts() {
         return phrase -> say(Term.of(phrase));
+    }
+
+    /** What a check has found. */
+    String say(Clause clause) {
+        return clause.in(form -> say(Term.of(form)));
+    }
+
+    /** Whether a sentence is in English although the interface is not. */
+    boolean leavesInEnglish(Clause clause) {
+        return !clause.translates() && !Locale.forLanguageTag(language).getLanguage().equals("en");
     }
 
     /** A sentence with numbers or names in it. */

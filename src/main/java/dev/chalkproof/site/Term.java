@@ -1,6 +1,11 @@
 package dev.chalkproof.site;
 
 import dev.chalkproof.chart.Phrase;
+import dev.chalkproof.claim.EvidenceForm;
+import dev.chalkproof.claim.lift.Obstacle;
+import dev.chalkproof.formula.DomainForm;
+import dev.chalkproof.formula.RemarkForm;
+import dev.chalkproof.source.Clause;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -93,17 +98,20 @@ public enum Term {
     METHOD_PROVED("proved over the whole domain", "在整个定义域上证明"),
     METHOD_TESTED("tested on sampled inputs", "抽样检验"),
     DOMAIN("Domain", "定义域"),
-    DOMAIN_REAL("a real number", "实数"),
-    DOMAIN_WHOLE("a whole number", "整数"),
-    DOMAIN_BY_TYPE("{0}, by its Java type", "{0}（由 Java 类型得出）"),
-    DOMAIN_ONE_OF("one of {0}", "取 {0} 之一"),
-    DOMAIN_WITHIN("{0}, {1}", "{0}，{1}"),
-    DOMAIN_AND("{0} and {1}", "{0} 且{1}"),
-    DOMAIN_ABOVE("greater than {0}", "大于 {0}"),
-    DOMAIN_FROM("at least {0}", "不小于 {0}"),
-    DOMAIN_BELOW("less than {0}", "小于 {0}"),
-    DOMAIN_TO("at most {0}", "不大于 {0}"),
-    DOMAIN_NOT("not {0}", "不等于 {0}"),
+    DOMAIN_OF(DomainForm.OF, "{0}：{1}"),
+    DOMAIN_REAL(DomainForm.REAL, "实数"),
+    DOMAIN_WHOLE(DomainForm.WHOLE, "整数"),
+    DOMAIN_REAL_BY_TYPE(DomainForm.REAL_BY_TYPE, "实数（由 Java 类型得出）"),
+    DOMAIN_WHOLE_BY_TYPE(DomainForm.WHOLE_BY_TYPE, "整数（由 Java 类型得出）"),
+    DOMAIN_ONE_OF(DomainForm.ONE_OF, "取 {0} 之一"),
+    DOMAIN_LISTED(DomainForm.LISTED, "{0}、{1}"),
+    DOMAIN_WITHIN(DomainForm.WITHIN, "{0}，{1}"),
+    DOMAIN_AND(DomainForm.AND, "{0} 且{1}"),
+    DOMAIN_ABOVE(DomainForm.ABOVE, "大于 {0}"),
+    DOMAIN_FROM(DomainForm.FROM, "不小于 {0}"),
+    DOMAIN_BELOW(DomainForm.BELOW, "小于 {0}"),
+    DOMAIN_TO(DomainForm.TO, "不大于 {0}"),
+    DOMAIN_NOT(DomainForm.NOT, "不等于 {0}"),
     INPUTS("Inputs tried", "检验输入数"),
     WORST_ERROR("Worst error", "最大误差"),
     ULPS("{0} ulp", "{0} ulp"),
@@ -111,6 +119,32 @@ public enum Term {
     STRENGTH_OF("{0} of planted faults found", "可发现 {0} 的植入错误"),
     SEED("Seed", "随机种子"),
     REMARKS("Remarks", "说明"),
+    REMARK_NOT_SUMMED(RemarkForm.NOT_SUMMED, "求和的内容中没有出现下标 {0}"),
+    REMARK_NOT_COMBINED(RemarkForm.NOT_COMBINED, "合并的内容中没有出现下标 {0}"),
+    REMARK_LETTERS(RemarkForm.LETTERS, "“{0}”排成了几个字母的乘积，这里按 {1} 理解"),
+    REMARK_BY_TYPE(EvidenceForm.BY_TYPE, "{0} 的定义域取自其 Java 类型"),
+    REMARK_BLACK_BOX(EvidenceForm.BLACK_BOX, "{0} 按黑箱对照，因为{1}"),
+    REMARK_CALLS(Obstacle.CALLS, "它调用了 {0}"),
+    REMARK_BY_NAME(EvidenceForm.BY_NAME, "没有检验它是否确为导数，因为该方法不以求导变量为参数"),
+    REMARK_IN_ORDER(EvidenceForm.IN_ORDER, "各赋值按先后顺序执行：后面的赋值用到前面的新值"),
+    REMARK_COUNTS_NEXT(EvidenceForm.COUNTS_NEXT, "代码以即将进行的一步计数，公式以已完成的步数计数"),
+    REMARK_UNDECIDED(EvidenceForm.UNDECIDED, "有 {0} 组输入无法判定"),
+    REMARK_UNDECIDED_ONE(EvidenceForm.UNDECIDED_ONE, "有一组输入无法判定"),
+    REMARK_DIFFERING(EvidenceForm.DIFFERING, "在 {1} 组输入中，有 {0} 组的结果不一致"),
+    REMARK_SURVIVOR(EvidenceForm.SURVIVOR, "把公式中的 {1} 换成 {0}，检验分辨不出"),
+    REMARK_LOSS(EvidenceForm.LOSS, "代码损失精度：{0}，得到 {1}，应为 {2}"),
+    REMARK_AT(EvidenceForm.AT, "当 {0} 时"),
+    REMARK_WITHOUT_INPUTS(EvidenceForm.WITHOUT_INPUTS, "没有输入"),
+    REMARK_AFTER(EvidenceForm.AFTER, "经过 {0} 步后"),
+    REMARK_AFTER_ONE(EvidenceForm.AFTER_ONE, "经过一步后"),
+    REMARK_STARTING(EvidenceForm.STARTING, "从 {1} 出发，{0}"),
+    REMARK_TAKING(EvidenceForm.TAKING, "{0}（{1}）"),
+    REMARK_GIVEN(EvidenceForm.GIVEN, "{0}（{1}）"),
+    REMARK_MEAN(EvidenceForm.MEAN, "均值若偏离 {0}，有 99.9% 的概率会被发现"),
+    REMARK_VARIANCE(EvidenceForm.VARIANCE, "方差若偏离 {0}，有 99.9% 的概率会被发现"),
+    REMARK_PROBABILITY(EvidenceForm.PROBABILITY, "概率若偏离 {0}，有 99.9% 的概率会被发现"),
+    REMARK_DISTRIBUTION(EvidenceForm.DISTRIBUTION, "分布函数若在某处偏离 {0}，有 99.9% 的概率会被发现"),
+    REMARK_PER_CENT(EvidenceForm.PER_CENT, "{0}%"),
     REASON("Reason", "原因"),
     COUNTEREXAMPLE("Counterexample", "反例"),
     FORMULA_GIVES("The formula gives", "公式给出"),
@@ -222,32 +256,32 @@ public enum Term {
     ALERT_WARNING("Warning", "警告"),
     ALERT_CAUTION("Caution", "当心");
 
-    private static final Map<Phrase, Term> PHRASES =
+    private static final Map<Clause.Form, Term> FORMS =
             Arrays.stream(values())
-                    .flatMap(term -> term.phrase.stream().map(phrase -> Map.entry(phrase, term)))
+                    .flatMap(term -> term.form.stream().map(form -> Map.entry(form, term)))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final String english;
     private final String chinese;
 
-    /** What charts call it; most of the interface is not about charts. */
-    private final Optional<Phrase> phrase;
+    /** What those who find something to tell call it; most of the interface is the site's own. */
+    private final Optional<Clause.Form> form;
 
     Term(String english, String chinese) {
         this.english = english;
         this.chinese = chinese;
-        this.phrase = Optional.empty();
+        this.form = Optional.empty();
     }
 
-    Term(Phrase phrase, String chinese) {
-        this.english = phrase.english();
+    Term(Clause.Form form, String chinese) {
+        this.english = form.english();
         this.chinese = chinese;
-        this.phrase = Optional.of(phrase);
+        this.form = Optional.of(form);
     }
 
-    /** What a chart says. */
-    static Term of(Phrase phrase) {
-        return Objects.requireNonNull(PHRASES.get(phrase), phrase::name);
+    /** What a chart or a check says. */
+    static Term of(Clause.Form form) {
+        return Objects.requireNonNull(FORMS.get(form), form::english);
     }
 
     /** How {@code site.yaml} names it: {@code skip-to-content}. */

@@ -1,5 +1,6 @@
 package dev.chalkproof.site;
 
+import dev.chalkproof.source.Clause;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,13 +28,30 @@ public record VerdictView(
     }
 
     /** One row of the evidence. */
-    public record Fact(Term term, List<String> lines) {
+    public record Fact(Term term, List<Line> lines) {
         public Fact {
             lines = List.copyOf(lines);
         }
 
         public static Fact of(Term term, String line) {
-            return new Fact(term, List.of(line));
+            return new Fact(term, List.of(new Line(line, false)));
+        }
+
+        static Fact of(Term term, List<Clause> clauses, Strings strings) {
+            return new Fact(term, clauses.stream().map(c -> Line.of(c, strings)).toList());
+        }
+    }
+
+    /**
+     * One line of a row.
+     *
+     * @param english whether it is in English on a page that is not
+     */
+    public record Line(String text, boolean english) {
+        static Line of(Clause clause, Strings strings) {
+            boolean english = strings.leavesInEnglish(clause);
+            // A sentence in two languages is none in either.
+            return new Line(english ? clause.english() : strings.say(clause), english);
         }
     }
 

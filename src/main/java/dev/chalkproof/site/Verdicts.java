@@ -125,10 +125,7 @@ final class Verdicts {
                 };
         facts.add(VerdictView.Fact.of(Term.METHOD, strings.say(method)));
         if (!evidence.domain().isEmpty()) {
-            DomainText words = new DomainText(strings);
-            facts.add(
-                    new VerdictView.Fact(
-                            Term.DOMAIN, evidence.domain().stream().map(words::of).toList()));
+            facts.add(VerdictView.Fact.of(Term.DOMAIN, evidence.domain(), strings));
         }
         if (evidence.samples() > 0) {
             facts.add(VerdictView.Fact.of(Term.INPUTS, Integer.toString(evidence.samples())));
@@ -141,7 +138,7 @@ final class Verdicts {
                 .ifPresent(facts::add);
         facts.add(VerdictView.Fact.of(Term.SEED, Long.toString(evidence.seed())));
         if (!evidence.remarks().isEmpty()) {
-            facts.add(new VerdictView.Fact(Term.REMARKS, evidence.remarks()));
+            facts.add(VerdictView.Fact.of(Term.REMARKS, evidence.remarks(), strings));
         }
         return facts;
     }

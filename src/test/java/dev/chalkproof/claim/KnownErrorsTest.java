@@ -183,7 +183,7 @@ class KnownErrorsTest {
                         .code(
                                 "static double f(double alpha0, int t, int T) { return 0.5 * alpha0 * (1 + Math.cos(Math.PI * t / T)); }")
                         .check();
-        assertThat(Note.evidence(item).remarks())
+        assertThat(Note.remarks(item))
                 .contains("'cos' is set as a product of letters; it is read as \\cos");
     }
 

@@ -43,7 +43,7 @@ class LawCheckTest {
         Item item = law(formula, parameters == null ? "" : parameters, value).check();
         Evidence evidence = Note.evidence(item);
         assertThat(evidence.samples()).isGreaterThan(50_000);
-        assertThat(evidence.remarks().getFirst())
+        assertThat(evidence.remarks().getFirst().english())
                 .contains("would have been noticed with a probability of 99.9 per cent");
         assertThat(evidence.strength().orElseThrow()).isGreaterThan(0.5);
     }

@@ -6,6 +6,7 @@ import dev.chalkproof.formula.Lowered;
 import dev.chalkproof.formula.Lowering;
 import dev.chalkproof.formula.Scope;
 import dev.chalkproof.formula.Statement;
+import dev.chalkproof.source.Clause;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.MappedText;
 import dev.chalkproof.source.MathNode;
@@ -213,6 +214,11 @@ final class Note {
             return evidence;
         }
         throw new AssertionError(show(item));
+    }
+
+    /** What evidence says besides, in English. */
+    static List<String> remarks(Item item) {
+        return evidence(item).remarks().stream().map(Clause::english).toList();
     }
 
     private static synchronized MathNode tree(String latex) {

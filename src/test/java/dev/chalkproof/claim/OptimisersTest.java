@@ -263,10 +263,9 @@ class OptimisersTest {
                         .method("S.step");
         String code =
                 "record S(double u, double w) { S step(double g, double eta, double beta) { double n = beta * u - eta * g; return new S(n, w + %s); } }";
-        Evidence inOrder = Note.evidence(note.code(code.formatted("n")).check());
-        assertThat(inOrder.remarks())
+        assertThat(Note.remarks(note.code(code.formatted("n")).check()))
                 .contains("the assignments are read in their order: later ones see new values");
-        assertThat(Note.evidence(note.code(code.formatted("u")).check()).remarks()).isEmpty();
+        assertThat(Note.remarks(note.code(code.formatted("u")).check())).isEmpty();
         assertThat(note.code(code.formatted("g")).check().verdict())
                 .isInstanceOf(Verdict.Refuted.class);
     }

@@ -53,9 +53,9 @@ class RoundingTest {
     @ParameterizedTest
     @FieldSource("CASES")
     void namesTheLoss(Case given) {
-        assertThat(Note.evidence(note(given, given.naive).check()).remarks())
+        assertThat(Note.remarks(note(given, given.naive).check()))
                 .anyMatch(r -> r.matches("the code loses accuracy " + given.loses));
-        assertThat(Note.evidence(note(given, given.careful).check()).remarks()).isEmpty();
+        assertThat(Note.remarks(note(given, given.careful).check())).isEmpty();
     }
 
     @ParameterizedTest

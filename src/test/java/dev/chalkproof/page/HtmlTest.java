@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlTest {
@@ -259,5 +260,30 @@ class HtmlTest {
         assertThat(page("> [!TIP]", "> a").html(german)).contains("&lt;TIP&gt;");
         assertThat(page("[a](b) `c`", "", "```", "d", "```").html(german))
                 .isEqualTo("<p>a <code>c</code></p>\n");
+    }
+
+    @Test
+    void emphasisedChineseSaysSo() {
+        assertThat(html("*批归一化*、*BN 层*、*BN*、**批**"))
+                .isEqualTo(
+                        "<p><em class=\"han\">批归一化</em>、<em class=\"han\">BN 层</em>、"
+                                + "<em>BN</em>、<strong>批</strong></p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "t + 1.0,short",
+        "01234567890123456789,short",
+        "012345678901234567890,long",
+        "学习率学习率学习率学习率,long"
+    })
+    void codeThatMayBeLongerThanALineSaysSo(String code, String length) {
+        assertThat(html("`" + code + "`"))
+                .isEqualTo(
+                        "<p><code"
+                                + (length.equals("long") ? " class=\"long\"" : "")
+                                + ">"
+                                + code
+                                + "</code></p>");
     }
 }

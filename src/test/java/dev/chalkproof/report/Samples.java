@@ -5,6 +5,7 @@ import dev.chalkproof.claim.Evidence;
 import dev.chalkproof.claim.Item;
 import dev.chalkproof.claim.Verdict;
 import dev.chalkproof.snippet.Value;
+import dev.chalkproof.source.Clause;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.SourceFile;
 import dev.chalkproof.source.Span;
@@ -56,7 +57,7 @@ final class Samples {
                 Optional.of("stepDecay"),
                 512,
                 42,
-                List.of("eta0 > 0", "0 < alpha < 1"),
+                List.of(Clause.own("eta0 > 0"), Clause.own("0 < alpha < 1")),
                 OptionalDouble.of(1.5),
                 OptionalDouble.of(1.0),
                 List.of());

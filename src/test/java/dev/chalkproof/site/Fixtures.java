@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Views made by hand, for tests and for looking at the theme. */
 final class Fixtures {
@@ -113,11 +114,13 @@ final class Fixtures {
                         VerdictView.Fact.of(Term.METHOD, "tested on sampled inputs"),
                         new VerdictView.Fact(
                                 Term.DOMAIN,
-                                List.of(
-                                        "eta0 > 0",
-                                        "0 < alpha < 1",
-                                        "S = 1, 2, 3, …",
-                                        "t = 0, 1, 2, …")),
+                                Stream.of(
+                                                "eta0 > 0",
+                                                "0 < alpha < 1",
+                                                "S = 1, 2, 3, …",
+                                                "t = 0, 1, 2, …")
+                                        .map(line -> new VerdictView.Line(line, false))
+                                        .toList()),
                         VerdictView.Fact.of(Term.INPUTS, "512"),
                         VerdictView.Fact.of(Term.WORST_ERROR, "1.5 ulp"),
                         VerdictView.Fact.of(Term.STRENGTH, "100% of planted faults found"),

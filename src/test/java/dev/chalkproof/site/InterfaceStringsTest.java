@@ -3,11 +3,20 @@ package dev.chalkproof.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chalkproof.chart.Phrase;
+import dev.chalkproof.claim.EvidenceForm;
+import dev.chalkproof.claim.lift.Obstacle;
+import dev.chalkproof.formula.Domain;
+import dev.chalkproof.formula.DomainForm;
+import dev.chalkproof.formula.Expr;
+import dev.chalkproof.formula.Origin;
+import dev.chalkproof.formula.RemarkForm;
 import dev.chalkproof.page.Wording;
+import dev.chalkproof.source.Clause;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.SourceFile;
 import dev.chalkproof.source.Span;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,10 +27,13 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class InterfaceStringsTest {
     private static final List<String> LANGUAGES = List.of("en", "de", "zh-Hans");
@@ -111,6 +123,74 @@ final class InterfaceStringsTest {
         assertThat(chinese).doesNotContainPattern("\\p{Alpha}");
         // Sentences end in one language as they end in the other.
         assertThat(chinese.endsWith("。")).isEqualTo(phrase.english().endsWith("."));
+    }
+
+    private static Stream<Clause.Form> forms() {
+        return Stream.of(
+                        DomainForm.values(),
+                        RemarkForm.values(),
+                        EvidenceForm.values(),
+                        Obstacle.values())
+                .flatMap(Arrays::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void checksSpeakBothLanguages(Clause.Form form) {
+        Clause clause =
+                new Clause.Said(
+                        form, IntStream.range(0, 3).mapToObj(i -> Clause.own("#" + i)).toList());
+        assertThat(Strings.ENGLISH.say(clause)).isEqualTo(clause.english());
+        String chinese = Term.of(form).chinese();
+        assertThat(places(chinese)).isEqualTo(places(form.english()));
+        assertThat(chinese).containsPattern("\\p{IsHan}|[：、，%（]");
+        assertThat(chinese.replace("Java", "")).doesNotContainPattern("\\p{Alpha}");
+    }
+
+    @Test
+    void domainsAreToldInChinese() {
+        Domain.Bound zero = Domain.Bound.closed(number(0));
+        Domain.Bound one = Domain.Bound.open(number(1));
+        assertThat(chinese(Domain.REALS)).isEqualTo("实数");
+        assertThat(chinese(new Domain(true, zero, Domain.Bound.NONE))).isEqualTo("整数，不小于 0");
+        assertThat(chinese(new Domain(false, zero, one))).isEqualTo("实数，不小于 0 且小于 1");
+        assertThat(chinese(Domain.of(List.of(number(0), number(1))))).isEqualTo("取 0、1 之一");
+    }
+
+    private static String chinese(Domain domain) {
+        return Strings.CHINESE.say(domain.words());
+    }
+
+    private static Expr number(int value) {
+        return new Expr.Num(BigDecimal.valueOf(value), Origin.NONE);
+    }
+
+    @Test
+    void whatIsSaidInEnglishOnlyStaysWhole() {
+        Clause black =
+                Clause.of(
+                        EvidenceForm.BLACK_BOX,
+                        Clause.own("f"),
+                        new Clause.English("it passes a function on"));
+        assertThat(VerdictView.Line.of(black, Strings.CHINESE))
+                .isEqualTo(
+                        new VerdictView.Line(
+                                "f is compared as a black box, because it passes a function on",
+                                true));
+        assertThat(VerdictView.Line.of(black, Strings.ENGLISH).english()).isFalse();
+    }
+
+    @Test
+    void aPartOfASentenceIsSaidInItsLanguage() {
+        Clause black =
+                Clause.of(
+                        EvidenceForm.BLACK_BOX,
+                        Clause.own("f"),
+                        Clause.of(Obstacle.CALLS, "Math.ulp"));
+        assertThat(VerdictView.Line.of(black, Strings.CHINESE))
+                .isEqualTo(new VerdictView.Line("f 按黑箱对照，因为它调用了 Math.ulp", false));
+        assertThat(given("de", "remark-calls", "es ruft {0} auf").in("de").say(black))
+                .isEqualTo("f is compared as a black box, because es ruft Math.ulp auf");
     }
 
     private static Set<String> places(String text) {

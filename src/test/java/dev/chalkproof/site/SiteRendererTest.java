@@ -12,6 +12,7 @@ import dev.chalkproof.claim.Verdict;
 import dev.chalkproof.page.Page;
 import dev.chalkproof.page.PageReader;
 import dev.chalkproof.snippet.Value;
+import dev.chalkproof.source.Clause;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.SourceFile;
 import dev.chalkproof.source.Span;
@@ -326,7 +327,7 @@ class SiteRendererTest {
                         Optional.of("step"),
                         512,
                         7,
-                        List.of("t >= 0"),
+                        List.of(Clause.own("t >= 0")),
                         OptionalDouble.of(2.5),
                         OptionalDouble.of(0.999),
                         List.of());

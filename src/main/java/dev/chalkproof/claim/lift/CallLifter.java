@@ -76,7 +76,7 @@ final class CallLifter {
                         && lifter.constant(owner).isEmpty();
         if (isClass) {
             return invoke(name, Optional.empty(), typed(trees))
-                    .orElseThrow(() -> new NotLifted("it calls " + owner + "." + name));
+                    .orElseThrow(() -> NotLifted.calling(owner + "." + name));
         }
         Typed receiver = terms.lift(member.getExpression());
         return switch (receiver.type()) {
@@ -89,9 +89,9 @@ final class CallLifter {
                     yield terms.component(receiver, name);
                 }
                 yield invoke(name, Optional.of(receiver), typed(trees))
-                        .orElseThrow(() -> new NotLifted("it calls " + record + "." + name));
+                        .orElseThrow(() -> NotLifted.calling(record + "." + name));
             }
-            default -> throw new NotLifted("it calls " + owner + "." + name);
+            default -> throw NotLifted.calling(owner + "." + name);
         };
     }
 
@@ -131,7 +131,7 @@ final class CallLifter {
         if (name.equals("max") || name.equals("min")) {
             return MathLibrary.call(name, arguments);
         }
-        throw new NotLifted("it calls " + owner + "." + name);
+        throw NotLifted.calling(owner + "." + name);
     }
 
     private static Typed ofArrays(String name, List<Typed> arguments) throws NotLifted {
@@ -149,7 +149,7 @@ final class CallLifter {
                 return new Typed(new Term.CopyOf(array.term(), second, to, element), array.type());
             }
         }
-        throw new NotLifted("it calls Arrays." + name);
+        throw NotLifted.calling("Arrays." + name);
     }
 
     private static Term copy(Typed array, Optional<Term> length) {

@@ -188,6 +188,6 @@ final class MathLibrary {
     }
 
     private static NotLifted unknown(String name) {
-        return new NotLifted("it calls Math." + name);
+        return NotLifted.calling("Math." + name);
     }
 }

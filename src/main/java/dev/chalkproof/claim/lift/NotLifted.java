@@ -1,8 +1,12 @@
 package dev.chalkproof.claim.lift;
 
+import dev.chalkproof.source.Clause;
+
 /** Why Java code cannot be lifted; it is then compared as a black box. */
 public final class NotLifted extends Exception {
     private static final long serialVersionUID = 1;
+
+    private final transient Clause reason;
 
     /**
      * Gives up.
@@ -11,11 +15,21 @@ public final class NotLifted extends Exception {
      *     System.out.println}
      */
     public NotLifted(String reason) {
-        super(reason, null, false, false);
+        this(new Clause.English(reason));
+    }
+
+    private NotLifted(Clause reason) {
+        super(reason.english(), null, false, false);
+        this.reason = reason;
+    }
+
+    /** Because of a method that it calls. */
+    static NotLifted calling(String method) {
+        return new NotLifted(Clause.of(Obstacle.CALLS, method));
     }
 
     /** What stands in the way. */
-    public String reason() {
-        return String.valueOf(getMessage());
+    public Clause reason() {
+        return reason;
     }
 }
