@@ -14,6 +14,7 @@ import dev.chalkproof.snippet.Session;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.MathNode;
 import dev.chalkproof.source.Severity;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -151,6 +152,7 @@ final class FormulaChecks {
             return missing(id, formula, fence, tree.isPresent(), ran);
         }
         diagnostics.addAll(read.misread(formula));
+        Duration limit = fence.options().timeout().orElse(Session.DEFAULT_CALL_LIMIT);
         List<FormulaCheck> checks =
                 candidates.stream()
                         .map(
@@ -161,7 +163,7 @@ final class FormulaChecks {
                                                 tree.get(),
                                                 read.scope(formula),
                                                 read.definitions(formula),
-                                                new SessionImplementation(session, method),
+                                                new SessionImplementation(session, method, limit),
                                                 session.page().sources(),
                                                 checkOptions(formula, fence),
                                                 companions.together(

@@ -6,10 +6,16 @@ import dev.chalkproof.snippet.Method;
 import dev.chalkproof.snippet.Session;
 import dev.chalkproof.snippet.Signature;
 import dev.chalkproof.snippet.Value;
+import java.time.Duration;
 import java.util.List;
 
-/** A method of a page, called in the process that runs the page. */
-record SessionImplementation(Session session, Method method) implements Implementation {
+/**
+ * A method of a page, called in the process that runs the page.
+ *
+ * @param limit how long each call may take
+ */
+record SessionImplementation(Session session, Method method, Duration limit)
+        implements Implementation {
     @Override
     public Signature signature() {
         return method.signature();
@@ -18,12 +24,12 @@ record SessionImplementation(Session session, Method method) implements Implemen
     @Override
     public List<Result> call(List<List<Value>> inputs) {
         try {
-            return session.call(method, inputs).stream()
+            return session.call(method, inputs, limit).stream()
                     .map(SessionImplementation::result)
                     .toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return inputs.stream().<Result>map(_ -> new TimedOut()).toList();
+            return inputs.stream().<Result>map(_ -> new Untried()).toList();
         }
     }
 
@@ -32,6 +38,7 @@ record SessionImplementation(Session session, Method method) implements Implemen
             case CallResult.Returned(Value value) -> new Returned(value);
             case CallResult.Threw threw -> new Threw(threw.exception().toString());
             case CallResult.TimedOut _ -> new TimedOut();
+            case CallResult.Untried _ -> new Untried();
             case CallResult.Failed(String reason) -> new Threw(reason);
         };
     }

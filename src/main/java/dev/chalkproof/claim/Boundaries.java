@@ -1,5 +1,6 @@
 package dev.chalkproof.claim;
 
+import dev.chalkproof.claim.lift.Watch;
 import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.snippet.Value;
 import java.util.ArrayList;
@@ -23,9 +24,16 @@ final class Boundaries {
     /** How many pairs of points may be looked at. */
     private static final int MAX_PAIRS = 600;
 
+    /** Code that took too many steps so often most likely does not end at many inputs. */
+    private static final int MAX_EXCEEDED = 3;
+
+    /** So many steps of it are looked at from then on: thousands of ways are compared. */
+    private static final long SHORT_RUN = 10_000;
+
     private final Subject subject;
     private final Sampler sampler;
     private final Arithmetic<Double> doubles;
+    private int exceeded;
 
     Boundaries(Subject subject, Sampler sampler, Arithmetic<Double> doubles) {
         this.subject = subject;
@@ -34,7 +42,7 @@ final class Boundaries {
     }
 
     /** From one piece to another along one symbol. */
-    private record Crossing(String variable, List<Long> from, List<Long> to) {}
+    private record Crossing(String variable, Trail from, Trail to) {}
 
     /** Points on both sides of boundaries between the given points, and their neighbours. */
     List<Point> find(List<Point> points, RandomStream random) {
@@ -45,10 +53,10 @@ final class Boundaries {
         if (variables.isEmpty() || points.size() < 2) {
             return List.of();
         }
-        Map<Point, List<Long>> trails = new HashMap<>();
+        Map<Point, Trail> trails = new HashMap<>();
         Landmarks landmarks = new Landmarks(subject, sampler, doubles);
         points.forEach(p -> trails.put(p, trail(p, landmarks.noting())));
-        if (trails.values().stream().allMatch(List::isEmpty)) {
+        if (trails.values().stream().allMatch(t -> t.choices() == 0)) {
             // Nobody chooses anywhere: there is one piece.
             return List.of();
         }
@@ -63,9 +71,9 @@ final class Boundaries {
             if (a == b || !sampler.allowed(to)) {
                 continue;
             }
-            List<Long> one = Objects.requireNonNull(trails.get(from));
+            Trail one = Objects.requireNonNull(trails.get(from));
             // With few symbols most of these are inputs again.
-            List<Long> other = trails.computeIfAbsent(to, this::trail);
+            Trail other = trails.computeIfAbsent(to, this::trail);
             if (!one.equals(other) && known.add(new Crossing(variable.name(), one, other))) {
                 searches++;
                 bisect(from, variable, a, b, one, found);
@@ -74,7 +82,7 @@ final class Boundaries {
         for (Landmarks.Pair pair : landmarks.around(points, variables, random)) {
             found.add(pair.below());
             found.add(pair.above());
-            List<Long> trail = trail(pair.below());
+            Trail trail = trail(pair.below());
             if (!trail.equals(trail(pair.above()))) {
                 String name = pair.variable().name();
                 double a = Values.number(pair.below().get(name));
@@ -90,7 +98,7 @@ final class Boundaries {
             Variable variable,
             double start,
             double end,
-            List<Long> trail,
+            Trail trail,
             SequencedSet<Point> found) {
         double same = start;
         double different = end;
@@ -144,16 +152,22 @@ final class Boundaries {
     }
 
     /** The choices that formula and code make at a point, in {@code double}. */
-    private List<Long> trail(Point point) {
+    private Trail trail(Point point) {
         return trail(point, doubles);
     }
 
-    private List<Long> trail(Point point, Arithmetic<Double> system) {
-        List<Long> trail = new ArrayList<>();
-        TrailArithmetic<Double> recording = new TrailArithmetic<>(system, trail::add);
+    private Trail trail(Point point, Arithmetic<Double> system) {
+        Trail.Recorder recorder = new Trail.Recorder();
+        TrailArithmetic<Double> recording = new TrailArithmetic<>(system, recorder::note);
         subject.evaluate(subject.formula(), point, recording);
-        subject.meaning(point, recording, trail::add);
-        return trail;
+        Watch watch = Watch.of(recorder::note);
+        if (exceeded >= MAX_EXCEEDED) {
+            watch = new Watch(watch.trail(), SHORT_RUN);
+        }
+        if (subject.meaning(point, recording, watch).equals(Quantity.unknown(Quantity.LONG_CODE))) {
+            exceeded++;
+        }
+        return recorder.trail();
     }
 
     private static Point at(Point point, Variable variable, double x) {

@@ -11,7 +11,7 @@ import java.util.function.DoubleSupplier;
  * @param lastPrecision whether nothing more precise will be tried
  * @param reference what the formula gives
  * @param meaning what the code means
- * @param result what the compiled code gave
+ * @param result what the compiled code gave; unknown where it ran out of time
  */
 record CellJudge<N>(
         Arithmetic<N> system,
@@ -88,7 +88,7 @@ record CellJudge<N>(
         return switch (result) {
             case Cell.Undefined<Double>(String reason) ->
                     new Judgement.Differs(Judgement.Kind.CODE_UNDEFINED, show(expected), reason);
-            case Cell.Unknown<Double>(String reason) -> new Judgement.Unjudged(reason);
+            case Cell.Unknown<Double> _ -> new Judgement.OutOfTime();
             case Cell.Known<Double>(Double c) ->
                     Double.isFinite(c)
                             ? finite(expected, c, sameMeaning, roundingError)
@@ -152,8 +152,11 @@ record CellJudge<N>(
             case Cell.Known<N> _ -> true;
             case Cell.Undefined<N> _ -> !lastPrecision;
             case Cell.Unknown<N>(String reason) ->
-                    !reason.equals(Subject.NOT_LIFTED)
-                            && (!lastPrecision || !reason.equals(Quantity.LONG_CODE));
+                    switch (reason) {
+                        case Subject.NOT_LIFTED -> false;
+                        case Quantity.BEYOND_REALS, Quantity.LONG_CODE -> !lastPrecision;
+                        default -> true;
+                    };
         };
     }
 
@@ -191,7 +194,7 @@ record CellJudge<N>(
                             Judgement.Kind.CODE_UNDEFINED, show(expected), Values.show(c));
             case Cell.Undefined<Double>(String reason) ->
                     new Judgement.Differs(Judgement.Kind.CODE_UNDEFINED, show(expected), reason);
-            case Cell.Unknown<Double>(String reason) -> new Judgement.Unjudged(reason);
+            case Cell.Unknown<Double> _ -> new Judgement.OutOfTime();
         };
     }
 

@@ -75,7 +75,10 @@ final class Findings {
         Judgement.Differs differs =
                 switch (smallest.judgement()) {
                     case Judgement.Differs d -> d;
-                    case Judgement.Agrees _, Judgement.NoValue _, Judgement.Unjudged _ ->
+                    case Judgement.Agrees _,
+                            Judgement.NoValue _,
+                            Judgement.OutOfTime _,
+                            Judgement.Unjudged _ ->
                             throw new IllegalArgumentException("no disagreement");
                 };
         SequencedMap<String, Value> inputs = Formatting.inputs(plan, smallest.point());

@@ -70,6 +70,12 @@ public record FormulaCheck(
                 id, latex, tree, around, definitions, code, sources, options, together);
     }
 
+    /** The same, with the method called in another way. */
+    FormulaCheck calling(Implementation caller) {
+        return new FormulaCheck(
+                id, latex, tree, scope, definitions, caller, sources, options, together);
+    }
+
     /** The same along with others. */
     public FormulaCheck with(Together others) {
         return new FormulaCheck(

@@ -118,6 +118,10 @@ final class FormulaVerifier {
         if (smallest.isPresent()) {
             return refuted(judge, trials, smallest.get(), findings);
         }
+        Optional<Item> incomplete = Incomplete.of(request, subject, trials);
+        if (incomplete.isPresent()) {
+            return incomplete.get();
+        }
         if (trials.stream().noneMatch(t -> t.judgement() instanceof Judgement.Agrees)) {
             String reason =
                     trials.stream()

@@ -35,4 +35,7 @@ public interface Implementation {
 
     /** The call did not come back in its time. */
     record TimedOut() implements Result {}
+
+    /** The call was not made, since others before it had to be stopped. */
+    record Untried() implements Result {}
 }

@@ -1,5 +1,6 @@
 package dev.chalkproof.claim;
 
+import dev.chalkproof.claim.lift.Watch;
 import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.formula.Expr;
 import java.util.HashMap;
@@ -56,15 +57,22 @@ final class Judge<N> {
     /** The same with another expression in place of the formula. */
     Judgement judge(Expr formula, Point point, Implementation.Result called) {
         Judgement last = new Judgement.Unjudged("it was not tried");
+        if (called instanceof Implementation.Untried) {
+            return last;
+        }
         for (int bits : PRECISIONS) {
             Arithmetic<N> system = systems.apply(bits);
             Quantity<N> reference =
                     formula.equals(subject.formula())
                             ? reference(point, bits)
                             : subject.evaluate(formula, point, system);
+            // What does not end when it is called will not end here.
             Quantity<N> meaning =
-                    meanings.computeIfAbsent(bits, _ -> new IdentityHashMap<>())
-                            .computeIfAbsent(point, p -> subject.meaning(p, system, _ -> {}));
+                    called instanceof Implementation.TimedOut
+                            ? Quantity.unknown(Quantity.LONG_CODE)
+                            : meanings.computeIfAbsent(bits, _ -> new IdentityHashMap<>())
+                                    .computeIfAbsent(
+                                            point, p -> subject.meaning(p, system, Watch.NONE));
             boolean lastPrecision = bits == PRECISIONS.getLast();
             last = compare(system, lastPrecision, reference, meaning, called, formula, point);
             if (!(last instanceof Judgement.Unjudged(String reason))
@@ -96,11 +104,9 @@ final class Judge<N> {
                     case Implementation.Returned returned -> Quantity.of(returned.value());
                     case Implementation.Threw threw ->
                             Quantity.undefined("throws " + simpleName(threw.exception()));
-                    case Implementation.TimedOut _ -> Quantity.unknown("the code ran out of time");
+                    case Implementation.TimedOut _, Implementation.Untried _ ->
+                            Quantity.unknown("out of time");
                 };
-        if (result.cells().stream().anyMatch(c -> c instanceof Cell.Unknown<Double>)) {
-            return new Judgement.Unjudged("the code ran out of time");
-        }
         boolean comparable = reference.shape().equals(result.shape());
         if (!comparable && !reference.isNothing() && !result.isNothing()) {
             return new Judgement.Differs(Judgement.Kind.SHAPE, shape(reference), shape(result));
@@ -155,12 +161,17 @@ final class Judge<N> {
         if (a instanceof Judgement.Agrees x && b instanceof Judgement.Agrees y) {
             return x.ulps() >= y.ulps() ? x : y;
         }
-        if (a instanceof Judgement.Differs
-                || b instanceof Judgement.NoValue
-                || (b instanceof Judgement.Agrees && !(a instanceof Judgement.NoValue))) {
-            return a;
-        }
-        return b;
+        return gravity(b) > gravity(a) ? b : a;
+    }
+
+    private static int gravity(Judgement judgement) {
+        return switch (judgement) {
+            case Judgement.NoValue _ -> 0;
+            case Judgement.Agrees _ -> 1;
+            case Judgement.Unjudged _ -> 2;
+            case Judgement.OutOfTime _ -> 3;
+            case Judgement.Differs _ -> 4;
+        };
     }
 
     private static String shape(Quantity<?> quantity) {

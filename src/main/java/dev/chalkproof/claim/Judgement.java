@@ -23,6 +23,9 @@ sealed interface Judgement {
     /** They differ; what each gives, for people. */
     record Differs(Kind kind, String formula, String code) implements Judgement {}
 
+    /** The formula has a value, and the code did not come back in its time. */
+    record OutOfTime() implements Judgement {}
+
     /** Nothing can be said at this point. */
     record Unjudged(String reason) implements Judgement {}
 

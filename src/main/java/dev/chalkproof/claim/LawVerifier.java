@@ -156,11 +156,9 @@ final class LawVerifier {
                                         + exception,
                                 "narrow the domains to where it draws");
                     }
-                    case Implementation.TimedOut _ -> {
-                        return unsettled(
-                                "nothing-compared",
-                                signature.name() + " ran out of time",
-                                "make it faster, or raise timeout= on the fence");
+                    case Implementation.TimedOut _, Implementation.Untried _ -> {
+                        return Incomplete.timedOut(
+                                request, Formatting.inputs(Formatting.inputs(plan, point)));
                     }
                 }
             }

@@ -4,6 +4,7 @@ import dev.chalkproof.claim.lift.Datum;
 import dev.chalkproof.claim.lift.Interpreter;
 import dev.chalkproof.claim.lift.Lifted;
 import dev.chalkproof.claim.lift.Run;
+import dev.chalkproof.claim.lift.Watch;
 import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.snippet.Value;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 
 /** Lifted code that takes a step, run as often as a course has steps. */
 record LiftedSteps(StepPlan steps, Lifted code) {
@@ -24,7 +24,7 @@ record LiftedSteps(StepPlan steps, Lifted code) {
     record Taken<N>(List<Datum<N>> arguments, Run<N> result) {}
 
     /** The steps of a course, to the first that returns nothing. */
-    <N> List<Taken<N>> taken(Point point, Arithmetic<N> arithmetic, LongConsumer trail) {
+    <N> List<Taken<N>> taken(Point point, Arithmetic<N> arithmetic, Watch watch) {
         StepArguments arguments = new StepArguments(steps);
         List<Value> values = steps.plan().arguments(point);
         List<Taken<N>> taken = new ArrayList<>();
@@ -38,7 +38,7 @@ record LiftedSteps(StepPlan steps, Lifted code) {
                 data.set(0, state.orElse(data.getFirst()));
             }
             List<Datum<N>> given = data.stream().map(LiftedSteps::copy).toList();
-            Run<N> run = new Interpreter<>(code, arithmetic, trail).run(data);
+            Run<N> run = new Interpreter<>(code, arithmetic, watch).run(data);
             taken.add(new Taken<>(given, run));
             if (!(run instanceof Run.Returned<N>(Datum<N> result))) {
                 break;

@@ -27,6 +27,9 @@ record Quantity<N>(String shape, List<Cell<N>> cells) {
     /** Why code that takes too many steps has no known meaning. */
     static final String LONG_CODE = "the code takes too many steps";
 
+    /** Why code that goes on with an infinity or NaN has no known meaning. */
+    static final String BEYOND_REALS = "the code goes on with something that has no value";
+
     static <N> Quantity<N> undefined(String reason) {
         return new Quantity<>("", List.of(new Cell.Undefined<>(reason)));
     }
@@ -55,6 +58,7 @@ record Quantity<N>(String shape, List<Cell<N>> cells) {
             case Run.Returned<N>(Datum<N> value) -> of(value, arithmetic);
             case Run.Threw<N>(String what) -> undefined("throws " + what);
             case Run.Undecided<N>(String why) -> unknown(why);
+            case Run.LeftReals<N>() -> unknown(BEYOND_REALS);
             case Run.Exceeded<N>() -> unknown(LONG_CODE);
         };
     }

@@ -3,6 +3,7 @@ package dev.chalkproof.claim;
 import dev.chalkproof.claim.lift.Datum;
 import dev.chalkproof.claim.lift.Lifted;
 import dev.chalkproof.claim.lift.Run;
+import dev.chalkproof.claim.lift.Watch;
 import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.formula.Bindings;
 import dev.chalkproof.formula.Evaluator;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
 
 /**
  * Runs equations and code from the same state through the same steps. What either gives is laid out
@@ -190,14 +190,14 @@ record StepCourse(StepPlan steps, Equations equations, Optional<Lifted> lifted)
     }
 
     @Override
-    public <N> Quantity<N> code(Point point, Arithmetic<N> arithmetic, LongConsumer trail) {
+    public <N> Quantity<N> code(Point point, Arithmetic<N> arithmetic, Watch watch) {
         if (lifted.isEmpty()) {
             return Quantity.unknown(Subject.NOT_LIFTED);
         }
         Map<String, List<Quantity<N>>> observed = new LinkedHashMap<>();
         steps.observed().forEach(o -> observed.put(o.name(), new ArrayList<>()));
         for (LiftedSteps.Taken<N> taken :
-                new LiftedSteps(steps, lifted.get()).taken(point, arithmetic, trail)) {
+                new LiftedSteps(steps, lifted.get()).taken(point, arithmetic, watch)) {
             if (!(taken.result() instanceof Run.Returned<N>(Datum<N> result))) {
                 return Quantity.of(taken.result(), arithmetic);
             }

@@ -4,6 +4,7 @@ import dev.chalkproof.claim.lift.Datum;
 import dev.chalkproof.claim.lift.Interpreter;
 import dev.chalkproof.claim.lift.Lifted;
 import dev.chalkproof.claim.lift.Run;
+import dev.chalkproof.claim.lift.Watch;
 import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.formula.DoubleArithmetic;
 import dev.chalkproof.formula.Evaluator;
@@ -50,7 +51,7 @@ record StepDifference(
         StepPlan steps = course.steps();
         Map<String, List<Quantity<Double>>> values = course.values(point, DOUBLES);
         List<LiftedSteps.Taken<Double>> taken =
-                new LiftedSteps(steps, code).taken(point, DOUBLES, _ -> {});
+                new LiftedSteps(steps, code).taken(point, DOUBLES, Watch.NONE);
         for (int step = 0; step < taken.size(); step++) {
             if (!(taken.get(step).result() instanceof Run.Returned<Double>(Datum<Double> result))) {
                 return Optional.empty();
@@ -167,7 +168,7 @@ record StepDifference(
                 Lifted code, String time, ToDoubleFunction<Expr> here, StepLeaves leaves) {
             At near = new At(course, moved(point), step, path);
             List<LiftedSteps.Taken<Double>> taken =
-                    new LiftedSteps(course.steps(), code).taken(near.point, DOUBLES, _ -> {});
+                    new LiftedSteps(course.steps(), code).taken(near.point, DOUBLES, Watch.NONE);
             ToDoubleFunction<Expr> formula = near.formula(time);
             Map<Expr, Double> worth =
                     step < taken.size() ? leaves.elsewhere(taken.get(step).arguments()) : Map.of();

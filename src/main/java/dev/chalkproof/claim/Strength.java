@@ -93,7 +93,7 @@ record Strength(int refuted, List<Trees.Replaced> survivors, int equivalent) {
             case Judgement.Differs _ -> true;
             // The formula comes to an end at this input; what does not is another one.
             case Judgement.Unjudged(String reason) -> reason.equals(Quantity.ENDLESS);
-            case Judgement.Agrees _, Judgement.NoValue _ -> false;
+            case Judgement.Agrees _, Judgement.NoValue _, Judgement.OutOfTime _ -> false;
         };
     }
 

@@ -3,6 +3,7 @@ package dev.chalkproof.claim;
 import dev.chalkproof.claim.lift.Datum;
 import dev.chalkproof.claim.lift.Interpreter;
 import dev.chalkproof.claim.lift.Lifted;
+import dev.chalkproof.claim.lift.Watch;
 import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.formula.Definitions;
 import dev.chalkproof.formula.Evaluator;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -53,7 +53,7 @@ record Subject(
         <N> Quantity<N> formula(Expr expr, Point point, Arithmetic<N> arithmetic);
 
         /** What the code means at a point; unknown where it was not lifted. */
-        <N> Quantity<N> code(Point point, Arithmetic<N> arithmetic, LongConsumer trail);
+        <N> Quantity<N> code(Point point, Arithmetic<N> arithmetic, Watch watch);
 
         /** What the code is called with at a point. */
         List<Value> arguments(Point point);
@@ -147,9 +147,9 @@ record Subject(
     }
 
     /** What the code means at a point; unknown where it was not lifted. */
-    <N> Quantity<N> meaning(Point point, Arithmetic<N> arithmetic, LongConsumer trail) {
+    <N> Quantity<N> meaning(Point point, Arithmetic<N> arithmetic, Watch watch) {
         if (course.isPresent()) {
-            return course.get().code(point, arithmetic, trail);
+            return course.get().code(point, arithmetic, watch);
         }
         if (lifted.isEmpty()) {
             return Quantity.unknown(NOT_LIFTED);
@@ -160,7 +160,7 @@ record Subject(
             arguments.add(datum(values.get(i), arithmetic));
         }
         return Quantity.of(
-                new Interpreter<>(lifted.get(), arithmetic, trail).run(arguments), arithmetic);
+                new Interpreter<>(lifted.get(), arithmetic, watch).run(arguments), arithmetic);
     }
 
     static <N> Datum<N> datum(Value value, Arithmetic<N> arithmetic) {

@@ -70,7 +70,7 @@ final class Suggestion {
                 case Judgement.Differs _ -> {
                     return false;
                 }
-                case Judgement.Unjudged _ -> {
+                case Judgement.Unjudged _, Judgement.OutOfTime _ -> {
                     // Says nothing for or against.
                 }
             }

@@ -25,7 +25,7 @@ public final class Verifier {
 
     /** Compares a formula with the method that implements it. */
     public static Item check(FormulaCheck request) {
-        return LargeStack.call(() -> settle(request));
+        return LargeStack.call(() -> settle(request.calling(new BoundedPatience(request.code()))));
     }
 
     /** Settles a claim. */

@@ -9,6 +9,9 @@ public sealed interface CallResult {
     /** The call did not come back in its time. */
     record TimedOut() implements CallResult {}
 
+    /** The call was not made, since others before it had to be stopped. */
+    record Untried() implements CallResult {}
+
     /**
      * The call could not be made, or brought the process down.
      *

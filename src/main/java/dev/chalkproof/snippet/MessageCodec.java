@@ -181,6 +181,7 @@ final class MessageCodec {
                 writeThrown(out, exception);
             }
             case CallResult.TimedOut _ -> out.writeByte('o');
+            case CallResult.Untried _ -> out.writeByte('u');
             case CallResult.Failed(String reason) -> {
                 out.writeByte('f');
                 ValueCodec.writeText(out, reason);
@@ -194,6 +195,7 @@ final class MessageCodec {
             case 'v' -> new CallResult.Returned(ValueCodec.read(in));
             case 't' -> new CallResult.Threw(readThrown(in));
             case 'o' -> new CallResult.TimedOut();
+            case 'u' -> new CallResult.Untried();
             case 'f' -> new CallResult.Failed(ValueCodec.readText(in));
             default -> throw new IOException("a result cannot be of kind " + (int) kind);
         };

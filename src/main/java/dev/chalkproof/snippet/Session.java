@@ -195,7 +195,7 @@ public final class Session implements AutoCloseable {
      *
      * @param limit how long each call may take
      * @return what became of each call, in the same order; after a few calls that had to be stopped
-     *     the remaining ones share the fate of the last
+     *     the remaining ones are not tried
      * @throws InterruptedException if the thread is interrupted while it waits
      */
     public List<CallResult> call(Method method, List<List<Value>> arguments, Duration limit)

@@ -196,7 +196,7 @@ final class Tenancy {
         int stopped = 0;
         while (results.size() < arguments.size()) {
             if (stopped == MAX_STOPPED) {
-                results.add(results.getLast());
+                results.add(new CallResult.Untried());
                 continue;
             }
             List<List<Value>> rest = arguments.subList(results.size(), arguments.size());

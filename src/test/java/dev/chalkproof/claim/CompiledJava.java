@@ -1,31 +1,20 @@
 package dev.chalkproof.claim;
 
 import com.sun.source.util.JavacTask;
-import dev.chalkproof.snippet.Signature;
-import dev.chalkproof.snippet.Value;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Array;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -34,6 +23,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Members of a class as text, compiled in memory and called by reflection. */
 public final class CompiledJava {
@@ -169,11 +159,17 @@ public final class CompiledJava {
 
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
-            ByteArrayOutputStream bytes = classes.get(name);
-            if (bytes == null) {
+            byte[] compiled = bytes(name);
+            if (compiled == null) {
                 throw new ClassNotFoundException(name);
             }
-            return defineClass(name, bytes.toByteArray(), 0, bytes.size());
+            byte[] counted = StepLimit.counted(compiled, type -> bytes(type.replace('/', '.')));
+            return defineClass(name, counted, 0, counted.length);
+        }
+
+        private byte @Nullable [] bytes(String name) {
+            ByteArrayOutputStream bytes = classes.get(name);
+            return bytes == null ? null : bytes.toByteArray();
         }
     }
 
@@ -199,115 +195,6 @@ public final class CompiledJava {
                         .findFirst()
                         .orElseThrow();
         method.setAccessible(true);
-        return new Reflected(method);
-    }
-
-    private record Reflected(Method method) implements Implementation {
-        private boolean isStatic() {
-            return Modifier.isStatic(method.getModifiers());
-        }
-
-        @Override
-        public Signature signature() {
-            List<Signature.Parameter> parameters = new ArrayList<>();
-            if (!isStatic()) {
-                parameters.add(
-                        new Signature.Parameter(
-                                "this", method.getDeclaringClass().getSimpleName()));
-            }
-            for (var p : method.getParameters()) {
-                parameters.add(new Signature.Parameter(p.getName(), p.getType().getSimpleName()));
-            }
-            return new Signature(
-                    method.getName(), parameters, method.getReturnType().getSimpleName());
-        }
-
-        @Override
-        public List<Result> call(List<List<Value>> inputs) {
-            return inputs.stream().map(this::call1).toList();
-        }
-
-        private Result call1(List<Value> values) {
-            try {
-                int skip = isStatic() ? 0 : 1;
-                Object self =
-                        isStatic() ? null : toJava(values.getFirst(), method.getDeclaringClass());
-                Object[] arguments = new Object[values.size() - skip];
-                for (int i = 0; i < arguments.length; i++) {
-                    arguments[i] = toJava(values.get(i + skip), method.getParameterTypes()[i]);
-                }
-                return new Returned(toValue(method.invoke(self, arguments)));
-            } catch (InvocationTargetException e) {
-                return new Threw(String.valueOf(e.getCause()));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    static Object toJava(Value value, Class<?> type) throws ReflectiveOperationException {
-        return switch (value) {
-            case Value.Real(double x) -> x;
-            case Value.Whole(long n) when type == RandomGenerator.class ->
-                    RandomGeneratorFactory.of("L64X128MixRandom").create(n);
-            case Value.Whole(long n) ->
-                    type == int.class
-                            ? (Object) (int) n
-                            : type == double.class ? (Object) (double) n : (Object) n;
-            case Value.Truth(boolean b) -> b;
-            case Value.Array(List<Value> elements) -> {
-                Object array = Array.newInstance(type.getComponentType(), elements.size());
-                for (int i = 0; i < elements.size(); i++) {
-                    Array.set(array, i, toJava(elements.get(i), type.getComponentType()));
-                }
-                yield array;
-            }
-            case Value.Fields fields -> {
-                RecordComponent[] components = type.getRecordComponents();
-                Object[] arguments = new Object[components.length];
-                Class<?>[] types = new Class<?>[components.length];
-                for (int i = 0; i < components.length; i++) {
-                    types[i] = components[i].getType();
-                    arguments[i] =
-                            toJava(
-                                    Objects.requireNonNull(
-                                            fields.components().get(components[i].getName())),
-                                    types[i]);
-                }
-                var constructor = type.getDeclaredConstructor(types);
-                constructor.setAccessible(true);
-                yield constructor.newInstance(arguments);
-            }
-            case Value.Text _, Value.Drawn _, Value.Nothing _ ->
-                    throw new IllegalArgumentException("no argument: " + value);
-        };
-    }
-
-    static Value toValue(Object object) throws ReflectiveOperationException {
-        if (object instanceof Double x) {
-            return new Value.Real(x);
-        }
-        if (object instanceof Number n) {
-            return new Value.Whole(n.longValue());
-        }
-        if (object instanceof Boolean b) {
-            return new Value.Truth(b);
-        }
-        if (object.getClass().isArray()) {
-            List<Value> elements = new ArrayList<>();
-            for (int i = 0; i < Array.getLength(object); i++) {
-                elements.add(toValue(Array.get(object, i)));
-            }
-            return new Value.Array(elements);
-        }
-        if (object.getClass().isRecord()) {
-            SequencedMap<String, Value> components = new LinkedHashMap<>();
-            for (RecordComponent c : object.getClass().getRecordComponents()) {
-                c.getAccessor().setAccessible(true);
-                components.put(c.getName(), toValue(c.getAccessor().invoke(object)));
-            }
-            return new Value.Fields(object.getClass().getSimpleName(), components);
-        }
-        return new Value.Text(object.toString());
+        return new ReflectedMethod(method);
     }
 }

@@ -3,6 +3,7 @@ package dev.chalkproof.claim;
 import dev.chalkproof.claim.lift.Lifted;
 import dev.chalkproof.claim.lift.Lifter;
 import dev.chalkproof.claim.lift.NotLifted;
+import dev.chalkproof.claim.lift.Watch;
 import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.formula.Ball;
 import dev.chalkproof.formula.Evaluator;
@@ -13,6 +14,7 @@ import dev.chalkproof.formula.Operator;
 import dev.chalkproof.formula.Statement;
 import dev.chalkproof.formula.Truth;
 import dev.chalkproof.snippet.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +31,8 @@ final class Examination {
     enum Fate {
         REFUTED,
         /**
-         * It cannot be read, leaves a parameter without a symbol, or can be compared at no input:
-         * no check passes.
+         * It cannot be read, leaves a parameter without a symbol, can be compared at no input, or
+         * does not come back where the formula has a value: no check passes.
          */
         REFUSED,
         /** Another formula, and nothing was noticed. */
@@ -74,7 +76,7 @@ final class Examination {
                                 definition.body(),
                                 bound.definitions(),
                                 bound.matched().plan(),
-                                request.code(),
+                                new BoundedPatience(request.code()),
                                 lift(request),
                                 ElementLaw.recurrence(definition),
                                 body -> bound.returned(body, returns)),
@@ -105,8 +107,8 @@ final class Examination {
     enum Comparison {
         DIFFERENT,
         THE_SAME,
-        /** At no input formula and code had values to compare: it is not settled. */
-        NOTHING
+        /** At no input formula and code had values to compare, or the code ran out of time. */
+        UNSETTLED
     }
 
     /** Compares formula and code. */
@@ -116,39 +118,44 @@ final class Examination {
         Evaluator<Double> doubles = new Evaluator<>(Systems.doubles(), subject.definitions());
         Sampler sampler = new Sampler(subject.plan(), doubles, random);
         List<Point> sampled = sampler.sample(SAMPLES);
-        Comparison first = compare(judge, sampled);
-        if (first == Comparison.DIFFERENT) {
-            return first;
+        List<Judgement> judgements = new ArrayList<>(judge(judge, sampled));
+        if (judgements.stream().anyMatch(Judgement.Differs.class::isInstance)) {
+            return Comparison.DIFFERENT;
         }
         SequencedSet<Point> edges =
                 new LinkedHashSet<>(
                         new Boundaries(subject, sampler, doubles.arithmetic())
                                 .find(sampled, random));
         sampled.forEach(edges::remove);
-        Comparison second = compare(judge, List.copyOf(edges));
-        return second == Comparison.NOTHING ? first : second;
+        judgements.addAll(judge(judge, List.copyOf(edges)));
+        if (judgements.stream().anyMatch(Judgement.Differs.class::isInstance)) {
+            return Comparison.DIFFERENT;
+        }
+        return judgements.stream().anyMatch(Judgement.Agrees.class::isInstance)
+                        && judgements.stream().noneMatch(Judgement.OutOfTime.class::isInstance)
+                ? Comparison.THE_SAME
+                : Comparison.UNSETTLED;
     }
 
-    private Comparison compare(Judge<Ball> judge, List<Point> points) {
+    /** The judgements at points, up to the first at which formula and code differ. */
+    private List<Judgement> judge(Judge<Ball> judge, List<Point> points) {
         List<Implementation.Result> results = new Trials(subject).call(points);
-        Comparison comparison = Comparison.NOTHING;
+        List<Judgement> judgements = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
-            switch (judge.judge(points.get(i), results.get(i))) {
-                case Judgement.Differs _ -> {
-                    return Comparison.DIFFERENT;
-                }
-                case Judgement.Agrees _ -> comparison = Comparison.THE_SAME;
-                case Judgement.NoValue _, Judgement.Unjudged _ -> {
-                    // Says nothing for or against.
-                }
+            judgements.add(
+                    results.get(i) instanceof Implementation.Untried
+                            ? new Judgement.OutOfTime()
+                            : judge.judge(points.get(i), results.get(i)));
+            if (judgements.getLast() instanceof Judgement.Differs) {
+                break;
             }
         }
-        return comparison;
+        return judgements;
     }
 
     /**
      * Whether two have the same values: formulas and meanings of code to some 30 digits, at inputs
-     * of another seed; what the compiled code gives where it has no known meaning.
+     * of another seed; what the compiled code gives where it has no known meaning, to the last bit.
      */
     boolean isEquivalent(Examination right, int inputs) {
         Judge<Ball> judge = Systems.judge(subject);
@@ -160,21 +167,25 @@ final class Examination {
         var balls = judge.systems().apply(Judge.PRECISIONS.getFirst());
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
+            Quantity<Ball> meaning = subject.meaning(point, balls, Watch.NONE);
+            Quantity<Ball> rightMeaning = right.subject.meaning(point, balls, Watch.NONE);
             boolean same =
                     !apart(
                                     subject.evaluate(subject.formula(), point, balls),
                                     right.subject.evaluate(right.subject.formula(), point, balls),
                                     balls)
-                            && !apart(
-                                    subject.meaning(point, balls, _ -> {}),
-                                    right.subject.meaning(point, balls, _ -> {}),
-                                    balls)
-                            && (isLifted() || a.get(i).equals(b.get(i)));
+                            && (isKnown(meaning) && isKnown(rightMeaning)
+                                    ? !apart(meaning, rightMeaning, balls)
+                                    : a.get(i).equals(b.get(i)));
             if (!same) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isKnown(Quantity<Ball> quantity) {
+        return quantity.cells().stream().noneMatch(Cell.Unknown.class::isInstance);
     }
 
     private static boolean apart(Quantity<Ball> a, Quantity<Ball> b, Arithmetic<Ball> balls) {

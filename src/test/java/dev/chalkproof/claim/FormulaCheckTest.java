@@ -2,11 +2,8 @@ package dev.chalkproof.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chalkproof.snippet.Signature;
-import dev.chalkproof.snippet.Value;
 import dev.chalkproof.source.Clause;
 import dev.chalkproof.source.Diagnostic;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -300,31 +297,6 @@ class FormulaCheckTest {
                         .check();
         assertThat(item.diagnostics().getFirst().label())
                 .contains("formula a number, code an array [2]");
-    }
-
-    @Test
-    void isUnsettledByCodeThatDoesNotComeBack() {
-        Note note =
-                Note.given("x \\in \\mathbb{R}")
-                        .formula("y = x")
-                        .code("static double f(double x) { return x; }");
-        Signature signature =
-                new Signature("f", List.of(new Signature.Parameter("x", "double")), "double");
-        Implementation hanging =
-                new Implementation() {
-                    @Override
-                    public Signature signature() {
-                        return signature;
-                    }
-
-                    @Override
-                    public List<Result> call(List<List<Value>> inputs) {
-                        return inputs.stream().<Result>map(_ -> new TimedOut()).toList();
-                    }
-                };
-        Item item = note.check(hanging, List.of());
-        assertThat(item.diagnostics().getFirst().code()).isEqualTo("nothing-compared");
-        assertThat(item.diagnostics().getFirst().message()).contains("the code ran out of time");
     }
 
     private static void assertUnsettled(Note note, String code) {

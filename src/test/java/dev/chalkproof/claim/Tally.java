@@ -88,7 +88,7 @@ final class Tally {
                 () ->
                         switch (mutant.get().compare()) {
                             case DIFFERENT -> Examination.Fate.REFUTED;
-                            case NOTHING -> Examination.Fate.REFUSED;
+                            case UNSETTLED -> Examination.Fate.REFUSED;
                             case THE_SAME ->
                                     equivalent.test(mutant.get())
                                             ? Examination.Fate.EQUIVALENT

@@ -48,6 +48,7 @@ class WireTest {
                                 new CallResult.Returned(all.getFirst()),
                                 new CallResult.Threw(THROWN),
                                 new CallResult.TimedOut(),
+                                new CallResult.Untried(),
                                 new CallResult.Failed("why"))),
                 new Message.Ran(
                         new Value.Array(all),

@@ -4,7 +4,6 @@ import dev.chalkproof.formula.Arithmetic;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
 
 /**
  * Runs lifted code in a number system.
@@ -15,33 +14,24 @@ import java.util.function.LongConsumer;
  * @param <N> the number type that stands for {@code double}
  */
 public final class Interpreter<N> {
-    /** Enough for a million-step simulation; beyond it, a check would take seconds. */
-    private static final long STEP_BUDGET = 2_000_000;
-
     /** Deeper recursion than this would overflow the stack in Java, too, or soon would. */
     private static final int MAX_DEPTH = 400;
 
     private final Lifted code;
     private final Reals<N> reals;
-    private final LongConsumer trail;
+    private final Watch watch;
     private final Map<String, Datum<N>> constants = new HashMap<>();
     private long steps;
     private int depth;
 
     public Interpreter(Lifted code, Arithmetic<N> arithmetic) {
-        this(code, arithmetic, _ -> {});
+        this(code, arithmetic, Watch.NONE);
     }
 
-    /**
-     * A machine that tells which way the code goes.
-     *
-     * @param trail told of every choice between branches and every rounded quotient; two inputs on
-     *     which it hears the same ran through the same pieces of the code
-     */
-    public Interpreter(Lifted code, Arithmetic<N> arithmetic, LongConsumer trail) {
+    public Interpreter(Lifted code, Arithmetic<N> arithmetic, Watch watch) {
         this.code = code;
         this.reals = new Reals<>(arithmetic);
-        this.trail = trail;
+        this.watch = watch;
     }
 
     /** Runs the main method. Arrays among the arguments may be changed by it. */
@@ -54,6 +44,7 @@ public final class Interpreter<N> {
             return switch (stop.kind()) {
                 case THREW -> new Run.Threw<>(String.valueOf(stop.getMessage()));
                 case UNDECIDED -> new Run.Undecided<>(String.valueOf(stop.getMessage()));
+                case LEFT_REALS -> new Run.LeftReals<>();
                 case EXCEEDED -> new Run.Exceeded<>();
             };
         }
@@ -82,13 +73,13 @@ public final class Interpreter<N> {
 
     /** Counts a step against the budget. */
     void step() {
-        if (++steps > STEP_BUDGET) {
+        if (++steps > watch.steps()) {
             throw new Stop(Stop.Kind.EXCEEDED, "too many steps");
         }
     }
 
     void note(long outcome) {
-        trail.accept(outcome);
+        watch.trail().accept(outcome);
     }
 
     Datum<N> constant(String name) {

@@ -73,7 +73,7 @@ final class Reals<N> {
         N left = of(a);
         N right = of(b);
         if (arithmetic.isUndefined(left) || arithmetic.isUndefined(right)) {
-            throw Stop.undecided("it compares something that has no value");
+            throw Stop.leftReals();
         }
         return switch (arithmetic.compare(relation, left, right)) {
             case TRUE -> true;
@@ -94,7 +94,7 @@ final class Reals<N> {
             return negative ? lowest : highest;
         }
         if (isUndefined(a)) {
-            throw Stop.undecided("it casts something that has no value");
+            throw Stop.leftReals();
         }
         if (compare(Operator.GREATER_EQUAL, a, new Datum.Whole<>(highest))) {
             return highest;

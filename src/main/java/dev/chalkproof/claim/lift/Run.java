@@ -10,6 +10,12 @@ public sealed interface Run<N> {
     /** The number system cannot tell which way the code goes. */
     record Undecided<N>(String why) implements Run<N> {}
 
+    /**
+     * It compared or cast something that has no value among the reals: with the infinity or NaN
+     * that Java has there, the code goes on, and means nothing.
+     */
+    record LeftReals<N>() implements Run<N> {}
+
     /** It took more steps than its budget allows. */
     record Exceeded<N>() implements Run<N> {}
 }

@@ -7,6 +7,7 @@ final class Stop extends RuntimeException {
     enum Kind {
         THREW,
         UNDECIDED,
+        LEFT_REALS,
         EXCEEDED
     }
 
@@ -23,6 +24,10 @@ final class Stop extends RuntimeException {
 
     static Stop threw(String what) {
         return new Stop(Kind.THREW, what);
+    }
+
+    static Stop leftReals() {
+        return new Stop(Kind.LEFT_REALS, "something has no value");
     }
 
     static Stop undecided(String why) {

@@ -141,6 +141,22 @@ class LifterTest {
     }
 
     @Test
+    void endsWhereItsWatchEnds() throws NotLifted {
+        Lifted loop =
+                Lifter.lift(
+                        List.of(
+                                "static double f(double x) { while (x < 50) { x += 1; } return x;"
+                                        + " }"),
+                        signature("double"));
+        List<Datum<Double>> zero = List.of(new Datum.Real<>(0.0));
+        assertThat(new Interpreter<>(loop, new MachineDoubles()).run(zero))
+                .isEqualTo(new Run.Returned<>(new Datum.Real<>(50.0)));
+        Watch shorter = new Watch(_ -> {}, 50);
+        assertThat(new Interpreter<>(loop, new MachineDoubles(), shorter).run(zero))
+                .isInstanceOf(Run.Exceeded.class);
+    }
+
+    @Test
     void throwsWhereJavaDoes() throws NotLifted {
         String code = "static double f(int x) { int[] a = new int[2]; return a[x] + 1 / x; }";
         Lifted lifted = Lifter.lift(List.of(code), signature("int"));
@@ -185,9 +201,9 @@ class LifterTest {
                         signature("double"));
         List<Long> low = new ArrayList<>();
         List<Long> high = new ArrayList<>();
-        new Interpreter<>(lifted, new MachineDoubles(), low::add)
+        new Interpreter<>(lifted, new MachineDoubles(), Watch.of(low::add))
                 .run(List.of(new Datum.Real<>(0.0)));
-        new Interpreter<>(lifted, new MachineDoubles(), high::add)
+        new Interpreter<>(lifted, new MachineDoubles(), Watch.of(high::add))
                 .run(List.of(new Datum.Real<>(2.0)));
         assertThat(low).isNotEqualTo(high).isNotEmpty();
     }

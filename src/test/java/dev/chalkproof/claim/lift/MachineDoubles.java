@@ -58,7 +58,8 @@ public final class MachineDoubles extends DelegatingArithmetic<Double> {
             case Run.Returned<Double>(Datum<Double> value) ->
                     Optional.of(new Implementation.Returned(value(value)));
             case Run.Threw<Double>(String what) -> Optional.of(new Implementation.Threw(what));
-            case Run.Undecided<Double> _, Run.Exceeded<Double> _ -> Optional.empty();
+            case Run.Undecided<Double> _, Run.LeftReals<Double> _, Run.Exceeded<Double> _ ->
+                    Optional.empty();
         };
     }
 
