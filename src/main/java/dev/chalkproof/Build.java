@@ -112,6 +112,8 @@ final class Build {
         progress.begin("reading notes", Map.of());
         engines.recentPages().nextRound();
         engines.recentFormulas().nextRound();
+        engines.recentVerdicts().nextRound();
+        engines.recentCode().nextRound();
         Content content = Content.read(options.content(), engines.recentPages());
         List<Page> pages = content.pages();
         PageNames names = new PageNames(content.config().languages(), pages);
@@ -125,7 +127,15 @@ final class Build {
                         extent != Extent.MESSAGES,
                         engines.recentFormulas(),
                         progress);
-        Verdicts verdicts = Verdicts.settle(pages, formulas, execution, results, options, progress);
+        Verdicts verdicts =
+                Verdicts.settle(
+                        pages,
+                        formulas,
+                        execution,
+                        results,
+                        engines.recentVerdicts(),
+                        options,
+                        progress);
         progress.begin("rendering", Map.of());
         if (extent == Extent.MESSAGES) {
             Rendering rendering =
@@ -159,7 +169,8 @@ final class Build {
     }
 
     private CodeFiles code(Content content, Execution execution) {
-        return new CodeFiles(execution, engines.compiler(), content.config().baseUrl());
+        return new CodeFiles(
+                execution, engines.compiler(), content.config().baseUrl(), engines.recentCode());
     }
 
     private Report report(List<CheckedPage> pages, List<Diagnostic> others) {

@@ -22,6 +22,7 @@ final class Checking {
     private final Formulas formulas;
     private final Execution execution;
     private final Progress progress;
+    private final Results results;
     private final Recollection known;
     private final FormulaChecks checks;
     private final SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>();
@@ -30,6 +31,7 @@ final class Checking {
      * Looks up what earlier builds found out about the page.
      *
      * @param page no translation; the numbers of its translations are computed with its code
+     * @param results those that are about this page
      */
     Checking(
             Page page,
@@ -42,12 +44,18 @@ final class Checking {
         this.formulas = formulas;
         this.execution = execution;
         this.progress = progress;
+        this.results = results;
         this.known = new Recollection(page, formulas, execution, results, options.seed());
         this.checks = new FormulaChecks(page, formulas, execution, known, options, progress);
     }
 
     Page page() {
         return page;
+    }
+
+    /** What was looked up and found out. */
+    Results results() {
+        return results;
     }
 
     /** Whether the page has to be compiled before it is checked. */

@@ -5,6 +5,7 @@ import dev.chalkproof.page.Page;
 import dev.chalkproof.site.CheckedPage;
 import dev.chalkproof.snippet.Compiler;
 import dev.chalkproof.snippet.SingleFile;
+import dev.chalkproof.source.Recent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,11 +54,23 @@ final class CodeFiles {
             }
             """;
 
+    /** All that a file is made of. */
+    record Whole(List<Ground.Code> code, Optional<String> baseUrl) {}
+
+    private final Recent<Whole, String> recent;
     private final Execution execution;
     private final Compiler compiler;
     private final Optional<String> baseUrl;
 
-    CodeFiles(Execution execution, Compiler compiler, Optional<String> baseUrl) {
+    /**
+     * @param recent files that were made before
+     */
+    CodeFiles(
+            Execution execution,
+            Compiler compiler,
+            Optional<String> baseUrl,
+            Recent<Whole, String> recent) {
+        this.recent = recent;
         this.execution = execution;
         this.compiler = compiler;
         this.baseUrl = baseUrl;
@@ -90,7 +103,13 @@ final class CodeFiles {
         return whole.size() < needed.size()
                 ? Optional.empty()
                 : Optional.of(
-                        compiler.singleFile(execution.code(), name(page), heading(page, whole)));
+                        recent.get(
+                                new Whole(Ground.code(page, execution), baseUrl),
+                                _ -> singleFile(page, whole)));
+    }
+
+    private String singleFile(Page page, List<Page> whole) {
+        return compiler.singleFile(execution.code(), name(page), heading(page, whole));
     }
 
     private SingleFile.Heading heading(Page page, List<Page> needed) {

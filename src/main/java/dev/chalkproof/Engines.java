@@ -8,6 +8,7 @@ import dev.chalkproof.site.Themes;
 import dev.chalkproof.snippet.Compiler;
 import dev.chalkproof.snippet.WorkerCommand;
 import dev.chalkproof.snippet.Workers;
+import dev.chalkproof.source.Recent;
 import dev.chalkproof.typeset.Typesetter;
 import java.io.File;
 import java.io.IOException;
@@ -33,6 +34,8 @@ record Engines(
         LastChanges lastChanges,
         RecentPages recentPages,
         RecentFormulas recentFormulas,
+        RecentVerdicts recentVerdicts,
+        Recent<CodeFiles.Whole, String> recentCode,
         RecentRenderings recentRenderings)
         implements AutoCloseable {
     /** What every fence can use without an import, besides what {@link Compiler} offers. */
@@ -62,6 +65,8 @@ record Engines(
                 new LastChanges(),
                 new RecentPages(),
                 new RecentFormulas(),
+                new RecentVerdicts(),
+                new Recent<>(),
                 new RecentRenderings());
     }
 

@@ -26,6 +26,7 @@ final class Execution {
 
     private final PageNames names;
     private final Translations translations;
+    private final Map<String, Page> pages;
     private final Map<String, Program> programs;
     private final Code code;
     private final Compiling compiler;
@@ -36,12 +37,14 @@ final class Execution {
     private Execution(
             PageNames names,
             Translations translations,
-            Map<String, Program> programs,
+            Map<String, Page> pages,
             Compiling compiler,
             Workers workers) {
         this.names = names;
         this.translations = translations;
-        this.programs = programs;
+        this.pages = pages;
+        this.programs = new LinkedHashMap<>();
+        pages.forEach((name, page) -> programs.put(name, program(page, translations, names)));
         this.code = Code.read(List.copyOf(programs.values()));
         this.compiler = compiler;
         this.workers = workers;
@@ -56,12 +59,18 @@ final class Execution {
     /** Reads the pages' code; nothing is compiled yet, and no process started. */
     static Execution read(List<Page> all, PageNames names, Compiling compiler, Workers workers) {
         Translations translations = new Translations(all);
-        Map<String, Program> programs = new LinkedHashMap<>();
+        Map<String, Page> originals = new LinkedHashMap<>();
         all.stream()
                 .filter(page -> page.original().isEmpty())
-                .forEach(
-                        page -> programs.put(names.name(page), program(page, translations, names)));
-        return new Execution(names, translations, programs, compiler, workers);
+                .forEach(page -> originals.put(names.name(page), page));
+        return new Execution(names, translations, originals, compiler, workers);
+    }
+
+    /** The page with those whose code it needs, each after those. */
+    List<Page> needed(Page page) {
+        return code.order(names.name(page)).stream()
+                .flatMap(name -> Stream.ofNullable(pages.get(name)))
+                .toList();
     }
 
     /** What depends on what in the code. */

@@ -150,13 +150,9 @@ final class Formulas {
 
     private PageFormulas pageFormulas(Page page, List<PageFormulas> used) {
         PageTrees set = Objects.requireNonNull(trees.get(page), "every page was set");
+        List<Documented> imported =
+                used.stream().flatMap(other -> other.exported().stream()).toList();
         return recent.formulas(
-                page,
-                used,
-                () -> {
-                    List<Documented> imported =
-                            used.stream().flatMap(other -> other.exported().stream()).toList();
-                    return new PageFormulas(page, set, typesetter, imported);
-                });
+                page, imported, () -> new PageFormulas(page, set, typesetter, imported));
     }
 }

@@ -1,5 +1,6 @@
 package dev.chalkproof;
 
+import dev.chalkproof.formula.Documented;
 import dev.chalkproof.page.Page;
 import dev.chalkproof.site.PageSymbols;
 import dev.chalkproof.source.Recent;
@@ -9,8 +10,14 @@ import java.util.function.Supplier;
 
 /** Formulas that were read before: those of a page that is the same need not be read again. */
 final class RecentFormulas {
-    /** A page, and what is known of those it uses. */
-    private record Needed(Page page, List<PageFormulas> used) {}
+    /** A page, and what those it uses define. */
+    private record Needed(Page page, List<Documented> imported) {
+        /** Tells pages apart, which is enough: a hash of all definitions takes longer. */
+        @Override
+        public int hashCode() {
+            return page.hashCode();
+        }
+    }
 
     /** A translation and its original. */
     private record Pair(PageFormulas translated, PageFormulas original) {}
@@ -32,8 +39,8 @@ final class RecentFormulas {
         return trees.get(page, setting);
     }
 
-    PageFormulas formulas(Page page, List<PageFormulas> used, Supplier<PageFormulas> reading) {
-        return formulas.get(new Needed(page, used), _ -> reading.get());
+    PageFormulas formulas(Page page, List<Documented> imported, Supplier<PageFormulas> reading) {
+        return formulas.get(new Needed(page, imported), _ -> reading.get());
     }
 
     Translation translation(

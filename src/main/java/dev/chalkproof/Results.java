@@ -49,6 +49,33 @@ final class Results {
         return lacking.isEmpty();
     }
 
+    /** Results of the same build, of which account is kept by itself until they are added. */
+    Results part() {
+        return new Results(cache, tool, history);
+    }
+
+    /** Adds a part. */
+    void add(Results part) {
+        origins.putAll(part.origins);
+        lacking.addAll(part.lacking);
+    }
+
+    /**
+     * Adds results that are known from before.
+     *
+     * @param before where they came from then
+     */
+    void addKnown(Map<String, Origin> before) {
+        before.forEach(
+                (result, origin) ->
+                        origins.put(
+                                result,
+                                new Origin(
+                                        true,
+                                        history.reason(origin.inputs(), true),
+                                        origin.inputs())));
+    }
+
     /** The result that an earlier build found, its places where they are now. */
     <T> Optional<T> find(Inputs inputs, Class<T> type) {
         Optional<T> found =

@@ -3,34 +3,47 @@ package dev.chalkproof;
 import dev.chalkproof.chart.Phrase;
 import dev.chalkproof.page.ChartText;
 import dev.chalkproof.page.Page;
-import dev.chalkproof.site.CheckedPage;
 import dev.chalkproof.site.FenceOutcome;
 import dev.chalkproof.source.Diagnostic;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 
-/** Looks for what a translation's {@code charts} name in the charts that it shows. */
-final class TranslatedCharts {
+/**
+ * The charts that a translation shows, in its own words.
+ *
+ * @param outcomes of the fences that it shows, with these charts
+ * @param unknown where its {@code charts} name what no chart says
+ */
+record TranslatedCharts(Map<Integer, FenceOutcome> outcomes, List<Diagnostic> unknown) {
     private static final String UNKNOWN = "unknown-chart-text";
 
-    private TranslatedCharts() {}
+    TranslatedCharts {
+        outcomes = new TreeMap<>(outcomes);
+    }
 
     /**
-     * The texts that no chart has.
+     * Translates charts.
      *
-     * @param fences the indices of fences of the translation, and of the original's that they show
+     * @param words for what they say
+     * @param outcomes of the original's fences that the translation shows
      */
-    static List<Diagnostic> unknown(Page page, CheckedPage original, Map<Integer, Integer> fences) {
-        List<FenceOutcome> outcomes =
-                fences.values().stream()
-                        .map(original.outcomes()::get)
-                        .filter(Objects::nonNull)
-                        .toList();
+    static TranslatedCharts of(List<ChartText> words, Map<Integer, FenceOutcome> outcomes) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        words.forEach(text -> texts.put(text.original(), text.translated()));
+        Map<Integer, FenceOutcome> relabelled = new TreeMap<>();
+        outcomes.forEach((index, outcome) -> relabelled.put(index, outcome.relabelled(texts)));
+        return new TranslatedCharts(relabelled, unknown(words, outcomes.values()));
+    }
+
+    private static List<Diagnostic> unknown(
+            List<ChartText> words, Collection<FenceOutcome> outcomes) {
         // A chart that could not be drawn is reported where its code stands.
         boolean allDrawn = outcomes.stream().allMatch(o -> o.failure().isEmpty() || o.expected());
-        return page.frontMatter().charts().stream()
+        return words.stream()
                 .filter(text -> allDrawn)
                 .filter(text -> outcomes.stream().noneMatch(o -> o.draws(text.original())))
                 .map(

@@ -25,11 +25,16 @@ final class Translations {
         }
     }
 
+    /** The translations of a page. */
+    List<Page> of(Page original) {
+        return List.copyOf(byOriginal.getOrDefault(original, List.of()));
+    }
+
     /** The numbers of a page and its translations, in the order of their expressions. */
     List<Computed> numbers(Page original) {
         List<Computed> numbers = new ArrayList<>();
         original.numbers().forEach(number -> numbers.add(new Computed(original, number)));
-        for (Page page : byOriginal.getOrDefault(original, List.of())) {
+        for (Page page : of(original)) {
             page.numbers().forEach(number -> numbers.add(new Computed(page, number)));
         }
         return numbers;

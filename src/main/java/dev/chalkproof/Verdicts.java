@@ -3,6 +3,7 @@ package dev.chalkproof;
 import dev.chalkproof.claim.Item;
 import dev.chalkproof.page.Page;
 import dev.chalkproof.site.CheckedPage;
+import dev.chalkproof.site.FenceOutcome;
 import dev.chalkproof.source.Diagnostic;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,12 +31,15 @@ record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> 
     /**
      * Settles all pages, as many at a time as there are jobs. What earlier builds found out is
      * looked up first: then it is known which pages have to be compiled and run.
+     *
+     * @param recent what was found out in this process
      */
     static Verdicts settle(
             List<Page> pages,
             Formulas formulas,
             Execution execution,
             Results results,
+            RecentVerdicts recent,
             Options options,
             Progress progress)
             throws InterruptedException {
@@ -43,20 +47,45 @@ record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> 
         begin(progress, originals, formulas);
         Map<Page, Checking.Result> settled = new HashMap<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(options.jobs())) {
+            Steps<Page, Ground> standing = page -> Ground.of(page, formulas, execution);
+            SequencedMap<Page, Ground> grounds =
+                    standing.all(threads, originals, page -> page, settled);
+            List<Page> open = new ArrayList<>();
+            grounds.forEach(
+                    (page, ground) ->
+                            recent.find(ground)
+                                    .ifPresentOrElse(
+                                            known -> {
+                                                settled.put(page, known.result());
+                                                results.addKnown(known.origins());
+                                            },
+                                            () -> open.add(page)));
             Steps<Page, Checking> looking =
-                    page -> new Checking(page, formulas, execution, results, options, progress);
-            List<Checking> checkings = new ArrayList<>();
-            looking.all(threads, originals, page -> page, settled)
-                    .forEach((_, checking) -> checkings.add(checking));
+                    page ->
+                            new Checking(
+                                    page, formulas, execution, results.part(), options, progress);
+            List<Checking> checkings =
+                    List.copyOf(looking.all(threads, open, page -> page, settled).values());
             execution.compile(
                     checkings.stream().filter(Checking::isStale).map(Checking::page).toList());
             Steps<Checking, Checking.Result> checks = Checking::check;
             checks.all(threads, checkings, Checking::page, settled)
-                    .forEach((checking, result) -> settled.put(checking.page(), result));
+                    .forEach(
+                            (checking, result) -> {
+                                Page page = checking.page();
+                                Results found = checking.results();
+                                settled.put(page, result);
+                                results.add(found);
+                                if (found.areAllKept()) {
+                                    recent.keep(
+                                            grounds.get(page),
+                                            new RecentVerdicts.Settled(result, found.origins()));
+                                }
+                            });
         }
         List<Checking.Result> all =
                 originals.stream().flatMap(page -> Stream.ofNullable(settled.get(page))).toList();
-        return merged(all, execution.names()).translated(pages, all, formulas);
+        return merged(all, execution.names()).translated(pages, all, formulas, recent);
     }
 
     private static void begin(Progress progress, List<Page> pages, Formulas formulas) {
@@ -138,7 +167,10 @@ record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> 
 
     /** With the translations, which have their originals' verdicts, all in the order given. */
     private Verdicts translated(
-            List<Page> order, List<Checking.Result> results, Formulas formulas) {
+            List<Page> order,
+            List<Checking.Result> results,
+            Formulas formulas,
+            RecentVerdicts recent) {
         Map<Page, CheckedPage> checked = new HashMap<>();
         pages.forEach(page -> checked.put(page.page(), page));
         Map<Page, Map<Integer, Item>> numbers = new HashMap<>();
@@ -161,11 +193,14 @@ record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> 
             said.addAll(page.diagnostics());
             said.addAll(formulas.of(page).diagnostics());
             said.addAll(translation.diagnostics());
-            said.addAll(TranslatedCharts.unknown(page, original, translation.shared().fences()));
+            Map<Integer, FenceOutcome> shown = translation.shared().ofFences(original.outcomes());
+            TranslatedCharts charts = recent.charts(page.frontMatter().charts(), shown);
+            said.addAll(charts.unknown());
             all.add(
                     CheckedPage.translated(
                             page,
                             numbers.getOrDefault(page, Map.of()),
+                            charts.outcomes(),
                             translation.shared(),
                             original));
         }

@@ -148,7 +148,14 @@ final class ContainmentTest {
                             Progress.NONE);
             History history = History.open(Optional.empty(), engines.tool());
             Results results = new Results(engines.cache(), engines.tool(), history);
-            return Verdicts.settle(pages, formulas, execution, results, options, Progress.NONE);
+            return Verdicts.settle(
+                    pages,
+                    formulas,
+                    execution,
+                    results,
+                    new RecentVerdicts(),
+                    options,
+                    Progress.NONE);
         }
     }
 

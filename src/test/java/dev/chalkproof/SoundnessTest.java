@@ -7,6 +7,7 @@ import dev.chalkproof.report.Format;
 import dev.chalkproof.site.Leftovers;
 import dev.chalkproof.site.RecentRenderings;
 import dev.chalkproof.site.Themes;
+import dev.chalkproof.source.Recent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,6 +100,8 @@ final class SoundnessTest {
                     new LastChanges(),
                     new RecentPages(),
                     new RecentFormulas(),
+                    new RecentVerdicts(),
+                    new Recent<>(),
                     new RecentRenderings());
         }
 

@@ -3,7 +3,6 @@ package dev.chalkproof.site;
 import dev.chalkproof.claim.Item;
 import dev.chalkproof.page.Fence;
 import dev.chalkproof.page.Page;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,39 +67,22 @@ public record CheckedPage(
      * A translation, with the verdicts and outcomes of its original.
      *
      * @param numbers the verdicts on its own numbers
+     * @param outcomes of its original's fences, their charts in its own words
      */
     public static CheckedPage translated(
-            Page page, Map<Integer, Item> numbers, Shared shared, CheckedPage original) {
+            Page page,
+            Map<Integer, Item> numbers,
+            Map<Integer, FenceOutcome> outcomes,
+            Shared shared,
+            CheckedPage original) {
         return new CheckedPage(
                 page,
-                taken(shared.formulas(), original.formulas),
+                shared.ofFormulas(original.formulas),
                 numbers,
-                taken(shared.fences(), original.fences),
-                relabelled(page, taken(shared.fences(), original.outcomes)),
+                shared.ofFences(original.fences),
+                outcomes,
                 Optional.of(shared),
                 Optional.empty());
-    }
-
-    /** With the charts in the translation's words. */
-    private static Map<Integer, FenceOutcome> relabelled(
-            Page page, Map<Integer, FenceOutcome> outcomes) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        page.frontMatter().charts().forEach(text -> texts.put(text.original(), text.translated()));
-        Map<Integer, FenceOutcome> relabelled = new TreeMap<>();
-        outcomes.forEach((index, outcome) -> relabelled.put(index, outcome.relabelled(texts)));
-        return relabelled;
-    }
-
-    private static <T> Map<Integer, T> taken(Map<Integer, Integer> indices, Map<Integer, T> from) {
-        Map<Integer, T> taken = new TreeMap<>();
-        indices.forEach(
-                (own, other) -> {
-                    T value = from.get(other);
-                    if (value != null) {
-                        taken.put(own, value);
-                    }
-                });
-        return taken;
     }
 
     /** Everything that is asserted on the page; of a translation what its original doesn't. */

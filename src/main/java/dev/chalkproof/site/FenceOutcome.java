@@ -45,7 +45,7 @@ public record FenceOutcome(
     }
 
     /** The same with the texts of its chart said otherwise. */
-    FenceOutcome relabelled(Map<String, String> texts) {
+    public FenceOutcome relabelled(Map<String, String> texts) {
         if (texts.isEmpty() || drawn().isEmpty()) {
             return this;
         }

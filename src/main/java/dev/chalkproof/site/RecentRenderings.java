@@ -3,13 +3,14 @@ package dev.chalkproof.site;
 import dev.chalkproof.page.Page;
 import dev.chalkproof.source.Recent;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * Pages that were rendered before: one that is the same, within surroundings that are the same,
- * need not be rendered again. What was rendered lies on a shelf of its own.
+ * need not be rendered again. What was rendered lies on shelves of its own.
  *
  * <p>A page can be asked for by several threads.
  */
@@ -29,32 +30,63 @@ public final class RecentRenderings implements AutoCloseable {
         }
     }
 
+    /** All that a rendered home page is made of, where there is none in the notes too. */
+    private record HomeOf(
+            Surroundings surroundings,
+            String path,
+            Optional<CheckedPage> page,
+            Optional<PageSymbols> symbols,
+            List<HomeView.Card> cards,
+            Totals totals) {
+        @Override
+        public int hashCode() {
+            return path.hashCode();
+        }
+    }
+
     private record CardOf(Page page, String site) {}
 
     private final Shelf shelf = new Shelf();
+
+    /** What is made anew for every site, such as the search index: of this site and of the last. */
+    private Shelf passing = new Shelf();
+
+    private Shelf before = new Shelf();
     private final Recent<CardOf, Optional<OutputFile>> cards = new Recent<>();
     private Recent<Needed, RenderedPage> pages = new Recent<>();
+    private Recent<HomeOf, RenderedPage> homes = new Recent<>();
     private Optional<Surroundings> surroundings = Optional.empty();
     private long oneSite;
 
-    /** Where what is rendered lies. */
+    /** Where pages lie that the next site may have too. */
     Shelf shelf() {
         return shelf;
+    }
+
+    /** Where the rest of a site lies. */
+    Shelf passing() {
+        return passing;
     }
 
     /**
      * Begins another site. What was rendered for the last but one is not to be read any more.
      *
-     * @throws IOException if the shelf can't be emptied
+     * @throws IOException if a shelf can't be emptied
      */
     public void next() throws IOException {
+        Shelf emptied = before;
+        emptied.close();
+        before = passing;
+        passing = emptied;
         cards.nextRound();
         pages.nextRound();
+        homes.nextRound();
         if (oneSite == 0) {
             oneSite = shelf.size();
         }
         if (shelf.size() > MOST_SITES * oneSite) {
             pages = new Recent<>();
+            homes = new Recent<>();
             oneSite = 0;
             shelf.close();
         }
@@ -76,6 +108,26 @@ public final class RecentRenderings implements AutoCloseable {
                 new Needed(surroundings.orElseThrow(), page, symbols, code), _ -> rendering.get());
     }
 
+    /**
+     * The home page of a language as it was rendered before, or is rendered now.
+     *
+     * @param path where it goes
+     * @param page of the notes, with its symbols
+     * @param cards for its sections
+     * @param totals of the verdicts on all pages of the language
+     */
+    RenderedPage home(
+            String path,
+            Optional<CheckedPage> page,
+            Optional<PageSymbols> symbols,
+            List<HomeView.Card> cards,
+            Totals totals,
+            Supplier<RenderedPage> rendering) {
+        return homes.get(
+                new HomeOf(surroundings.orElseThrow(), path, page, symbols, cards, totals),
+                _ -> rendering.get());
+    }
+
     /** The picture of a page for those who share it. */
     Optional<OutputFile> card(
             Page page, String site, Function<Page, Optional<OutputFile>> drawing) {
@@ -85,6 +137,9 @@ public final class RecentRenderings implements AutoCloseable {
     @Override
     public void close() throws IOException {
         pages = new Recent<>();
+        homes = new Recent<>();
         shelf.close();
+        passing.close();
+        before.close();
     }
 }

@@ -6,6 +6,7 @@ import dev.chalkproof.page.Page;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a translation shares with its original. Maps have the index on the translation as their key
@@ -18,6 +19,28 @@ public record Shared(Page original, Map<Integer, Integer> formulas, Map<Integer,
     public Shared {
         formulas = Map.copyOf(formulas);
         fences = Map.copyOf(fences);
+    }
+
+    /** What the original has for its formulas, for those of the translation. */
+    <T> Map<Integer, T> ofFormulas(Map<Integer, T> original) {
+        return taken(formulas, original);
+    }
+
+    /** What the original has for its fences, for those of the translation. */
+    public <T> Map<Integer, T> ofFences(Map<Integer, T> original) {
+        return taken(fences, original);
+    }
+
+    private static <T> Map<Integer, T> taken(Map<Integer, Integer> places, Map<Integer, T> from) {
+        Map<Integer, T> taken = new TreeMap<>();
+        places.forEach(
+                (own, other) -> {
+                    T value = from.get(other);
+                    if (value != null) {
+                        taken.put(own, value);
+                    }
+                });
+        return taken;
     }
 
     /** The original's formula that a formula of the translation repeats. */

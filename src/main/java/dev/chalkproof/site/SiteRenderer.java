@@ -117,7 +117,7 @@ public final class SiteRenderer {
             RenderContext by,
             BiFunction<List<TreeRenderer>, ContainedRendering, List<OutputFile>> rendering) {
         by.recent().within(Surroundings.of(by, files.keySet()));
-        ContainedRendering contained = new ContainedRendering(theme, by.recent().shelf());
+        ContainedRendering contained = new ContainedRendering(theme, by.recent().passing());
         List<TreeRenderer> trees =
                 by.trees().stream().map(tree -> new TreeRenderer(by, tree)).toList();
         List<OutputFile> out = rendering.apply(trees, contained);
@@ -151,7 +151,7 @@ public final class SiteRenderer {
         Optional<Page> home = tree.navigation().home();
         SourceFile notes = home.map(Page::file).orElseGet(() -> SourceFile.of(tree.home(), ""));
         List<OutputFile> out = new ArrayList<>();
-        out.add(contained.file(tree.home(), notes.span(0, 0), renderer::home));
+        out.add(contained.laid(tree.home(), notes.span(0, 0), renderer::home));
         home.ifPresent(page -> out.addAll(data(page, tree.language())));
         Concurrently.map(
                         tree.navigation().readingOrder(),

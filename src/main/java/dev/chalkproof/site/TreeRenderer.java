@@ -169,40 +169,63 @@ final class TreeRenderer {
                                 Urls.relative(from.url(), order.get(index).url())));
     }
 
-    String home() {
+    /** The home page, as it was rendered before if nothing of it is other. */
+    Content home() {
         Optional<Page> page = tree.navigation().home();
+        List<HomeView.Card> cards = tree.navigation().top().stream().map(this::card).toList();
+        Totals totals = Verdicts.seen(tree.pages().stream().map(this::checked).toList());
+        RenderedPage known =
+                context.recent()
+                        .home(
+                                tree.home(),
+                                page.map(this::checked),
+                                page.map(context::symbols),
+                                cards,
+                                totals,
+                                () -> renderHome(page, cards, totals));
+        page.ifPresent(p -> rendered.add(p, known.body()));
+        said.addAll(known.diagnostics());
+        return known.document();
+    }
+
+    private RenderedPage renderHome(Optional<Page> page, List<HomeView.Card> cards, Totals totals) {
+        Compositor compositor = context.compositor().anew();
         Optional<Fence> figure = page.flatMap(p -> new PageFigures(checked(p)).first());
-        Optional<PageSlots> slots = page.map(p -> slots(checked(p), figure, context.compositor()));
+        Optional<PageSlots> slots = page.map(p -> slots(checked(p), figure, compositor));
         Html heading = Html.text(context.settings().title());
         Html body = Html.EMPTY;
+        String whole = "";
         if (page.isPresent() && slots.isPresent()) {
             Optional<Heading> title = Outline.title(page.get());
             heading = heading(page.get(), title, slots.get());
             body = new Html(untitled(page.get().html(slots.get()), title));
             // Where all pages are one there is no head for the figure to stand in.
-            PageSlots unlifted = slots(checked(page.get()), Optional.empty(), context.compositor());
-            String whole = page.get().html(unlifted);
-            rendered.add(page.get(), context.recent().shelf().put(whole));
+            whole = page.get().html(slots(checked(page.get()), Optional.empty(), compositor));
         }
-        List<CheckedPage> mine = tree.pages().stream().map(this::checked).toList();
         Optional<String> description = page.flatMap(p -> p.frontMatter().description());
-        return context.templates()
-                .home(
-                        new HomeView(
-                                frames.of(
-                                        tree.home(),
-                                        context.settings().title(),
-                                        Optional.of(
-                                                        description.orElse(
-                                                                context.settings().description()))
-                                                .filter(d -> !d.isBlank()),
-                                        List.of()),
-                                heading,
-                                Html.text(description.orElse(context.settings().description())),
-                                figure.flatMap(f -> slots.flatMap(s -> s.figure(f))),
-                                body,
-                                tree.navigation().top().stream().map(this::card).toList(),
-                                Verdicts.seen(mine)));
+        String document =
+                context.templates()
+                        .home(
+                                new HomeView(
+                                        frames.of(
+                                                tree.home(),
+                                                context.settings().title(),
+                                                Optional.of(
+                                                                description.orElse(
+                                                                        context.settings()
+                                                                                .description()))
+                                                        .filter(d -> !d.isBlank()),
+                                                List.of()),
+                                        heading,
+                                        Html.text(
+                                                description.orElse(
+                                                        context.settings().description())),
+                                        figure.flatMap(f -> slots.flatMap(s -> s.figure(f))),
+                                        body,
+                                        cards,
+                                        totals));
+        Shelf shelf = context.recent().shelf();
+        return new RenderedPage(shelf.put(document), shelf.put(whole), compositor.diagnostics());
     }
 
     private HomeView.Card card(Navigation.Node node) {

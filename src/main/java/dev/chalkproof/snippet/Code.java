@@ -10,20 +10,21 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** The Java of all pages, read but not compiled: enough to tell what depends on what. */
 public final class Code {
     private final SequencedMap<String, PageCode> pages = new LinkedHashMap<>();
-    private final Map<String, Dependences> dependences = new HashMap<>();
-    private final Map<PageCode, List<Element>> elements = new HashMap<>();
+
+    /** What was asked for so far. */
+    private final Map<PageCode, Dependences> dependences = new ConcurrentHashMap<>();
+
+    private final Map<PageCode, List<Element>> elements = new ConcurrentHashMap<>();
     private boolean compiled;
 
     private Code(List<PageCode> resolved) {
         resolved.forEach(page -> pages.put(page.program().name(), page));
-        // All at once: compiling adds to what is known of a fence.
-        resolved.forEach(page -> elements.put(page, elements(page)));
-        resolved.forEach(page -> dependences.put(page.program().name(), dependences(page)));
     }
 
     /**
@@ -73,6 +74,8 @@ public final class Code {
             throw new IllegalStateException("code must be compiled once");
         }
         compiled = true;
+        // Compiling adds to what is known of a fence.
+        pages.values().forEach(this::dependences);
         SequencedSet<PageCode> needed = new LinkedHashSet<>();
         wanted.forEach(name -> need(page(name), needed));
         return pages.values().stream().filter(needed::contains).toList();
@@ -101,18 +104,24 @@ public final class Code {
     }
 
     private Dependences dependences(String page) {
-        page(page);
-        return dependences.getOrDefault(
-                page, new Dependences(Map.of(), List.of(), List.of(), List.of()));
+        return dependences(page(page));
     }
 
-    private static List<Element> elements(PageCode page) {
+    private Dependences dependences(PageCode page) {
+        return dependences.computeIfAbsent(page, this::findDependences);
+    }
+
+    private List<Element> elements(PageCode page) {
+        return elements.computeIfAbsent(page, Code::findElements);
+    }
+
+    private static List<Element> findElements(PageCode page) {
         return IntStream.range(0, page.fences().size())
                 .mapToObj(i -> Element.of(page, i, page.fences().get(i)))
                 .toList();
     }
 
-    private Dependences dependences(PageCode page) {
+    private Dependences findDependences(PageCode page) {
         SequencedSet<PageCode> needed = new LinkedHashSet<>();
         need(page, needed);
         Map<String, List<String>> uses = new HashMap<>();
@@ -123,11 +132,11 @@ public final class Code {
                                 one.uses().stream().map(u -> u.program().name()).toList()));
         needed.remove(page);
         List<Element> used = new ArrayList<>();
-        needed.forEach(other -> used.addAll(elements.getOrDefault(other, List.of())));
+        needed.forEach(other -> used.addAll(elements(other)));
         return new Dependences(
                 uses,
                 used,
-                elements.getOrDefault(page, List.of()),
+                elements(page),
                 IntStream.range(0, page.program().expressions().size())
                         .mapToObj(i -> Element.of(page, i))
                         .toList());

@@ -1,6 +1,7 @@
 package dev.chalkproof.source;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -27,6 +28,23 @@ public final class Recent<K, V> {
             known = earlier == null ? value : earlier;
         }
         return known;
+    }
+
+    /** The value made for an equal key in this round or the last. */
+    public Optional<V> find(K key) {
+        V known = now.get(key);
+        if (known == null) {
+            known = before.get(key);
+            if (known != null) {
+                now.put(key, known);
+            }
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /** Keeps a value that was made for a key. */
+    public void put(K key, V value) {
+        now.put(key, value);
     }
 
     /** Begins a round. */
