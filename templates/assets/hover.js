@@ -53,6 +53,7 @@
     const clone = node.cloneNode(true);
     const inside = [clone, ...clone.querySelectorAll("*")];
     for (const element of inside) {
+      element.classList.remove("lit");
       if (element.matches("script, button, .anchor, .formula-tools, .copy, .number-evidence, details, .backref")) {
         element.remove();
         continue;
@@ -85,7 +86,9 @@
     const last = box.lastChild;
     if (last?.nodeType === Node.TEXT_NODE) last.textContent = last.textContent.replace(/[,;.，；。]\s*$/u, "");
     const name = (declared ?? defined).dataset.java?.split(" ")[(declared ?? defined).dataset[declared ? "declares" : "defines"].split(" ").indexOf(id)];
-    if (name && !all("code", box).some((code) => code.textContent === name)) {
+    // What a formula defines need not be a variable anywhere.
+    const named = declared ?? main.querySelector(`pre [data-s="${id}"]`);
+    if (name && named && !all("code", box).some((code) => code.textContent === name)) {
       const java = document.createElement("p");
       const code = document.createElement("code");
       java.className = "tip-java";

@@ -4,8 +4,12 @@ package dev.chalkproof.site;
 final class Badge {
     private static final String LABEL = "verified";
 
-    /** The width of a digit or letter in 11-pixel Verdana, roughly; text is fitted to it. */
-    private static final int CHARACTER = 7;
+    private static final String OF = " / ";
+
+    // Widths in 11-pixel Verdana, of which a badge is made everywhere; another font is fitted.
+    private static final int LABEL_WIDTH = 41;
+    private static final int OF_WIDTH = 13;
+    private static final int DIGIT_WIDTH = 7;
 
     private static final int PADDING = 10;
 
@@ -15,11 +19,12 @@ final class Badge {
 
     /** In pixels. */
     static int width(Totals totals) {
-        return width(LABEL) + width(value(totals));
+        return LABEL_WIDTH + PADDING + valueWidth(totals);
     }
 
-    private static int width(String text) {
-        return text.length() * CHARACTER + PADDING;
+    private static int valueWidth(Totals totals) {
+        int digits = value(totals).length() - OF.length();
+        return digits * DIGIT_WIDTH + OF_WIDTH + PADDING;
     }
 
     private static int asked(Totals totals) {
@@ -27,7 +32,7 @@ final class Badge {
     }
 
     private static String value(Totals totals) {
-        return totals.settled() + " / " + asked(totals);
+        return totals.settled() + OF + asked(totals);
     }
 
     /**
@@ -36,8 +41,8 @@ final class Badge {
     static String svg(Totals totals) {
         String value = value(totals);
         String color = totals.failed() > 0 ? "#b3261e" : asked(totals) == 0 ? "#5f6b64" : "#0f6349";
-        int left = width(LABEL);
-        int right = width(value);
+        int left = LABEL_WIDTH + PADDING;
+        int right = valueWidth(totals);
         return """
         <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%11$d" role="img" aria-label="%2$s: %3$s">
           <title>%2$s: %3$s</title>

@@ -265,6 +265,7 @@ public enum Term {
     private final String chinese;
 
     /** What those who find something to tell call it; most of the interface is the site's own. */
+    @SuppressWarnings("ImmutableEnumChecker") // A form is a constant of an enum itself.
     private final Optional<Clause.Form> form;
 
     Term(String english, String chinese) {

@@ -137,8 +137,8 @@ class SiteRendererTest {
     void theBadgeHasItsSize() {
         notes.put("index.md", "# Start\n");
         RenderedSite site = render();
-        assertThat(file(site, "verification/index.html")).contains("width=\"111\" height=\"20\"");
-        assertThat(file(site, "badge.svg")).contains("width=\"111\" height=\"20\"");
+        assertThat(file(site, "verification/index.html")).contains("width=\"88\" height=\"20\"");
+        assertThat(file(site, "badge.svg")).contains("width=\"88\" height=\"20\"");
     }
 
     @Test
