@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 
 /**
  * The verifier's comparison without its explanations: whether a changed formula or program is told
@@ -26,6 +27,9 @@ import java.util.SequencedSet;
  */
 final class Examination {
     private static final int SAMPLES = 200;
+
+    private static final Set<String> MEANINGLESS =
+            Set.of(Subject.NOT_LIFTED, Quantity.BEYOND_REALS, Quantity.LONG_CODE);
 
     /** What becomes of a mutant. */
     enum Fate {
@@ -155,7 +159,7 @@ final class Examination {
 
     /**
      * Whether two have the same values: formulas and meanings of code to some 30 digits, at inputs
-     * of another seed; what the compiled code gives where it has no known meaning, to the last bit.
+     * of another seed; what the compiled code gives where it has no meaning, to the last bit.
      */
     boolean isEquivalent(Examination right, int inputs) {
         Judge<Ball> judge = Systems.judge(subject);
@@ -169,23 +173,29 @@ final class Examination {
             Point point = points.get(i);
             Quantity<Ball> meaning = subject.meaning(point, balls, Watch.NONE);
             Quantity<Ball> rightMeaning = right.subject.meaning(point, balls, Watch.NONE);
-            boolean same =
+            boolean sameFormula =
                     !apart(
-                                    subject.evaluate(subject.formula(), point, balls),
-                                    right.subject.evaluate(right.subject.formula(), point, balls),
-                                    balls)
-                            && (isKnown(meaning) && isKnown(rightMeaning)
-                                    ? !apart(meaning, rightMeaning, balls)
-                                    : a.get(i).equals(b.get(i)));
-            if (!same) {
+                            subject.evaluate(subject.formula(), point, balls),
+                            right.subject.evaluate(right.subject.formula(), point, balls),
+                            balls);
+            boolean sameCode =
+                    (hasMeaning(meaning) && hasMeaning(rightMeaning))
+                            ? !apart(meaning, rightMeaning, balls)
+                            : a.get(i).equals(b.get(i));
+            if (!sameFormula || !sameCode) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isKnown(Quantity<Ball> quantity) {
-        return quantity.cells().stream().noneMatch(Cell.Unknown.class::isInstance);
+    /** Code that goes on with an infinity has no meaning that more precision could tell. */
+    private static boolean hasMeaning(Quantity<Ball> quantity) {
+        return quantity.cells().stream()
+                .noneMatch(
+                        c ->
+                                c instanceof Cell.Unknown<Ball>(String reason)
+                                        && MEANINGLESS.contains(reason));
     }
 
     private static boolean apart(Quantity<Ball> a, Quantity<Ball> b, Arithmetic<Ball> balls) {
