@@ -114,7 +114,8 @@ final class Build {
         engines.recentFormulas().nextRound();
         engines.recentVerdicts().nextRound();
         engines.recentCode().nextRound();
-        Content content = Content.read(options.content(), engines.recentPages());
+        Content content =
+                Content.read(options.content(), engines.recentPages()).at(options.baseUrl());
         List<Page> pages = content.pages();
         PageNames names = new PageNames(content.config().languages(), pages);
         Execution execution =

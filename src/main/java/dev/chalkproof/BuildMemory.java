@@ -56,6 +56,7 @@ final class BuildMemory {
                         // Pages show the day of their last commit.
                         .add(GitHistory.state(options.content()))
                         .add(options.repository().toString())
+                        .add(options.baseUrl().toString())
                         .add(Long.toString(options.seed()))
                         .add(options.minCoverage().toString())
                         .add(Boolean.toString(options.strict()))

@@ -1,5 +1,6 @@
 package dev.chalkproof;
 
+import dev.chalkproof.page.SiteConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,6 +25,12 @@ final class CommonOptions {
             description =
                     "Templates that replace shipped ones. Default: templates, if there is such a folder")
     @Nullable Path templates;
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Where the site will be, in place of baseUrl in site.yaml.")
+    @Nullable String baseUrl;
 
     @Option(
             names = "--seed",
@@ -74,6 +81,17 @@ final class CommonOptions {
                 : Optional.of(server + "/" + name);
     }
 
+    private Optional<String> address() {
+        if (baseUrl != null && !SiteConfig.isAddress(baseUrl)) {
+            throw new UsageException(
+                    "--base-url "
+                            + baseUrl
+                            + " is no address; it starts with https:// or http://, as in"
+                            + " https://example.org/notes/");
+        }
+        return Optional.ofNullable(baseUrl);
+    }
+
     Options options(Map<String, String> environment, ReportOptions reporting) {
         if (jobs < 1) {
             throw new UsageException("--jobs is " + jobs + " and must be at least 1");
@@ -94,6 +112,7 @@ final class CommonOptions {
                 theme.toFile().isDirectory() ? Optional.of(theme) : Optional.empty(),
                 noCache ? Optional.empty() : Optional.of(Path.of(".chalkproof", "cache")),
                 repository(environment),
+                address(),
                 seed,
                 jobs,
                 reporting.share(),

@@ -97,15 +97,22 @@ final class FormulaChecks {
 
     /**
      * Of two codes that implement one formula both must agree with it; one that could not be
-     * compared says nothing where the other could.
+     * compared says nothing where the other could, unless it did not come back.
      */
     private static Item graver(Item first, Item second) {
-        boolean firstCounts = !(first.verdict() instanceof Verdict.Unsettled);
-        boolean secondCounts = !(second.verdict() instanceof Verdict.Unsettled);
-        if (firstCounts != secondCounts) {
-            return firstCounts ? first : second;
+        return gravity(first) >= gravity(second) ? first : second;
+    }
+
+    private static int gravity(Item item) {
+        if (item.verdict() instanceof Verdict.Refuted) {
+            return 3;
         }
-        return first.verdict() instanceof Verdict.Refuted ? first : second;
+        if (!(item.verdict() instanceof Verdict.Unsettled)) {
+            return 1;
+        }
+        return item.diagnostics().stream().anyMatch(d -> d.code().equals(Verifier.TIMED_OUT))
+                ? 2
+                : 0;
     }
 
     private Item contained(Formulas.Located located, Fence fence, Run run) {
@@ -172,14 +179,11 @@ final class FormulaChecks {
         List<Item> items = new ArrayList<>();
         for (FormulaCheck check : Candidates.of(checks)) {
             items.add(Verifier.check(check));
-            if (!(items.getLast().verdict() instanceof Verdict.Unsettled)) {
+            if (gravity(items.getLast()) > 0) {
                 break;
             }
         }
-        Item item =
-                items.getLast().verdict() instanceof Verdict.Unsettled
-                        ? items.getFirst()
-                        : items.getLast();
+        Item item = gravity(items.getLast()) > 0 ? items.getLast() : items.getFirst();
         if (!session.wasDisturbed()) {
             known.keep(comparison, item);
         }

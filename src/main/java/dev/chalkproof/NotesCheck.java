@@ -63,6 +63,7 @@ public record NotesCheck(Path content, long seed, Optional<Path> cacheFolder) {
                         Optional.empty(),
                         cacheFolder,
                         Optional.empty(),
+                        Optional.empty(),
                         seed,
                         CommonOptions.defaultJobs(),
                         OptionalDouble.empty(),

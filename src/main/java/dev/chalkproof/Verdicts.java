@@ -78,7 +78,7 @@ record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> 
                                 results.add(found);
                                 if (found.areAllKept()) {
                                     recent.keep(
-                                            grounds.get(page),
+                                            Objects.requireNonNull(grounds.get(page)),
                                             new RecentVerdicts.Settled(result, found.origins()));
                                 }
                             });

@@ -132,6 +132,7 @@ final class ContainmentTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         42,
                         1,
                         OptionalDouble.empty(),

@@ -87,6 +87,7 @@ final class ExplainTest {
                         Optional.empty(),
                         Optional.of(folder.resolve("cache")),
                         Optional.empty(),
+                        Optional.empty(),
                         42,
                         1,
                         OptionalDouble.empty(),

@@ -91,6 +91,7 @@ final class GroundTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 42,
                 1,
                 OptionalDouble.empty(),

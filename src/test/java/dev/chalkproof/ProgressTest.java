@@ -161,6 +161,7 @@ final class ProgressTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         42,
                         1,
                         OptionalDouble.empty(),

@@ -49,6 +49,7 @@ final class ServeInBrowserTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         42,
                         1,
                         OptionalDouble.empty(),

@@ -52,6 +52,18 @@ final class SharingTest {
     }
 
     @Test
+    void theCommandLineHasTheLastWordOnTheAddress() throws Exception {
+        Notes elsewhere = site(folder.resolve("moved"), "https://example.org/sub/");
+        elsewhere.build("--base-url", "https://example.net/notes").succeeds();
+        assertThat(elsewhere.page("en/a/both.html"))
+                .contains("https://example.net/notes/en/a/both.html")
+                .doesNotContain("example.org");
+        assertThat(elsewhere.page("sitemap.xml")).contains("https://example.net/notes/en/a/");
+        assertThat(elsewhere.build("--base-url", "example.net").err())
+                .contains("--base-url example.net is no address");
+    }
+
+    @Test
     void translationsNameEachOther() throws Exception {
         for (String page : List.of("en/a/both.html", "zh/a/both.html")) {
             assertThat(notes.page(page))

@@ -69,6 +69,7 @@ final class SoundnessTest {
                             templates,
                             cache,
                             Optional.empty(),
+                            Optional.empty(),
                             42,
                             jobs,
                             OptionalDouble.empty(),

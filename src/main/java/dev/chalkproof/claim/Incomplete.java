@@ -38,7 +38,7 @@ final class Incomplete {
     private static Item unsettled(FormulaCheck request, String what) {
         return Findings.unsettled(
                 request,
-                "call-timed-out",
+                Verifier.TIMED_OUT,
                 request.code().signature().name() + what,
                 request.latex().span(),
                 "mend the loop, narrow the domains to where it ends, or allow more time with"

@@ -21,6 +21,9 @@ import java.util.List;
  * </pre>
  */
 public final class Verifier {
+    /** The code of the message that the code under check did not come back in its time. */
+    public static final String TIMED_OUT = "call-timed-out";
+
     private Verifier() {}
 
     /** Compares a formula with the method that implements it. */

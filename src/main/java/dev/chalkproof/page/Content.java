@@ -61,6 +61,11 @@ public record Content(
         return read(root, prefix, recent);
     }
 
+    /** The same for a site at an address, if one is given. */
+    public Content at(Optional<String> baseUrl) {
+        return new Content(root, config.at(baseUrl), languages, assets, diagnostics);
+    }
+
     /**
      * The site's title from the configuration, else from the first language's index page, else the
      * folder's name.

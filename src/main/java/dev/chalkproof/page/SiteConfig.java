@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What {@code site.yaml} at the top of the content folder says.
@@ -40,9 +41,30 @@ public record SiteConfig(
                     Collections.emptySortedMap(),
                     List.of());
 
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
+
     public SiteConfig {
+        baseUrl = baseUrl.map(url -> url.endsWith("/") ? url : url + "/");
         languages = List.copyOf(languages);
         macros = Collections.unmodifiableSortedMap(new TreeMap<>(macros));
         strings = List.copyOf(strings);
+    }
+
+    /** Whether a text can be the address of a site. */
+    public static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).matches();
+    }
+
+    /** The same for a site at an address, if one is given. */
+    SiteConfig at(Optional<String> address) {
+        return new SiteConfig(
+                title,
+                description,
+                address.or(() -> baseUrl),
+                repository,
+                languages,
+                allowsHtml,
+                macros,
+                strings);
     }
 }

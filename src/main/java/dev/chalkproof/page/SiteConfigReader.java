@@ -21,7 +21,6 @@ final class SiteConfigReader {
                     "macros",
                     "strings");
     private static final Yaml.Codes CODES = new Yaml.Codes("site-config-broken", "unknown-setting");
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
 
     /** The subset of BCP 47 that names a folder: language, script, region. */
     private static final Pattern LANGUAGE =
@@ -44,7 +43,7 @@ final class SiteConfigReader {
         return new SiteConfig(
                 yaml.text("title"),
                 yaml.text("description"),
-                address("baseUrl").map(url -> url.endsWith("/") ? url : url + "/"),
+                address("baseUrl"),
                 address("repository"),
                 languages(),
                 allowsHtml(),
@@ -54,7 +53,7 @@ final class SiteConfigReader {
 
     private Optional<String> address(String key) {
         Optional<String> written = yaml.text(key);
-        if (written.isPresent() && !ADDRESS.matcher(written.get()).matches()) {
+        if (written.isPresent() && !SiteConfig.isAddress(written.get())) {
             yaml.wrong(key, "an address that starts with https:// or http://");
             return Optional.empty();
         }

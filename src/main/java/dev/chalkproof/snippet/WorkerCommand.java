@@ -46,6 +46,12 @@ public record WorkerCommand(
         line.add("-Xmx" + heapMegabytes + "m");
         // A worker runs beside others: one thread for the collector is plenty.
         line.add("-XX:+UseSerialGC");
+        // Most code of notes runs once, and compiling it costs more than it saves; what loops long
+        // enough is still optimised. These are ten times the defaults.
+        line.add("-XX:Tier4InvocationThreshold=50000");
+        line.add("-XX:Tier4MinInvocationThreshold=6000");
+        line.add("-XX:Tier4CompileThreshold=150000");
+        line.add("-XX:Tier4BackEdgeThreshold=400000");
         // The default depth hides where a recursion without end began.
         line.add("-XX:MaxJavaStackTraceDepth=1000000");
         // Nothing of the JVM's own goes where the replies go, or into the system's temporary
