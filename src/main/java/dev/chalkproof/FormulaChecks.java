@@ -171,7 +171,7 @@ final class FormulaChecks {
                                                 read.scope(formula),
                                                 read.definitions(formula),
                                                 new SessionImplementation(session, method, limit),
-                                                session.page().sources(),
+                                                session.page().source(Execution.snippetId(fence)),
                                                 checkOptions(formula, fence),
                                                 companions.together(
                                                         comparison.formula(), fence, page)))

@@ -5,6 +5,7 @@ import dev.chalkproof.claim.lift.Lifter;
 import dev.chalkproof.claim.lift.NotLifted;
 import dev.chalkproof.formula.Definitions;
 import dev.chalkproof.formula.Scope;
+import dev.chalkproof.snippet.JavaText;
 import dev.chalkproof.source.Clause;
 import dev.chalkproof.source.MappedText;
 import dev.chalkproof.source.MathNode;
@@ -21,8 +22,7 @@ import java.util.OptionalDouble;
  * @param scope the symbols declared where it stands
  * @param definitions what the formula may use: the other formulas of the page and its imports
  * @param code the compiled method
- * @param sources Java of the page and of the pages it uses, members of a class each, so that the
- *     method can be lifted; may be empty
+ * @param source the Java that declares it, so that the method can be lifted
  * @param options what the author and the command line say
  * @param together the formulas that the same code implements along with this one
  */
@@ -33,13 +33,9 @@ public record FormulaCheck(
         Scope scope,
         Definitions definitions,
         Implementation code,
-        List<String> sources,
+        Optional<JavaText> source,
         Options options,
         Together together) {
-    public FormulaCheck {
-        sources = List.copyOf(sources);
-    }
-
     /** A formula that is implemented alone. */
     public FormulaCheck(
             String id,
@@ -48,15 +44,18 @@ public record FormulaCheck(
             Scope scope,
             Definitions definitions,
             Implementation code,
-            List<String> sources,
+            Optional<JavaText> source,
             Options options) {
-        this(id, latex, tree, scope, definitions, code, sources, options, Together.ALONE);
+        this(id, latex, tree, scope, definitions, code, source, options, Together.ALONE);
     }
 
     /** The method as a tree; where it is none, a remark says why. */
     Optional<Lifted> lifted(List<Clause> remarks) {
         try {
-            return Optional.of(Lifter.lift(sources, code.signature()));
+            if (source.isEmpty()) {
+                throw new NotLifted("its source was not found");
+            }
+            return Optional.of(Lifter.lift(source.get(), code.signature()));
         } catch (NotLifted e) {
             Clause method = Clause.own(code.signature().name());
             remarks.add(Clause.of(EvidenceForm.BLACK_BOX, method, e.reason()));
@@ -67,19 +66,18 @@ public record FormulaCheck(
     /** The same where more is declared. */
     FormulaCheck in(Scope around) {
         return new FormulaCheck(
-                id, latex, tree, around, definitions, code, sources, options, together);
+                id, latex, tree, around, definitions, code, source, options, together);
     }
 
     /** The same, with the method called in another way. */
     FormulaCheck calling(Implementation caller) {
         return new FormulaCheck(
-                id, latex, tree, scope, definitions, caller, sources, options, together);
+                id, latex, tree, scope, definitions, caller, source, options, together);
     }
 
     /** The same along with others. */
     public FormulaCheck with(Together others) {
-        return new FormulaCheck(
-                id, latex, tree, scope, definitions, code, sources, options, others);
+        return new FormulaCheck(id, latex, tree, scope, definitions, code, source, options, others);
     }
 
     /**

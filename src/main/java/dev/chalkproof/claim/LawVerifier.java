@@ -198,7 +198,7 @@ final class LawVerifier {
     /** For each random variable the component of the returned record that holds it. */
     private Map<String, String> components(Set<String> drawn) {
         Map<String, String> components = new LinkedHashMap<>();
-        Records.components(request.sources(), request.code().signature().returnType())
+        Records.components(request.source(), request.code().signature().returnType())
                 .ifPresent(
                         all -> {
                             for (String name : drawn) {

@@ -3,6 +3,7 @@ package dev.chalkproof.claim;
 import dev.chalkproof.claim.lift.Records;
 import dev.chalkproof.formula.Declaration;
 import dev.chalkproof.formula.Scope;
+import dev.chalkproof.snippet.JavaText;
 import dev.chalkproof.snippet.Signature;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,7 +39,7 @@ final class StepMatching {
 
     private final Equations equations;
     private final Signature signature;
-    private final List<String> sources;
+    private final Optional<JavaText> source;
     private final List<Declaration> symbols;
     private final Scope scope;
     private final long timeShift;
@@ -50,13 +51,13 @@ final class StepMatching {
     StepMatching(
             Equations equations,
             Signature signature,
-            List<String> sources,
+            Optional<JavaText> source,
             List<Declaration> symbols,
             Scope scope,
             long timeShift) {
         this.equations = equations;
         this.signature = signature;
-        this.sources = sources;
+        this.source = source;
         this.symbols = symbols;
         this.scope = scope;
         this.timeShift = timeShift;
@@ -82,7 +83,7 @@ final class StepMatching {
                 equations.reached(own.stream().map(Equation::name).toList(), given);
         Set<String> times = times(reached, given);
         List<StepPlan.Observed> observed =
-                new StepObservation(equations, signature, sources, symbols, scope)
+                new StepObservation(equations, signature, source, symbols, scope)
                         .observed(named, own, goesOn, given);
         observed.forEach(o -> reached.addAll(equations.reached(List.of(o.name()), given)));
         long ownOffset =
@@ -117,7 +118,7 @@ final class StepMatching {
         List<Named> named = new ArrayList<>();
         if (record.isPresent()) {
             List<Signature.Parameter> components =
-                    Records.components(sources, record.get())
+                    Records.components(source, record.get())
                             .orElseThrow(
                                     () ->
                                             new Unmatched(

@@ -3,6 +3,7 @@ package dev.chalkproof.claim;
 import dev.chalkproof.claim.lift.Records;
 import dev.chalkproof.formula.Declaration;
 import dev.chalkproof.formula.Scope;
+import dev.chalkproof.snippet.JavaText;
 import dev.chalkproof.snippet.Signature;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +15,7 @@ import java.util.Set;
 record StepObservation(
         Equations equations,
         Signature signature,
-        List<String> sources,
+        Optional<JavaText> source,
         List<Declaration> symbols,
         Scope scope) {
     /**
@@ -45,7 +46,7 @@ record StepObservation(
             return observed;
         }
         Optional<List<Signature.Parameter>> returned =
-                Records.components(sources, signature.returnType());
+                Records.components(source, signature.returnType());
         for (Equation equation : own) {
             Optional<String> component =
                     returned.flatMap(

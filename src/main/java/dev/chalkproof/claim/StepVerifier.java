@@ -150,7 +150,7 @@ final class StepVerifier {
                     new StepMatching(
                                     equations.get(),
                                     request.code().signature(),
-                                    request.sources(),
+                                    request.source(),
                                     symbols,
                                     request.scope(),
                                     shift)

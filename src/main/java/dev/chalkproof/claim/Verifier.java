@@ -81,7 +81,7 @@ public final class Verifier {
         for (Signature.Parameter parameter : request.code().signature().parameters()) {
             if (parameter.name().equals("this")) {
                 parameters.addAll(
-                        Records.components(request.sources(), parameter.type()).orElse(List.of()));
+                        Records.components(request.source(), parameter.type()).orElse(List.of()));
             } else {
                 parameters.add(parameter);
             }

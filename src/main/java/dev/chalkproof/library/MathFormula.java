@@ -22,6 +22,7 @@ import dev.chalkproof.source.MathNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -182,7 +183,7 @@ public final class MathFormula {
                         scope,
                         definitions,
                         code,
-                        List.of(),
+                        Optional.empty(),
                         FormulaCheck.Options.of(seed)));
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 
 /** A page whose Java has been through the compiler. */
@@ -32,6 +33,9 @@ public final class CompiledPage {
     private final Optional<Unit> expressions;
     private final Map<String, byte[]> classes;
     private final List<CompiledPage> uses;
+
+    /** By the ids of the fences that run, in their order; made when they are asked for. */
+    private final SequencedMap<String, JavaText> texts = new LinkedHashMap<>();
 
     CompiledPage(
             PageCode code,
@@ -155,20 +159,41 @@ public final class CompiledPage {
     }
 
     /**
-     * The Java source of what the page can see: of the pages it needs, then of its own fences, a
-     * text for each. A text holds members of a class; imports and statements are left out, and
-     * variables have the types that were inferred for them.
+     * The declarations of a fence, and those of other fences and pages that it sees. Imports and
+     * statements are left out, and variables have the types that were inferred for them.
+     *
+     * @param snippet the id of the fence; empty if it does not run
      */
+    public Optional<JavaText> source(String snippet) {
+        return Optional.ofNullable(texts().get(snippet));
+    }
+
+    /** The sources of all fences of the page, and of the pages it needs. */
     public List<String> sources() {
-        List<String> sources = new ArrayList<>();
-        for (CompiledPage page : needed()) {
-            for (CompiledFence fence : page.fences) {
+        return needed().stream()
+                .flatMap(page -> page.texts().values().stream())
+                .map(JavaText::members)
+                .toList();
+    }
+
+    private synchronized SequencedMap<String, JavaText> texts() {
+        if (texts.isEmpty()) {
+            List<JavaText> imported =
+                    uses.stream()
+                            .map(CompiledPage::texts)
+                            .filter(used -> !used.isEmpty())
+                            .map(used -> used.lastEntry().getValue())
+                            .toList();
+            Optional<JavaText> before = Optional.empty();
+            for (CompiledFence fence : fences) {
                 if (fence.runs()) {
-                    sources.add(members(fence.fence()));
+                    JavaText text = new JavaText(members(fence.fence()), before, imported);
+                    texts.put(fence.snippet().id(), text);
+                    before = Optional.of(text);
                 }
             }
         }
-        return sources;
+        return texts;
     }
 
     private static String members(Fence fence) {

@@ -6,6 +6,7 @@ import dev.chalkproof.snippet.Signature;
 import dev.chalkproof.snippet.Value;
 import dev.chalkproof.source.Diagnostic;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Code that does not come back, always or at some inputs only, is never called right. */
@@ -138,7 +139,7 @@ class EndlessCodeTest {
                         return x < 1e6 ? new TimedOut() : new Returned(new Value.Real(0));
                     }
                 };
-        Item item = Note.given("x \\in \\mathbb{R}").formula("y = x").check(slow, List.of());
+        Item item = Note.given("x \\in \\mathbb{R}").formula("y = x").check(slow, Optional.empty());
         assertThat(item.verdict()).as(Note.show(item)).isInstanceOf(Verdict.Refuted.class);
         assertThat(calls[0]).isOne();
     }

@@ -89,7 +89,8 @@ final class Examination {
 
     private static Optional<Lifted> lift(FormulaCheck request) {
         try {
-            return Optional.of(Lifter.lift(request.sources(), request.code().signature()));
+            return Optional.of(
+                    Lifter.lift(request.source().orElseThrow(), request.code().signature()));
         } catch (NotLifted e) {
             return Optional.empty();
         }

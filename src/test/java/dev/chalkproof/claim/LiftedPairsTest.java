@@ -6,6 +6,7 @@ import dev.chalkproof.claim.lift.Lifted;
 import dev.chalkproof.claim.lift.Lifter;
 import dev.chalkproof.claim.lift.MachineDoubles;
 import dev.chalkproof.claim.lift.NotLifted;
+import dev.chalkproof.snippet.JavaText;
 import dev.chalkproof.snippet.Value;
 import java.util.HashMap;
 import java.util.List;
@@ -56,8 +57,9 @@ class LiftedPairsTest {
     @MethodSource("programs")
     void givesTheSameBits(Program program) throws NotLifted {
         Implementation code = Objects.requireNonNull(COMPILED.get(program.text())).method("f");
-        Lifted lifted = Lifter.lift(List.of(program.text()), code.signature());
-        FormulaCheck request = program.pair().note().request(code, List.of(program.text()));
+        Lifted lifted = Lifter.lift(JavaText.of(program.text()), code.signature());
+        FormulaCheck request =
+                program.pair().note().request(code, Optional.of(JavaText.of(program.text())));
         List<List<Value>> inputs =
                 LargeStack.call(() -> Examination.of(request).orElseThrow().inputs(INPUTS));
         List<Implementation.Result> compiled = code.call(inputs);

@@ -6,6 +6,7 @@ import dev.chalkproof.formula.Lowered;
 import dev.chalkproof.formula.Lowering;
 import dev.chalkproof.formula.Scope;
 import dev.chalkproof.formula.Statement;
+import dev.chalkproof.snippet.JavaText;
 import dev.chalkproof.source.Clause;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.MappedText;
@@ -133,31 +134,31 @@ final class Note {
     }
 
     Item check() {
-        return check(CompiledJava.of(members).method(method), List.of(members));
+        return check(CompiledJava.of(members).method(method), source());
     }
 
     Item checkAsBlackBox() {
-        return check(CompiledJava.of(members).method(method), List.of());
+        return check(CompiledJava.of(members).method(method), Optional.empty());
     }
 
-    Item check(Implementation code, List<String> sources) {
-        return Verifier.check(request(code, sources));
+    private Optional<JavaText> source() {
+        return Optional.of(JavaText.of(members));
+    }
+
+    Item check(Implementation code, Optional<JavaText> source) {
+        return Verifier.check(request(code, source));
     }
 
     /** Of several methods the one that the formula is compared with. */
     FormulaCheck checked(String... methods) {
         return Candidates.of(
                         Arrays.stream(methods)
-                                .map(
-                                        m ->
-                                                request(
-                                                        CompiledJava.of(members).method(m),
-                                                        List.of(members)))
+                                .map(m -> request(CompiledJava.of(members).method(m), source()))
                                 .toList())
                 .getFirst();
     }
 
-    FormulaCheck request(Implementation code, List<String> sources) {
+    FormulaCheck request(Implementation code, Optional<JavaText> source) {
         return new FormulaCheck(
                         "eq-f",
                         MappedText.of("note.md", latex),
@@ -165,7 +166,7 @@ final class Note {
                         scope,
                         definitions,
                         code,
-                        sources,
+                        source,
                         options)
                 .with(together);
     }

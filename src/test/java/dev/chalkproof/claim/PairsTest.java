@@ -2,6 +2,7 @@ package dev.chalkproof.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chalkproof.snippet.JavaText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ class PairsTest {
     @MethodSource({"pairs", "heldOut"})
     void rightProgramsAreVerified(Pair pair) {
         for (String program : pair.programs()) {
-            Item item = pair.note().check(code(program), List.of(program));
+            Item item = pair.note().check(code(program), Optional.of(JavaText.of(program)));
             assertThat(item.verdict())
                     .as("%s: %s", program, Note.show(item))
                     .isInstanceOf(Verdict.Verified.class);

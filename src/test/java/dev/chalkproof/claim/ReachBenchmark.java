@@ -1,11 +1,13 @@
 package dev.chalkproof.claim;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.chalkproof.snippet.JavaText;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class ReachBenchmark {
     private static final int ROUNDS = 4;
 
-    private record Prepared(String name, Note note, Implementation code, List<String> sources) {}
+    private record Prepared(
+            String name, Note note, Implementation code, Optional<JavaText> source) {}
 
     /** Checks with all their mutants; the compiler of the machine warms up in the first rounds. */
     @Test
@@ -32,7 +35,7 @@ class ReachBenchmark {
                                 pair.name(),
                                 pair.note(),
                                 program.method("f"),
-                                List.of(program.members())));
+                                Optional.of(JavaText.of(program.members()))));
             }
         }
         Map<String, Long> last = new TreeMap<>();
@@ -41,7 +44,7 @@ class ReachBenchmark {
             long used = cpu();
             for (Prepared check : checks) {
                 long before = System.nanoTime();
-                check.note.check(check.code, check.sources);
+                check.note.check(check.code, check.source);
                 last.put(check.name, System.nanoTime() - before);
             }
             double each = (System.nanoTime() - start) / 1e6 / checks.size();

@@ -1,5 +1,6 @@
 package dev.chalkproof.claim;
 
+import dev.chalkproof.snippet.JavaText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -76,7 +77,11 @@ final class Tally {
 
     private static Optional<Examination> examine(Note note, CompiledJava code) {
         return LargeStack.call(
-                () -> Examination.of(note.request(code.method("f"), List.of(code.members()))));
+                () ->
+                        Examination.of(
+                                note.request(
+                                        code.method("f"),
+                                        Optional.of(JavaText.of(code.members())))));
     }
 
     private static Examination.Fate fate(Optional<Examination> mutant, Examination right) {

@@ -37,12 +37,12 @@ final class CallLifter {
         }
         List<Typed> arguments = typed(trees);
         if (record.isPresent()) {
-            Optional<Typed> own = invoke(name, Optional.of(self(record.get())), arguments);
+            Optional<Typed> own = invoke(self(record.get()), name, arguments);
             if (own.isPresent()) {
                 return own.get();
             }
         }
-        return invoke(name, Optional.empty(), arguments)
+        return invoke(lifter.methods(name, terms.place()), Optional.empty(), arguments)
                 .orElseThrow(
                         () -> new NotLifted("it calls " + name + ", which the page does not hold"));
     }
@@ -73,9 +73,12 @@ final class CallLifter {
                 member.getExpression() instanceof IdentifierTree
                         && terms.names().local(owner).isEmpty()
                         && Character.isUpperCase(owner.charAt(0))
-                        && lifter.constant(owner).isEmpty();
+                        && lifter.constant(owner, terms.place()).isEmpty();
         if (isClass) {
-            return invoke(name, Optional.empty(), typed(trees))
+            return invoke(
+                            lifter.methods(owner, name, terms.place()),
+                            Optional.empty(),
+                            typed(trees))
                     .orElseThrow(() -> NotLifted.calling(owner + "." + name));
         }
         Typed receiver = terms.lift(member.getExpression());
@@ -88,17 +91,26 @@ final class CallLifter {
                 if (trees.isEmpty() && lifter.components(record).containsKey(name)) {
                     yield terms.component(receiver, name);
                 }
-                yield invoke(name, Optional.of(receiver), typed(trees))
+                yield invoke(receiver, name, typed(trees))
                         .orElseThrow(() -> NotLifted.calling(record + "." + name));
             }
             default -> throw NotLifted.calling(owner + "." + name);
         };
     }
 
-    /** A call of a method of the page, if there is one that takes the arguments. */
-    Optional<Typed> invoke(String name, Optional<Typed> receiver, List<Typed> arguments)
+    /** A call of a method on a record, if there is one that takes the arguments. */
+    private Optional<Typed> invoke(Typed receiver, String name, List<Typed> arguments)
             throws NotLifted {
-        Optional<Integer> found = lifter.method(name, receiver.map(Typed::type), arguments);
+        return receiver.type() instanceof Type.RecordOf record
+                ? invoke(lifter.methods(record, name), Optional.of(receiver), arguments)
+                : Optional.empty();
+    }
+
+    /** A call of one of several methods of the page, if there is one that takes the arguments. */
+    Optional<Typed> invoke(
+            List<JavaSource.Declared> candidates, Optional<Typed> receiver, List<Typed> arguments)
+            throws NotLifted {
+        Optional<Integer> found = lifter.method(candidates, arguments);
         if (found.isEmpty()) {
             return Optional.empty();
         }

@@ -1,255 +1,218 @@
 package dev.chalkproof.claim.lift;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
-import com.sun.source.util.Trees;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
+import dev.chalkproof.snippet.JavaText;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 
-/** The declarations of a page's Java, parsed and not attributed. */
+/**
+ * What names mean in a text of Java and in those that it sees, parsed and not attributed: by the
+ * scoping rules of the Java Language Specification, 6.3 and 6.4.1. An inner declaration hides all
+ * outer ones of its name, one that is inherited hides those that are imported.
+ */
 final class JavaSource {
-    /** Imports, which stand before a class and not within it. */
-    private static final Pattern IMPORT = Pattern.compile("(?m)^\\s*import\\s[^;]*;");
-
-    /** A method and the class it stands in; {@code record} where that is a record. */
-    record Declared(MethodTree tree, Optional<ClassTree> record, Unit unit) {}
-
-    record Field(VariableTree tree, Unit unit) {}
-
-    /** A parsed text, for the places of its trees. */
-    record Unit(CompilationUnitTree tree, SourcePositions positions, String text) {
+    /**
+     * Where a declaration stands, which decides what its names mean.
+     *
+     * @param classes around it, the outermost first
+     */
+    record Place(JavaParser.Unit unit, JavaText text, List<ClassTree> classes) {
         String excerpt(Tree part) {
-            long start = positions.getStartPosition(tree, part);
-            long end = positions.getEndPosition(tree, part);
-            return start < 0 || end < start ? "" : text.substring((int) start, (int) end);
+            return unit.excerpt(part);
+        }
+
+        private Place within(ClassTree type) {
+            List<ClassTree> inner = new ArrayList<>(classes);
+            inner.add(type);
+            return new Place(unit, text, List.copyOf(inner));
         }
     }
 
-    private final List<Declared> methods = new ArrayList<>();
-    private final Map<String, Field> constants = new HashMap<>();
-    private final Map<String, ClassTree> records = new LinkedHashMap<>();
+    record Declared(MethodTree tree, Place place) {
+        boolean isStatic() {
+            return tree.getModifiers().getFlags().contains(Modifier.STATIC);
+        }
 
-    /**
-     * The texts of the pages that are being checked: all formulas of a page are read against the
-     * same ones.
-     */
-    private static final Map<String, Optional<Unit>> PARSED =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>(16, 0.75f, true) {
-                        private static final long serialVersionUID = 1;
-
-                        @Override
-                        protected boolean removeEldestEntry(
-                                Map.Entry<String, Optional<Unit>> eldest) {
-                            return size() > MOST_PARSED;
-                        }
-                    });
-
-    /** As many texts as the pages have that are checked at the same time, and some more. */
-    private static final int MOST_PARSED = 256;
-
-    /** Texts that will be asked for, in that order. */
-    private static final SequencedSet<String> EXPECTED = new LinkedHashSet<>();
-
-    /** Starting the compiler takes longer than parsing a text, so that it gets a few at a time. */
-    private static final int BATCH = 64;
-
-    /**
-     * Parsing looks up no class and runs no processor; without these the compiler searches the
-     * whole class path for them, which takes longer than parsing. No error is left out, however
-     * many another text has.
-     */
-    private static final List<String> OPTIONS =
-            List.of(
-                    "-proc:none",
-                    "-classpath",
-                    "",
-                    "-processorpath",
-                    "",
-                    "--system",
-                    "none",
-                    "-Xmaxerrs",
-                    "0");
-
-    /** Says which texts will be asked for next; others that were expected no longer are. */
-    static void expect(Collection<String> texts) {
-        synchronized (EXPECTED) {
-            EXPECTED.clear();
-            EXPECTED.addAll(texts);
+        /** The record whose value it is called on, if it is such a method. */
+        Optional<ClassTree> record() {
+            return isStatic() || place.classes().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(place.classes().getLast()).filter(JavaSource::isRecord);
         }
     }
 
-    /** Some texts that will be asked for soon, besides those that are wanted now. */
-    private static List<String> ahead(List<String> wanted) {
-        List<String> next = new ArrayList<>();
-        synchronized (EXPECTED) {
-            wanted.forEach(EXPECTED::remove);
-            while (wanted.size() + next.size() < BATCH && !EXPECTED.isEmpty()) {
-                next.add(EXPECTED.removeFirst());
-            }
-        }
-        next.removeIf(PARSED::containsKey);
-        return next;
-    }
-
-    /**
-     * Parses texts that each hold the members of a class, or whole classes. One that does not parse
-     * is left out: compiling it is what reports that.
-     */
-    static JavaSource parse(List<String> texts) {
-        Map<String, Optional<Unit>> units = new HashMap<>();
-        for (String text : texts) {
-            Optional<Unit> known = PARSED.get(text);
-            if (known != null) {
-                units.put(text, known);
-            }
-        }
-        List<String> missing =
-                texts.stream().distinct().filter(t -> !units.containsKey(t)).toList();
-        if (!missing.isEmpty()) {
-            Map<String, Optional<Unit>> parsed = parsed(missing, ahead(missing));
-            PARSED.putAll(parsed);
-            units.putAll(parsed);
-        }
-        JavaSource source = new JavaSource();
-        for (String text : texts) {
-            Optional<Unit> unit = units.getOrDefault(text, Optional.empty());
-            unit.ifPresent(
-                    u ->
-                            u.tree().getTypeDecls().stream()
-                                    .filter(ClassTree.class::isInstance)
-                                    .forEach(c -> source.add((ClassTree) c, u)));
-        }
-        return source;
-    }
-
-    private static Map<String, Optional<Unit>> parsed(List<String> wanted, List<String> ahead) {
-        List<String> all = new ArrayList<>(wanted);
-        all.addAll(ahead);
-        try {
-            return units(all);
-        } catch (RuntimeException | StackOverflowError e) {
-            if (ahead.isEmpty()) {
-                throw e;
-            }
-            // What the compiler fails at shall only be a fault of the page it is on.
-            return units(wanted);
+    record Field(VariableTree tree, Place place) {
+        boolean isConstant() {
+            Set<Modifier> flags = tree.getModifiers().getFlags();
+            return flags.contains(Modifier.STATIC) && flags.contains(Modifier.FINAL);
         }
     }
 
-    private static Map<String, Optional<Unit>> units(List<String> texts) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        List<Text> files = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            // Blanks of the same length keep every offset where it was.
-            String members =
-                    IMPORT.matcher(texts.get(i)).replaceAll(m -> " ".repeat(m.group().length()));
-            files.add(new Text(i, "class $Page {" + members + "\n}"));
-        }
-        DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-        JavacTask task = (JavacTask) compiler.getTask(null, null, problems, OPTIONS, null, files);
-        Map<String, Optional<Unit>> units = new HashMap<>();
-        try {
-            List<CompilationUnitTree> trees = new ArrayList<>();
-            task.parse().forEach(trees::add);
-            SourcePositions positions = Trees.instance(task).getSourcePositions();
-            for (int i = 0; i < texts.size(); i++) {
-                Text file = files.get(i);
-                boolean failed =
-                        problems.getDiagnostics().stream()
-                                .anyMatch(
-                                        d ->
-                                                d.getKind() == javax.tools.Diagnostic.Kind.ERROR
-                                                        && isAt(file, d.getSource()));
-                units.put(
-                        texts.get(i),
-                        failed
-                                ? Optional.empty()
-                                : trees.stream()
-                                        .filter(t -> isAt(file, t.getSourceFile()))
-                                        .map(t -> new Unit(t, positions, file.text))
-                                        .findFirst());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory cannot be read", e);
-        }
-        return units;
+    /** A class within a text. */
+    record Nested(ClassTree tree, Place place) {}
+
+    private final JavaText main;
+    private final List<JavaText> all = new ArrayList<>();
+    private final Map<String, JavaParser.Unit> units;
+
+    private JavaSource(JavaText main) {
+        this.main = main;
+        collect(main, new HashSet<>());
+        this.units = JavaParser.parse(all.stream().map(JavaText::members).toList());
     }
 
-    /** The compiler may have wrapped the file. */
-    private static boolean isAt(Text file, @Nullable JavaFileObject other) {
-        return other != null && other.toUri().equals(file.toUri());
+    /** Parses a text and all it sees. */
+    static JavaSource parse(JavaText text) {
+        return new JavaSource(text);
     }
 
-    List<Declared> methods() {
-        return methods;
-    }
-
-    Optional<Field> constant(String name) {
-        return Optional.ofNullable(constants.get(name));
-    }
-
-    Optional<ClassTree> record(String name) {
-        return Optional.ofNullable(records.get(name));
-    }
-
-    private void add(ClassTree type, Unit unit) {
-        Optional<ClassTree> record =
-                type.getKind() == Tree.Kind.RECORD ? Optional.of(type) : Optional.empty();
-        record.ifPresent(r -> records.put(r.getSimpleName().toString(), r));
-        for (Tree member : type.getMembers()) {
-            switch (member) {
-                case MethodTree method -> {
-                    boolean isStatic = method.getModifiers().getFlags().contains(Modifier.STATIC);
-                    methods.add(new Declared(method, isStatic ? Optional.empty() : record, unit));
-                }
-                case VariableTree field
-                        when field.getModifiers().getFlags().contains(Modifier.STATIC)
-                                && field.getModifiers().getFlags().contains(Modifier.FINAL) ->
-                        constants.put(field.getName().toString(), new Field(field, unit));
-                case ClassTree nested -> add(nested, unit);
-                default -> {
-                    // Initialisers and mutable fields matter only to code that is not lifted.
-                }
+    private void collect(JavaText text, Set<JavaText> seen) {
+        for (JavaText t : text.inherited()) {
+            if (seen.add(t)) {
+                all.add(t);
+                t.imported().forEach(other -> collect(other, seen));
             }
         }
     }
 
-    private static final class Text extends SimpleJavaFileObject {
-        private final String text;
+    static boolean isRecord(ClassTree type) {
+        return type.getKind() == Tree.Kind.RECORD;
+    }
 
-        Text(int number, String text) {
-            super(URI.create("string:///Page" + number + ".java"), Kind.SOURCE);
-            this.text = text;
+    /** The methods that the text itself declares, in whatever class; else those it inherits. */
+    List<Declared> declared(String name) {
+        for (JavaText text : main.inherited()) {
+            List<Declared> found = new ArrayList<>();
+            for (Place place : places(text)) {
+                found.addAll(methodsIn(place, name));
+            }
+            if (!found.isEmpty()) {
+                return found;
+            }
         }
+        return List.of();
+    }
 
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
+    /** The methods that a name without anything before it can mean, the nearest first. */
+    List<Declared> methods(String name, Place from) {
+        return lookup(from, place -> methodsIn(place, name));
+    }
+
+    /** The methods of a class. */
+    static List<Declared> methods(String name, Nested type) {
+        return methodsIn(type.place(), name);
+    }
+
+    /** The field that a name means. */
+    Optional<Field> field(String name, Place from) {
+        return lookup(from, place -> fieldsIn(place, name)).stream().findFirst();
+    }
+
+    /** The field of a class. */
+    static Optional<Field> field(String name, Nested type) {
+        return fieldsIn(type.place(), name).stream().findFirst();
+    }
+
+    /** The class that a name means. */
+    Optional<Nested> type(String name, Place from) {
+        return lookup(from, place -> typesIn(place, name)).stream().findFirst();
+    }
+
+    /** The record that a name means in the text itself. */
+    Optional<Nested> record(String name) {
+        return top(main)
+                .flatMap(place -> type(name, place))
+                .or(() -> records(name).stream().findFirst())
+                .filter(type -> isRecord(type.tree()));
+    }
+
+    /** All records of a name, wherever they stand. */
+    List<Nested> records(String name) {
+        List<Nested> found = new ArrayList<>();
+        for (JavaText text : all) {
+            for (Place place : places(text)) {
+                typesIn(place, name).stream().filter(t -> isRecord(t.tree())).forEach(found::add);
+            }
         }
+        return found;
+    }
+
+    private <T> List<T> lookup(Place from, Function<Place, List<T>> in) {
+        for (int i = from.classes().size(); i > 0; i--) {
+            Place around =
+                    new Place(from.unit(), from.text(), List.copyOf(from.classes().subList(0, i)));
+            List<T> found = in.apply(around);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        List<T> own = inherited(from.text(), in);
+        if (!own.isEmpty()) {
+            return own;
+        }
+        List<T> imported = new ArrayList<>();
+        from.text().imported().forEach(text -> imported.addAll(inherited(text, in)));
+        return imported;
+    }
+
+    /** What a text declares at its top level and what it inherits, the nearest first. */
+    private <T> List<T> inherited(JavaText text, Function<Place, List<T>> in) {
+        List<T> found = new ArrayList<>();
+        for (JavaText t : text.inherited()) {
+            top(t).ifPresent(place -> found.addAll(in.apply(place)));
+        }
+        return found;
+    }
+
+    private Optional<Place> top(JavaText text) {
+        return Optional.ofNullable(units.get(text.members()))
+                .map(unit -> new Place(unit, text, List.of()));
+    }
+
+    /** The top level of a text, and its classes. */
+    private List<Place> places(JavaText text) {
+        List<Place> places = new ArrayList<>();
+        top(text).ifPresent(place -> places(place, places));
+        return places;
+    }
+
+    private static void places(Place place, List<Place> places) {
+        places.add(place);
+        members(place, ClassTree.class).forEach(inner -> places(place.within(inner), places));
+    }
+
+    private static List<Declared> methodsIn(Place place, String name) {
+        return members(place, MethodTree.class).stream()
+                .filter(method -> method.getName().contentEquals(name))
+                .map(method -> new Declared(method, place))
+                .toList();
+    }
+
+    private static List<Field> fieldsIn(Place place, String name) {
+        return members(place, VariableTree.class).stream()
+                .filter(field -> field.getName().contentEquals(name))
+                .map(field -> new Field(field, place))
+                .toList();
+    }
+
+    private static List<Nested> typesIn(Place place, String name) {
+        return members(place, ClassTree.class).stream()
+                .filter(type -> type.getSimpleName().contentEquals(name))
+                .map(type -> new Nested(type, place.within(type)))
+                .toList();
+    }
+
+    private static <T extends Tree> List<T> members(Place place, Class<T> kind) {
+        ClassTree type = place.classes().isEmpty() ? place.unit().top() : place.classes().getLast();
+        return type.getMembers().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import dev.chalkproof.snippet.JavaText;
 import dev.chalkproof.snippet.Signature;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lifter {
     private final JavaSource source;
     private final List<JavaSource.Declared> wanted = new ArrayList<>();
+    private final Map<String, JavaSource.Field> fields = new HashMap<>();
     private final Map<String, Typed> constants = new HashMap<>();
     private final Map<String, List<String>> records = new HashMap<>();
 
@@ -42,13 +44,12 @@ public final class Lifter {
     /**
      * Lifts a method and all it calls.
      *
-     * @param texts Java of the page and of the pages it uses: members of a class, each text on its
-     *     own; where two declare the same, the later one counts
+     * @param text the Java that declares it
      * @param signature the method; for a method of a record, {@code this} is its first parameter
      * @throws NotLifted where the code does what formulas cannot say
      */
-    public static Lifted lift(List<String> texts, Signature signature) throws NotLifted {
-        Lifter lifter = new Lifter(JavaSource.parse(texts));
+    public static Lifted lift(JavaText text, Signature signature) throws NotLifted {
+        Lifter lifter = new Lifter(JavaSource.parse(text));
         lifter.wanted.add(lifter.find(signature));
         List<Lifted.Method> methods = new ArrayList<>();
         // Lifting a method may want others; those are appended.
@@ -65,21 +66,27 @@ public final class Lifter {
      * Others are parsed when they are given.
      */
     public static void expect(Collection<String> texts) {
-        JavaSource.expect(texts);
+        JavaParser.expect(texts);
     }
 
     private JavaSource.Declared find(Signature signature) throws NotLifted {
         List<String> types =
                 signature.parameters().stream().map(Signature.Parameter::type).toList();
-        Optional<JavaSource.Declared> found =
-                source.methods().reversed().stream()
-                        .filter(m -> m.tree().getName().contentEquals(signature.name()))
+        List<JavaSource.Declared> found =
+                source.declared(signature.name()).stream()
                         .filter(m -> parameterTypes(m).equals(types))
-                        .findFirst();
+                        .toList();
         if (found.isEmpty()) {
             throw new NotLifted("its source was not found");
         }
-        return found.get();
+        if (found.size() > 1) {
+            throw declaredTwice(signature.name());
+        }
+        return found.getFirst();
+    }
+
+    private static NotLifted declaredTwice(String name) {
+        return new NotLifted(name + " is declared more than once");
     }
 
     private static List<String> parameterTypes(JavaSource.Declared method) {
@@ -108,26 +115,54 @@ public final class Lifter {
             parameters.add(new Lifted.Parameter(name, type));
         }
         Type returns = type(tree.getReturnType());
-        Step body = new StepLifter(this, method.unit(), names, returns).lift(tree.getBody());
+        Step body = new StepLifter(this, method.place(), names, returns).lift(tree.getBody());
         return new Lifted.Method(tree.getName().toString(), parameters, returns, body);
     }
 
-    /** The index of a page's method that takes these arguments, if there is one. */
-    Optional<Integer> method(String name, Optional<Type> receiver, List<Typed> arguments)
+    /** The methods that a name without anything before it can mean. */
+    List<JavaSource.Declared> methods(String name, JavaSource.Place from) {
+        return source.methods(name, from).stream().filter(m -> m.record().isEmpty()).toList();
+    }
+
+    /** The static methods of a class of the page; none if there is no such class. */
+    List<JavaSource.Declared> methods(String type, String name, JavaSource.Place from) {
+        return source.type(type, from).stream()
+                .flatMap(owner -> JavaSource.methods(name, owner).stream())
+                .filter(JavaSource.Declared::isStatic)
+                .toList();
+    }
+
+    /** The methods that are called on a record. */
+    List<JavaSource.Declared> methods(Type.RecordOf record, String name) throws NotLifted {
+        return JavaSource.methods(name, record(record.name())).stream()
+                .filter(method -> !method.isStatic())
+                .toList();
+    }
+
+    private JavaSource.Nested record(String name) throws NotLifted {
+        List<JavaSource.Nested> records = source.records(name);
+        if (records.isEmpty()) {
+            throw new NotLifted("it uses the type " + name);
+        }
+        // Types are told apart by their names.
+        if (records.size() > 1) {
+            throw declaredTwice(name);
+        }
+        return records.getFirst();
+    }
+
+    /**
+     * The index of the method that is called with these arguments, if one takes them.
+     *
+     * @param candidates nearer ones first
+     */
+    Optional<Integer> method(List<JavaSource.Declared> candidates, List<Typed> arguments)
             throws NotLifted {
         JavaSource.Declared best = null;
         long bestConversions = Long.MAX_VALUE;
-        for (JavaSource.Declared candidate : source.methods().reversed()) {
+        for (JavaSource.Declared candidate : candidates) {
             List<? extends VariableTree> parameters = candidate.tree().getParameters();
-            boolean named =
-                    candidate.tree().getName().contentEquals(name)
-                            && parameters.size() == arguments.size()
-                            && candidate
-                                    .record()
-                                    .map(r -> new Type.RecordOf(r.getSimpleName().toString()))
-                                    .map(Type.class::cast)
-                                    .equals(receiver);
-            if (!named) {
+            if (parameters.size() != arguments.size()) {
                 continue;
             }
             long conversions = 0;
@@ -166,18 +201,34 @@ public final class Lifter {
         return type(wanted.get(method).tree().getReturnType());
     }
 
-    /** A static final field, if there is one of that name. */
-    Optional<Typed> constant(String name) throws NotLifted {
+    /** The static final field that a name means, if it is one. */
+    Optional<Typed> constant(String name, JavaSource.Place from) throws NotLifted {
+        return constant(name, source.field(name, from));
+    }
+
+    /** A static final field of a class of the page, if there is one. */
+    Optional<Typed> constant(String type, String name, JavaSource.Place from) throws NotLifted {
+        return constant(
+                name, source.type(type, from).flatMap(owner -> JavaSource.field(name, owner)));
+    }
+
+    private Optional<Typed> constant(String name, Optional<JavaSource.Field> field)
+            throws NotLifted {
+        if (field.isEmpty()
+                || !field.get().isConstant()
+                || field.get().tree().getInitializer() == null) {
+            return Optional.empty();
+        }
+        JavaSource.Field known = fields.putIfAbsent(name, field.get());
+        if (known != null && !known.equals(field.get())) {
+            throw declaredTwice(name);
+        }
         if (constants.containsKey(name)) {
             return Optional.of(new Typed(new Term.Constant(name), constants.get(name).type()));
         }
-        Optional<JavaSource.Field> field = source.constant(name);
-        if (field.isEmpty() || field.get().tree().getInitializer() == null) {
-            return Optional.empty();
-        }
         VariableTree tree = field.get().tree();
         Type type = type(tree.getType());
-        TermLifter terms = new TermLifter(this, field.get().unit(), new Names(Optional.empty()));
+        TermLifter terms = new TermLifter(this, field.get().place(), new Names(Optional.empty()));
         Term value = terms.initializer(tree.getInitializer(), type);
         constants.put(name, new Typed(value, type));
         return Optional.of(new Typed(new Term.Constant(name), type));
@@ -185,9 +236,7 @@ public final class Lifter {
 
     /** The component names and types of a record. */
     Map<String, Type> components(String record) throws NotLifted {
-        ClassTree tree =
-                source.record(record)
-                        .orElseThrow(() -> new NotLifted("it uses the type " + record));
+        ClassTree tree = record(record).tree();
         Map<String, Type> components = new LinkedHashMap<>();
         for (Tree member : tree.getMembers()) {
             if (member instanceof VariableTree v
@@ -203,7 +252,7 @@ public final class Lifter {
     }
 
     boolean isRecord(String name) {
-        return source.record(name).isPresent();
+        return !source.records(name).isEmpty();
     }
 
     /** A type as Java writes it. */

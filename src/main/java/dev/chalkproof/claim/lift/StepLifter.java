@@ -32,21 +32,21 @@ import java.util.Optional;
 /** Reads statements. */
 final class StepLifter {
     private final Lifter lifter;
-    private final JavaSource.Unit unit;
+    private final JavaSource.Place place;
     private final Names names;
     private final Type returns;
     private final TermLifter terms;
 
-    StepLifter(Lifter lifter, JavaSource.Unit unit, Names names, Type returns) {
+    StepLifter(Lifter lifter, JavaSource.Place place, Names names, Type returns) {
         this.lifter = lifter;
-        this.unit = unit;
+        this.place = place;
         this.names = names;
         this.returns = returns;
-        this.terms = new TermLifter(lifter, unit, names);
+        this.terms = new TermLifter(lifter, place, names);
     }
 
     private StepLifter inner() {
-        return new StepLifter(lifter, unit, names.inner(), returns);
+        return new StepLifter(lifter, place, names.inner(), returns);
     }
 
     Step lift(StatementTree tree) throws NotLifted {
@@ -110,7 +110,7 @@ final class StepLifter {
         ExpressionTree initializer = tree.getInitializer();
         // A `var` has no type tree, or one that the parser made up without a place in the text.
         boolean inferred = tree.getType() == null || tree.getType().toString().equals("var");
-        if (inferred || unit.excerpt(tree).startsWith("var ")) {
+        if (inferred || place.excerpt(tree).startsWith("var ")) {
             Typed value = terms.lift(initializer);
             names.declare(name, value.type());
             return new Step.Declare(name, value.term());

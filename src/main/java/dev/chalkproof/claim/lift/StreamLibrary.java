@@ -206,10 +206,10 @@ final class StreamLibrary {
         }
         if (lambda.getBody() instanceof BlockTree block) {
             Type type = result.orElseThrow(() -> new NotLifted("it maps to objects by a block"));
-            Step body = new StepLifter(terms.lifter(), terms.unit(), names, type).lift(block);
+            Step body = new StepLifter(terms.lifter(), terms.place(), names, type).lift(block);
             return new TypedLambda(new Term.Lambda(parameters, body), type);
         }
-        TermLifter inner = new TermLifter(terms.lifter(), terms.unit(), names);
+        TermLifter inner = new TermLifter(terms.lifter(), terms.place(), names);
         Typed value = inner.lift((ExpressionTree) lambda.getBody());
         Type type = result.orElse(value.type());
         return new TypedLambda(new Term.Lambda(parameters, value(value.as(type))), type);
@@ -238,7 +238,10 @@ final class StreamLibrary {
             return MathLibrary.call(name, arguments);
         }
         return new CallLifter(terms)
-                .invoke(name, Optional.empty(), arguments)
+                .invoke(
+                        terms.lifter().methods(owner, name, terms.place()),
+                        Optional.empty(),
+                        arguments)
                 .orElseThrow(() -> new NotLifted("it refers to " + owner + "::" + name));
     }
 

@@ -27,12 +27,12 @@ import java.util.Optional;
 /** Reads expressions. */
 final class TermLifter {
     private final Lifter lifter;
-    private final JavaSource.Unit unit;
+    private final JavaSource.Place place;
     private final Names names;
 
-    TermLifter(Lifter lifter, JavaSource.Unit unit, Names names) {
+    TermLifter(Lifter lifter, JavaSource.Place place, Names names) {
         this.lifter = lifter;
-        this.unit = unit;
+        this.place = place;
         this.names = names;
     }
 
@@ -40,8 +40,8 @@ final class TermLifter {
         return lifter;
     }
 
-    JavaSource.Unit unit() {
-        return unit;
+    JavaSource.Place place() {
+        return place;
     }
 
     Names names() {
@@ -108,7 +108,7 @@ final class TermLifter {
             case SwitchExpressionTree choice -> choice(choice);
             default ->
                     throw new NotLifted(
-                            "it holds '" + unit.excerpt(tree).replaceAll("\\s+", " ") + "'");
+                            "it holds '" + place.excerpt(tree).replaceAll("\\s+", " ") + "'");
         };
     }
 
@@ -119,7 +119,7 @@ final class TermLifter {
             case Boolean value -> new Typed(new Term.Truth(value), Basic.BOOLEAN);
             case Double value -> {
                 // What is written, not the double nearest to it: 0.1 means one tenth.
-                String text = unit.excerpt(literal).replaceAll("[_dD]", "");
+                String text = place.excerpt(literal).replaceAll("[_dD]", "");
                 boolean decimal =
                         !text.isEmpty() && !text.startsWith("0x") && !text.startsWith("0X");
                 yield new Typed(
@@ -127,7 +127,7 @@ final class TermLifter {
                         Basic.DOUBLE);
             }
             case null, default ->
-                    throw new NotLifted("it holds the literal " + unit.excerpt(literal));
+                    throw new NotLifted("it holds the literal " + place.excerpt(literal));
         };
     }
 
@@ -144,7 +144,7 @@ final class TermLifter {
                         new Term.Component(new Term.Local("this"), name), components.get(name));
             }
         }
-        return lifter.constant(name)
+        return lifter.constant(name, place)
                 .orElseThrow(() -> new NotLifted("it uses '" + name + "', which is no constant"));
     }
 
@@ -162,7 +162,7 @@ final class TermLifter {
         if (member.getExpression() instanceof IdentifierTree id
                 && names.local(id.getName().toString()).isEmpty()
                 && Character.isUpperCase(owner.charAt(0))) {
-            return lifter.constant(name)
+            return lifter.constant(owner, name, place)
                     .orElseThrow(() -> new NotLifted("it uses " + owner + "." + name));
         }
         Typed value = lift(member.getExpression());
@@ -210,7 +210,7 @@ final class TermLifter {
                 yield new Typed(
                         new Term.Assign(place.term(), next.as(place.type()), old), place.type());
             }
-            default -> throw new NotLifted("it holds '" + unit.excerpt(tree) + "'");
+            default -> throw new NotLifted("it holds '" + place.excerpt(tree) + "'");
         };
     }
 
@@ -237,18 +237,18 @@ final class TermLifter {
         }
         Type result = type == null ? Basic.DOUBLE : type;
         Step body =
-                new StepLifter(lifter, unit, names, result)
+                new StepLifter(lifter, place, names, result)
                         .choice(tree.getExpression(), tree.getCases());
         return new Typed(new Term.BlockTerm(body), result);
     }
 
     /** Something that can be assigned to; evaluating its index twice must change nothing. */
     private Typed place(ExpressionTree tree) throws NotLifted {
-        Typed place = lift(tree);
-        return switch (place.term()) {
-            case Term.Local _ -> place;
-            case Term.Element(Term _, Term index) when isPure(index) -> place;
-            default -> throw new NotLifted("it assigns to '" + unit.excerpt(tree) + "'");
+        Typed assigned = lift(tree);
+        return switch (assigned.term()) {
+            case Term.Local _ -> assigned;
+            case Term.Element(Term _, Term index) when isPure(index) -> assigned;
+            default -> throw new NotLifted("it assigns to '" + place.excerpt(tree) + "'");
         };
     }
 

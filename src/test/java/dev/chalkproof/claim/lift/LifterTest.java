@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chalkproof.claim.CompiledJava;
 import dev.chalkproof.claim.Implementation;
+import dev.chalkproof.snippet.JavaText;
 import dev.chalkproof.snippet.Signature;
 import dev.chalkproof.snippet.Value;
 import java.util.ArrayList;
@@ -51,8 +52,8 @@ class LifterTest {
                         + " : b); }",
                 "static long f(int a, long b) { long c = a; c += b; c *= 3; return -c / 2 +"
                         + " Math.max(a, b); }",
-                "static double g(double x) { return x * x; } static double f(double x) { return"
-                        + " g(g(x)) - Page.g(2); }",
+                "static class P { static double g(double x) { return x + 1; } } static double g(double x) { return x * x; } static double f(double x) { return"
+                        + " g(g(x)) - P.g(2); }",
                 "static double f(int n) { return n <= 0 ? 1 : n > 20 ? f(20) : n * f(n - 1); }",
                 "static double f(double x) { double y = x; int i = 0; while (true) { if (i++ >= 5)"
                         + " break; if (i == 2) continue; y = y * 0.5 + 1; } do { y -= 1; } while (y > 3"
@@ -81,7 +82,7 @@ class LifterTest {
             })
     void givesWhatTheCompiledCodeGives(String members) throws NotLifted {
         Implementation compiled = CompiledJava.of(members).method("f");
-        Lifted lifted = Lifter.lift(List.of(members), compiled.signature());
+        Lifted lifted = Lifter.lift(JavaText.of(members), compiled.signature());
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < CALLS; i++) {
             List<Value> arguments = new ArrayList<>();
@@ -121,7 +122,7 @@ class LifterTest {
                                                         ? "float"
                                                         : "double")),
                         "double");
-        assertThatThrownBy(() -> Lifter.lift(List.of(parts[0]), signature))
+        assertThatThrownBy(() -> Lifter.lift(JavaText.of(parts[0]), signature))
                 .isInstanceOf(NotLifted.class)
                 .hasMessageContaining(parts[1]);
     }
@@ -131,7 +132,7 @@ class LifterTest {
         Run<Double> run =
                 new Interpreter<>(
                                 Lifter.lift(
-                                        List.of(
+                                        JavaText.of(
                                                 "static double f(double x) { while (true) { x += 1;"
                                                         + " } }"),
                                         signature("double")),
@@ -144,7 +145,7 @@ class LifterTest {
     void endsWhereItsWatchEnds() throws NotLifted {
         Lifted loop =
                 Lifter.lift(
-                        List.of(
+                        JavaText.of(
                                 "static double f(double x) { while (x < 50) { x += 1; } return x;"
                                         + " }"),
                         signature("double"));
@@ -159,7 +160,7 @@ class LifterTest {
     @Test
     void throwsWhereJavaDoes() throws NotLifted {
         String code = "static double f(int x) { int[] a = new int[2]; return a[x] + 1 / x; }";
-        Lifted lifted = Lifter.lift(List.of(code), signature("int"));
+        Lifted lifted = Lifter.lift(JavaText.of(code), signature("int"));
         for (long x : new long[] {0, 2, -1}) {
             assertThat(
                             new Interpreter<>(lifted, new MachineDoubles())
@@ -174,13 +175,14 @@ class LifterTest {
         String broken = "static double f(double x) { return x; } static double g() { return 1 + }";
         String sound = "static double f(double x) { return 3.25 * x; }";
         Lifter.expect(List.of(manyErrors, broken, sound));
-        Lifter.lift(List.of("static double f(double x) { return x - 8; }"), signature("double"));
+        Lifter.lift(
+                JavaText.of("static double f(double x) { return x - 8; }"), signature("double"));
         for (String text : List.of(manyErrors, broken)) {
-            assertThatThrownBy(() -> Lifter.lift(List.of(text), signature("double")))
+            assertThatThrownBy(() -> Lifter.lift(JavaText.of(text), signature("double")))
                     .isInstanceOf(NotLifted.class)
                     .hasMessageContaining("its source was not found");
         }
-        Lifted lifted = Lifter.lift(List.of(sound), signature("double"));
+        Lifted lifted = Lifter.lift(JavaText.of(sound), signature("double"));
         assertThat(lifted.main().body().toString()).contains("value=3.25");
     }
 
@@ -188,7 +190,7 @@ class LifterTest {
     void keepsDecimalsExact() throws NotLifted {
         Lifted lifted =
                 Lifter.lift(
-                        List.of("static double f(double x) { return 1_0.50d; }"),
+                        JavaText.of("static double f(double x) { return 1_0.50d; }"),
                         signature("double"));
         assertThat(lifted.main().body().toString()).contains("value=10.50");
     }
@@ -197,7 +199,7 @@ class LifterTest {
     void hearsWhichBranchIsTaken() throws NotLifted {
         Lifted lifted =
                 Lifter.lift(
-                        List.of("static double f(double x) { return x > 1 ? x : 0; }"),
+                        JavaText.of("static double f(double x) { return x > 1 ? x : 0; }"),
                         signature("double"));
         List<Long> low = new ArrayList<>();
         List<Long> high = new ArrayList<>();
