@@ -44,7 +44,9 @@ final class SharingTest {
                         .with(
                                 "en/a/both.md",
                                 "---\nchanged: 2026-01-02\ndescription: Two < three\n---\n# Both\n\n$$ x = 1 $$\n")
-                        .with("en/a/only.md", "---\nchanged: 2026-02-03\n---\n# Only\n")
+                        .with(
+                                "en/a/only.md",
+                                "---\nchanged: 2026-02-03\n---\n# Only\n\n$$ y = 2 $$\n")
                         .with("zh/index.md", "# 首页\n")
                         .with("zh/a/both.md", "# 两者\n\n$$ x = 1 $$\n");
         site.build().succeeds();
@@ -75,6 +77,22 @@ final class SharingTest {
                 .contains("<html lang=\"zh\">")
                 .contains(
                         "<link rel=\"canonical\" href=\"https://example.org/sub/zh/a/both.html\">");
+    }
+
+    @Test
+    void eachLanguageHasALedgerOfWhatItsReadersSee() throws Exception {
+        assertThat(notes.page("verification/index.html"))
+                .contains("<html lang=\"en\">", "href=\"../en/a/both.html#")
+                .contains(alternate("zh", "zh/verification/"))
+                .doesNotContain("href=\"../zh/a/both.html#");
+        assertThat(notes.page("zh/verification/index.html"))
+                .contains("<html lang=\"zh\">", "href=\"../a/both.html#")
+                .contains("href=\"../../en/a/only.html#")
+                .contains(alternate("en", "verification/"))
+                .doesNotContain("href=\"../../en/a/both.html#");
+        assertThat(notes.page("zh/a/both.html")).contains("href=\"../verification/index.html\"");
+        assertThat(notes.page("sitemap.xml"))
+                .contains("<loc>https://example.org/sub/zh/verification/</loc>");
     }
 
     @Test

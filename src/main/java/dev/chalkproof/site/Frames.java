@@ -28,6 +28,7 @@ final class Frames {
                         tree.home(),
                         RenderedPages.searchIndex(tree),
                         RenderedPages.bookPath(tree),
+                        LedgerPage.path(context, tree),
                         strings,
                         context.assets());
     }
@@ -45,8 +46,8 @@ final class Frames {
         entries.add(
                 new NavView.Entry(
                         strings.say(Term.VERIFICATION),
-                        Optional.of(Urls.relative(path, SiteRenderer.LEDGER)),
-                        path.equals(SiteRenderer.LEDGER),
+                        Optional.of(Urls.relative(path, site.ledger())),
+                        path.equals(site.ledger()),
                         List.of()));
         return new Frame(
                 site,
@@ -60,16 +61,22 @@ final class Frames {
                 context.sharing(tree, path));
     }
 
+    private Optional<String> same(String path, LanguageTree other) {
+        if (path.equals(site.ledger())) {
+            return Optional.of(LedgerPage.path(context, other))
+                    .filter(_ -> LedgerPage.isOwn(context, other));
+        }
+        return path.startsWith(tree.folder()) ? other.counterpart(tree, path) : Optional.empty();
+    }
+
     /** The page in the other languages; where a language lacks it, the way to its home page. */
     private List<LanguageLink> languages(String path) {
         if (context.trees().size() < 2) {
             return List.of();
         }
         List<LanguageLink> links = new ArrayList<>();
-        boolean inTree = path.startsWith(tree.folder()) && !path.equals(SiteRenderer.LEDGER);
         for (LanguageTree other : context.trees()) {
-            Optional<String> same =
-                    inTree ? other.counterpart(tree, path) : Optional.<String>empty();
+            Optional<String> same = same(path, other);
             String target = same.orElse(other.equals(tree) ? path : other.home());
             links.add(
                     new LanguageLink(

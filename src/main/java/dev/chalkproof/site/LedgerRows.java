@@ -8,9 +8,14 @@ import java.util.List;
 /** Everything that a page asserts, as lines of the ledger. */
 final class LedgerRows {
     private final RenderContext context;
+    private final String path;
 
-    LedgerRows(RenderContext context) {
+    /**
+     * @param path of the ledger, from the site's root
+     */
+    LedgerRows(RenderContext context, String path) {
         this.context = context;
+        this.path = path;
     }
 
     List<LedgerRow> of(CheckedPage checked) {
@@ -49,8 +54,8 @@ final class LedgerRows {
         return rows;
     }
 
-    private static LedgerRow row(Page page, Item item, String anchor, String name) {
-        String href = Urls.relative(SiteRenderer.LEDGER, page.url() + "#" + anchor);
+    private LedgerRow row(Page page, Item item, String anchor, String name) {
+        String href = Urls.relative(path, page.url() + "#" + anchor);
         return Verdicts.row(item, name, href, page.title());
     }
 }

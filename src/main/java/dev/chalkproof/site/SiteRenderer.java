@@ -27,9 +27,6 @@ import java.util.stream.Stream;
  * </pre>
  */
 public final class SiteRenderer {
-    /** Where the ledger is, from the site's root. */
-    public static final String LEDGER = "verification/index.html";
-
     static final String NOT_FOUND = "404.html";
 
     private final RenderContext context;
@@ -161,13 +158,16 @@ public final class SiteRenderer {
     }
 
     /** What lists symbols and verdicts, and the page for addresses where there is none. */
-    private static List<OutputFile> lists(List<TreeRenderer> trees, ContainedRendering contained) {
+    private List<OutputFile> lists(List<TreeRenderer> trees, ContainedRendering contained) {
         List<OutputFile> out = new ArrayList<>();
         for (TreeRenderer tree : trees) {
             IndexPage.path(tree.tree())
                     .ifPresent(path -> out.add(contained.file(path, () -> tree.symbols(path))));
+            if (LedgerPage.isOwn(context, tree.tree())) {
+                String path = LedgerPage.path(context, tree.tree());
+                out.add(contained.file(path, () -> tree.ledger(path)));
+            }
         }
-        out.add(contained.file(LEDGER, trees.getFirst()::ledger));
         out.add(contained.file(NOT_FOUND, trees.getFirst()::notFound));
         return out;
     }

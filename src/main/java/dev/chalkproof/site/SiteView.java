@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param home the path of the home page in this language, from the site's root
  * @param searchIndex the path of the search index in this language, from the site's root
  * @param book the path of all pages as one, from the site's root, if there is such
+ * @param ledger the path of the ledger in this language, from the site's root
  */
 public record SiteView(
         String title,
@@ -23,6 +24,7 @@ public record SiteView(
         String home,
         String searchIndex,
         Optional<String> book,
+        String ledger,
         Strings strings,
         AssetSet assets) {
     public SiteView {

@@ -25,7 +25,7 @@ final class TreeListing {
         listed.add(home());
         tree.navigation().readingOrder().forEach(page -> listed.add(page(page)));
         IndexPage.path(tree).ifPresent(path -> listed.add(symbols(path)));
-        if (tree.equals(context.trees().getFirst())) {
+        if (LedgerPage.isOwn(context, tree)) {
             listed.add(ledger());
         }
         return listed;
@@ -61,15 +61,19 @@ final class TreeListing {
                 Map.of());
     }
 
-    /** The ledger, of which there is one for all languages, for the site map. */
+    /** The ledger, for the site map. */
     private ListedPage ledger() {
+        Map<String, String> languages = new LinkedHashMap<>();
+        context.trees().stream()
+                .filter(other -> LedgerPage.isOwn(context, other))
+                .forEach(other -> languages.put(other.language(), LedgerPage.path(context, other)));
         return new ListedPage(
-                SiteRenderer.LEDGER,
+                LedgerPage.path(context, tree),
                 tree.language(),
                 strings.say(Term.VERIFICATION),
                 Optional.empty(),
                 Optional.empty(),
-                Map.of());
+                languages);
     }
 
     private ListedPage listed(

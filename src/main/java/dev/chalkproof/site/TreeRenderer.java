@@ -262,19 +262,13 @@ final class TreeRenderer {
                                         List.of())));
     }
 
-    String ledger() {
-        LedgerRows ledger = new LedgerRows(context);
-        List<LedgerRow> rows =
-                context.pages().stream().flatMap(page -> ledger.of(page.own()).stream()).toList();
-        return context.templates()
-                .ledger(
-                        new LedgerView(
-                                frames.of(
-                                        SiteRenderer.LEDGER,
-                                        strings.say(Term.VERIFICATION),
-                                        Optional.of(strings.say(Term.VERIFICATION_LEAD)),
-                                        List.of()),
-                                Verdicts.totals(context.pages()),
-                                rows));
+    String ledger(String path) {
+        Frame frame =
+                frames.of(
+                        path,
+                        strings.say(Term.VERIFICATION),
+                        Optional.of(strings.say(Term.VERIFICATION_LEAD)),
+                        List.of());
+        return context.templates().ledger(new LedgerPage(context, tree).view(frame));
     }
 }

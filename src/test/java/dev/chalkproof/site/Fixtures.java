@@ -57,6 +57,7 @@ final class Fixtures {
                 "index.html",
                 "assets/search-en.js",
                 Optional.of("print.html"),
+                "verification/index.html",
                 strings,
                 assets);
     }

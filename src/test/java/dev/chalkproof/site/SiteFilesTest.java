@@ -62,6 +62,7 @@ class SiteFilesTest {
                                         "index.html",
                                         "search.js",
                                         Optional.empty(),
+                                        "verification/index.html",
                                         Strings.ENGLISH,
                                         AssetSet.of(Map.of())))
                 .withMessageContaining("must end with '/'");

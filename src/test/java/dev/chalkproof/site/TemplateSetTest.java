@@ -65,6 +65,7 @@ class TemplateSetTest {
                         "index.html",
                         "search.js",
                         Optional.empty(),
+                        "verification/index.html",
                         Strings.ENGLISH,
                         Fixtures.assets());
         Frame frame =
