@@ -341,7 +341,7 @@ class VectorsTest {
                         .formula("y = \\sqrt{x}")
                         .code("static double f(double x) { return Math.sqrt(x); }")
                         .check();
-        assertThat(Note.evidence(item).domain().getFirst())
+        assertThat(Note.evidence(item).domain().getFirst().english())
                 .isEqualTo("x: a real number, greater than 0 and at most 2");
     }
 
