@@ -43,12 +43,12 @@ final class SharingTest {
                         .with("en/index.md", "# Start\n")
                         .with(
                                 "en/a/both.md",
-                                "---\nchanged: 2026-01-02\ndescription: Two < three\n---\n# Both\n\n$$ x = 1 $$\n")
+                                "---\nchanged: 2026-01-02\ndescription: Two < three\n---\n# Both\n\n$$ x = 1 $$ <!-- unchecked: an example -->\n")
                         .with(
                                 "en/a/only.md",
                                 "---\nchanged: 2026-02-03\n---\n# Only\n\n$$ y = 2 $$\n")
                         .with("zh/index.md", "# 首页\n")
-                        .with("zh/a/both.md", "# 两者\n\n$$ x = 1 $$\n");
+                        .with("zh/a/both.md", "# 两者\n\n$$ x = 1 $$ <!-- unchecked: 只是例子 -->\n");
         site.build().succeeds();
         return site;
     }
@@ -88,6 +88,8 @@ final class SharingTest {
         assertThat(notes.page("zh/verification/index.html"))
                 .contains("<html lang=\"zh\">", "href=\"../a/both.html#")
                 .contains("href=\"../../en/a/only.html#")
+                .contains("只是例子")
+                .doesNotContain("an example")
                 .contains(alternate("en", "verification/"))
                 .doesNotContain("href=\"../../en/a/both.html#");
         assertThat(notes.page("zh/a/both.html")).contains("href=\"../verification/index.html\"");

@@ -1,6 +1,8 @@
 package dev.chalkproof.site;
 
 import dev.chalkproof.claim.Item;
+import dev.chalkproof.claim.Verdict;
+import dev.chalkproof.page.Formula;
 import dev.chalkproof.page.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +26,15 @@ final class LedgerRows {
         List<LedgerRow> rows = new ArrayList<>();
         checked.formulas()
                 .forEach(
-                        (i, item) ->
-                                rows.add(
-                                        row(
-                                                page,
-                                                item,
-                                                anchors.of(page.formulas().get(i)),
-                                                item.id())));
+                        (i, item) -> {
+                            Formula formula = page.formulas().get(i);
+                            rows.add(
+                                    row(
+                                            page,
+                                            inItsWords(item, formula),
+                                            anchors.of(formula),
+                                            item.id()));
+                        });
         checked.numbers()
                 .forEach(
                         (i, item) ->
@@ -52,6 +56,18 @@ final class LedgerRows {
                                                                 anchors.of(page.fences().get(i)),
                                                                 item.id()))));
         return rows;
+    }
+
+    /** A translation says in its own language why its formula is not checked. */
+    private static Item inItsWords(Item item, Formula formula) {
+        return item.verdict() instanceof Verdict.Waived && formula.reason().isPresent()
+                ? new Item(
+                        item.id(),
+                        item.kind(),
+                        item.at(),
+                        new Verdict.Waived(formula.reason().get()),
+                        item.diagnostics())
+                : item;
     }
 
     private LedgerRow row(Page page, Item item, String anchor, String name) {
