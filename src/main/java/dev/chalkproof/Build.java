@@ -110,10 +110,7 @@ final class Build {
     /** Makes what is wanted and publishes nothing. */
     Made make(Results results, Extent extent) throws IOException, InterruptedException {
         progress.begin("reading notes", Map.of());
-        engines.recentPages().nextRound();
-        engines.recentFormulas().nextRound();
-        engines.recentVerdicts().nextRound();
-        engines.recentCode().nextRound();
+        engines.nextRound();
         Content content =
                 Content.read(options.content(), engines.recentPages()).at(options.baseUrl());
         List<Page> pages = content.pages();

@@ -70,6 +70,14 @@ record Engines(
                 new RecentRenderings());
     }
 
+    /** Begins another build: what the last but one read is forgotten. */
+    void nextRound() {
+        recentPages.nextRound();
+        recentFormulas.nextRound();
+        recentVerdicts.nextRound();
+        recentCode.nextRound();
+    }
+
     @Override
     public void close() throws IOException {
         workers.close();

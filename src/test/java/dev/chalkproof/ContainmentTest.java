@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -125,18 +124,7 @@ final class ContainmentTest {
     private static Verdicts settle(List<Page> pages, List<Page> read, Execution.Compiling compiler)
             throws Exception {
         PageNames names = new PageNames(List.of(), List.of());
-        Options options =
-                new Options(
-                        Path.of("content"),
-                        Path.of("site"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        42,
-                        1,
-                        OptionalDouble.empty(),
-                        false);
+        Options options = new Notes(Path.of("")).options();
         try (Engines engines = Engines.open(options)) {
             Execution execution = Execution.read(pages, names, compiler, engines.workers());
             Formulas formulas =

@@ -6,8 +6,6 @@ import dev.chalkproof.report.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,16 +83,6 @@ final class GroundTest {
     }
 
     private Options options() {
-        return new Options(
-                folder.resolve("content"),
-                folder.resolve("site"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                42,
-                1,
-                OptionalDouble.empty(),
-                false);
+        return new Notes(folder).options();
     }
 }

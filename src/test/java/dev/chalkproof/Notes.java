@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A folder of notes in a test, and what the command line makes of it. */
 final class Notes {
@@ -38,6 +40,21 @@ final class Notes {
 
     Path output() {
         return folder.resolve("site");
+    }
+
+    /** To build them in one process, without a cache. */
+    Options options() {
+        return new Options(
+                content(),
+                output(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                42,
+                1,
+                OptionalDouble.empty(),
+                false);
     }
 
     /** A page of the site that was built. */

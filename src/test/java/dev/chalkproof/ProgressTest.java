@@ -11,8 +11,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -154,18 +152,7 @@ final class ProgressTest {
                         ```
                         """)
                 .with("de/a.md", "$$ y = x^2 $$ <!-- #eq-square -->");
-        Options options =
-                new Options(
-                        folder.resolve("content"),
-                        folder.resolve("site"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        42,
-                        1,
-                        OptionalDouble.empty(),
-                        false);
+        Options options = new Notes(folder).options();
         Map<Progress.Work, Integer> left =
                 Collections.synchronizedMap(new EnumMap<>(Progress.Work.class));
         Progress balance =

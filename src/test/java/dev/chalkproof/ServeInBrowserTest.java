@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,18 +41,7 @@ final class ServeInBrowserTest {
     void serve() throws IOException {
         assertThat(Browser.executable()).as("an installed Chromium; see .ci/run").isPresent();
         notes = new Notes(folder).with("note.md", "# Note\n\nFirst text.\n\n" + LONG);
-        Options options =
-                new Options(
-                        notes.content(),
-                        notes.output(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        42,
-                        1,
-                        OptionalDouble.empty(),
-                        false);
+        Options options = notes.options();
         Terminal terminal =
                 new Terminal(new PrintWriter(out), new PrintWriter(out), Map.of("CI", "true"));
         serving =

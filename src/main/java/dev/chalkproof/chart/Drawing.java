@@ -2,6 +2,7 @@ package dev.chalkproof.chart;
 
 import dev.chalkproof.chart.SvgNode.Element;
 import dev.chalkproof.chart.SvgNode.Text;
+import dev.chalkproof.source.Clause;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ final class Drawing {
         String description =
                 options.alt()
                         .map(Labels::clean)
-                        .orElse(picture.text().description(Phrase.Language.ENGLISH));
+                        .orElse(picture.text().description(Clause.Language.ENGLISH));
         var attributes = new LinkedHashMap<String, String>();
         attributes.put("xmlns", "http://www.w3.org/2000/svg");
         attributes.put("viewBox", "0 0 " + size.width() + " " + size.height());
@@ -56,7 +57,7 @@ final class Drawing {
             addScales(attributes, plot, info.getPlotInfo().getDataArea());
         }
         var children = new ArrayList<SvgNode>();
-        children.add(named("title", options.id(), picture.text().title(Phrase.Language.ENGLISH)));
+        children.add(named("title", options.id(), picture.text().title(Clause.Language.ENGLISH)));
         children.add(named("desc", options.id(), description));
         children.addAll(Restyle.apply(canvas.svgElement()));
         String svg = new Element("svg", attributes, children).xml();

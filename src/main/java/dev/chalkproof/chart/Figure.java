@@ -1,5 +1,7 @@
 package dev.chalkproof.chart;
 
+import dev.chalkproof.source.Clause;
+
 /**
  * A drawn chart, ready for a page.
  *
@@ -11,6 +13,6 @@ package dev.chalkproof.chart;
 public record Figure(String svg, String description, FigureText text) {
     /** The numbers behind it. */
     public Data data() {
-        return text.data(Phrase.Language.ENGLISH);
+        return text.data(Clause.Language.ENGLISH);
     }
 }

@@ -1,6 +1,7 @@
 package dev.chalkproof.chart;
 
 import dev.chalkproof.chart.SvgNode.Element;
+import dev.chalkproof.source.Clause;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -69,17 +70,17 @@ public final class FigureText {
         return SvgNode.element("text", parts).xml();
     }
 
-    String title(Phrase.Language language) {
+    String title(Clause.Language language) {
         return title.in(language);
     }
 
     /** What the chart shows, in sentences. */
-    public String description(Phrase.Language language) {
+    public String description(Clause.Language language) {
         return description.in(language);
     }
 
     /** The numbers behind the chart. */
-    public Data data(Phrase.Language language) {
+    public Data data(Clause.Language language) {
         return table.in(language);
     }
 
@@ -88,7 +89,7 @@ public final class FigureText {
      *
      * @param svg the chart as it was drawn, in English
      */
-    public String said(String svg, Phrase.Language language) {
+    public String said(String svg, Clause.Language language) {
         Map<String, String> phrases = new LinkedHashMap<>();
         shown.forEach(phrase -> phrases.put(phrase.english(), language.say(phrase)));
         phrases.entrySet().removeIf(phrase -> phrase.getKey().equals(phrase.getValue()));

@@ -93,13 +93,4 @@ public enum Phrase implements Clause.Form {
     Saying with(Saying... parts) {
         return new Saying.Said(this, List.of(parts));
     }
-
-    /** The phrases of a language. */
-    @FunctionalInterface
-    public interface Language {
-        Language ENGLISH = Phrase::english;
-
-        /** How the language puts a phrase, with the places of the English one. */
-        String say(Phrase phrase);
-    }
 }

@@ -2,11 +2,10 @@ package dev.chalkproof.chart;
 
 import dev.chalkproof.chart.SvgNode.Element;
 import dev.chalkproof.chart.SvgNode.Text;
+import dev.chalkproof.source.Clause;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A text about a chart that can be said in any language; what the author says stays as it is. */
 sealed interface Saying {
@@ -19,19 +18,8 @@ sealed interface Saying {
 
     /** A phrase with its places filled. */
     record Said(Phrase phrase, List<Saying> parts) implements Saying {
-        private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-
         public Said {
             parts = List.copyOf(parts);
-        }
-
-        private String filled(Phrase.Language language) {
-            return PLACE.matcher(language.say(phrase))
-                    .replaceAll(
-                            place -> {
-                                Saying part = parts.get(Integer.parseInt(place.group(1)));
-                                return Matcher.quoteReplacement(part.in(language));
-                            });
         }
     }
 
@@ -57,10 +45,10 @@ sealed interface Saying {
         return sayings.stream().reduce((before, next) -> joint.with(before, next)).orElseThrow();
     }
 
-    default String in(Phrase.Language language) {
+    default String in(Clause.Language language) {
         return switch (this) {
             case Own own -> own.text();
-            case Said said -> said.filled(language);
+            case Said said -> language.fill(said.phrase(), i -> said.parts().get(i).in(language));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.chalkproof.chart;
 
 import dev.chalkproof.chart.SvgNode.Element;
+import dev.chalkproof.source.Clause;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,14 +65,14 @@ record Table(List<Saying> columns, List<List<Saying>> rows, int total) {
                 .toList();
     }
 
-    Data in(Phrase.Language language) {
+    Data in(Clause.Language language) {
         return new Data(
                 said(columns, language),
                 rows.stream().map(row -> said(row, language)).toList(),
                 total);
     }
 
-    private static List<String> said(List<Saying> cells, Phrase.Language language) {
+    private static List<String> said(List<Saying> cells, Clause.Language language) {
         return cells.stream().map(cell -> cell.in(language)).toList();
     }
 

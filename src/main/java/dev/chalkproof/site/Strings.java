@@ -1,6 +1,5 @@
 package dev.chalkproof.site;
 
-import dev.chalkproof.chart.Phrase;
 import dev.chalkproof.source.Clause;
 import java.text.MessageFormat;
 import java.time.LocalDate;
@@ -40,7 +39,7 @@ public record Strings(String language, Map<Term, String> own) {
     }
 
     /** The phrases of charts. */
-    Phrase.Language charts() {
+    Clause.Language charts() {
         return phrase -> say(Term.of(phrase));
     }
 

@@ -53,13 +53,13 @@ final class TreeRenderer {
 
     /** The page of symbols and terms, to be at {@link IndexPage#path}. */
     String symbols(String path) {
-        Frame frame =
-                frames.of(
-                        path,
-                        strings.say(Term.SYMBOLS_AND_TERMS),
-                        Optional.of(strings.say(Term.SYMBOLS_LEAD)),
-                        List.of());
+        Frame frame = frame(path, Term.SYMBOLS_AND_TERMS, Term.SYMBOLS_LEAD);
         return context.templates().symbols(new IndexPage(context, tree).view(frame));
+    }
+
+    /** Around what is made of all pages. */
+    private Frame frame(String path, Term title, Term lead) {
+        return frames.of(path, strings.say(title), Optional.of(strings.say(lead)), List.of());
     }
 
     /** All pages rendered so far as one, to be at {@link RenderedPages#bookPath}. */
@@ -263,12 +263,7 @@ final class TreeRenderer {
     }
 
     String ledger(String path) {
-        Frame frame =
-                frames.of(
-                        path,
-                        strings.say(Term.VERIFICATION),
-                        Optional.of(strings.say(Term.VERIFICATION_LEAD)),
-                        List.of());
+        Frame frame = frame(path, Term.VERIFICATION, Term.VERIFICATION_LEAD);
         return context.templates().ledger(new LedgerPage(context, tree).view(frame));
     }
 }

@@ -2,6 +2,7 @@ package dev.chalkproof.source;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,20 @@ public sealed interface Clause {
         Language ENGLISH = Form::english;
 
         String say(Form form);
+
+        /**
+         * A form with its places filled.
+         *
+         * @param part what goes into the place of a number
+         */
+        default String fill(Form form, IntFunction<String> part) {
+            return Said.PLACE
+                    .matcher(say(form))
+                    .replaceAll(
+                            place ->
+                                    Matcher.quoteReplacement(
+                                            part.apply(Integer.parseInt(place.group(1)))));
+        }
     }
 
     /** A name, a number or code: the same in all languages. */
@@ -35,15 +50,6 @@ public sealed interface Clause {
 
         public Said {
             parts = List.copyOf(parts);
-        }
-
-        private String filled(Language language) {
-            return PLACE.matcher(language.say(form))
-                    .replaceAll(
-                            place -> {
-                                Clause part = parts.get(Integer.parseInt(place.group(1)));
-                                return Matcher.quoteReplacement(part.in(language));
-                            });
         }
     }
 
@@ -78,7 +84,7 @@ public sealed interface Clause {
         return switch (this) {
             case Own own -> own.text();
             case English english -> english.text();
-            case Said said -> said.filled(language);
+            case Said said -> language.fill(said.form(), i -> said.parts().get(i).in(language));
         };
     }
 

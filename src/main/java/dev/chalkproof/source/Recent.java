@@ -19,15 +19,14 @@ public final class Recent<K, V> {
 
     /** The value made for an equal key in this round or the last, else a new one. */
     public V get(K key, Function<K, V> make) {
-        V known = now.get(key);
-        if (known == null) {
-            known = before.get(key);
-            // Making one may ask for others, so that no lock may be held meanwhile.
-            V value = known == null ? make.apply(key) : known;
-            V earlier = now.putIfAbsent(key, value);
-            known = earlier == null ? value : earlier;
+        Optional<V> known = find(key);
+        if (known.isPresent()) {
+            return known.get();
         }
-        return known;
+        // Making one may ask for others, so that no lock may be held meanwhile.
+        V value = make.apply(key);
+        V earlier = now.putIfAbsent(key, value);
+        return earlier == null ? value : earlier;
     }
 
     /** The value made for an equal key in this round or the last. */

@@ -4,6 +4,7 @@ import static dev.chalkproof.chart.Drawn.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chalkproof.source.Clause;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,7 @@ class FigureTextTest {
                     "Pie");
 
     /** A language without letters: {@code #{0}#{1}#}. */
-    private static String wordless(Phrase phrase) {
+    private static String wordless(Clause.Form phrase) {
         return Stream.concat(
                         Pattern.compile("\\{\\d}")
                                 .matcher(phrase.english())
@@ -98,10 +99,10 @@ class FigureTextTest {
         FigureText text = text(Samples.named(sample));
         FigureText read = FigureText.parse(text.xml());
         assertThat(read.xml()).isEqualTo(text.xml());
-        assertThat(read.description(Phrase.Language.ENGLISH))
-                .isEqualTo(text.description(Phrase.Language.ENGLISH));
-        assertThat(read.data(Phrase.Language.ENGLISH))
-                .isEqualTo(text.data(Phrase.Language.ENGLISH));
+        assertThat(read.description(Clause.Language.ENGLISH))
+                .isEqualTo(text.description(Clause.Language.ENGLISH));
+        assertThat(read.data(Clause.Language.ENGLISH))
+                .isEqualTo(text.data(Clause.Language.ENGLISH));
     }
 
     @Test
@@ -113,7 +114,7 @@ class FigureTextTest {
     @Test
     void inEnglishThePictureStaysAsItWasDrawn() {
         Drawn drawn = draw(Samples.named("histogram"));
-        assertThat(drawn.figure().text().said(drawn.svg(), Phrase.Language.ENGLISH))
+        assertThat(drawn.figure().text().said(drawn.svg(), Clause.Language.ENGLISH))
                 .isEqualTo(drawn.svg());
     }
 
@@ -132,17 +133,17 @@ class FigureTextTest {
         FigureText text =
                 text(Samples.line())
                         .relabelled(Map.of("step", "步数", "step decay", "阶梯, 衰减", "rate", "x"));
-        assertThat(text.title(Phrase.Language.ENGLISH)).isEqualTo("learning rate against 步数");
-        assertThat(text.description(Phrase.Language.ENGLISH))
+        assertThat(text.title(Clause.Language.ENGLISH)).isEqualTo("learning rate against 步数");
+        assertThat(text.description(Clause.Language.ENGLISH))
                 .startsWith("Line chart of learning rate (0 to 0.1) against 步数 (0 to 50).")
                 .contains("阶梯, 衰减: from 0.1 at 0");
-        assertThat(text.data(Phrase.Language.ENGLISH).csv()).startsWith("步数,\"阶梯, 衰减\",linear\r\n");
+        assertThat(text.data(Clause.Language.ENGLISH).csv()).startsWith("步数,\"阶梯, 衰减\",linear\r\n");
     }
 
     @Test
     void phrasesAreNoNames() {
         FigureText text = text(Samples.named("grid")).relabelled(Map.of("chart", "x", "at", "y"));
-        assertThat(text.data(Phrase.Language.ENGLISH).columns())
+        assertThat(text.data(Clause.Language.ENGLISH).columns())
                 .containsExactly("chart", "at", "column", "value");
     }
 
@@ -170,7 +171,7 @@ class FigureTextTest {
     void cellsThatSpreadsheetsWouldComputeStayMarked() {
         Object chart = Charts.line("x", "y").plot("=1+1", 0, 1, x -> x);
         assertThat(names(chart, "=1+1")).isTrue();
-        Data data = text(chart).relabelled(Map.of("=1+1", "=2")).data(Phrase.Language.ENGLISH);
+        Data data = text(chart).relabelled(Map.of("=1+1", "=2")).data(Clause.Language.ENGLISH);
         assertThat(data.csv()).startsWith("x,'=2\r\n");
         assertThat(data.columns()).isEqualTo(List.of("x", "=2"));
     }

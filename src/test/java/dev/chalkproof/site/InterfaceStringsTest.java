@@ -203,7 +203,7 @@ final class InterfaceStringsTest {
 
     @Test
     void anAuthorsPhraseIsSaidOfCharts() {
-        Phrase.Language german = given("de", "chart-column-series", "Reihe").in("de").charts();
+        Clause.Language german = given("de", "chart-column-series", "Reihe").in("de").charts();
         assertThat(german.say(Phrase.COLUMN_SERIES)).isEqualTo("Reihe");
         assertThat(german.say(Phrase.COLUMN_CHART)).isEqualTo("chart");
     }
