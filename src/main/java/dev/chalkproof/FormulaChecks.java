@@ -116,12 +116,18 @@ final class FormulaChecks {
     }
 
     private Item contained(Formulas.Located located, Fence fence, Run run) {
-        return checked(Item.Kind.FORMULA, located.formula(), () -> compare(located, fence, run));
+        return Misplaced.told(
+                located.page(),
+                located.formula(),
+                checked(Item.Kind.FORMULA, located.formula(), () -> compare(located, fence, run)));
     }
 
     /** The verdict on a claim. */
     Item claim(Formula formula) {
-        return checked(Item.Kind.CLAIM, formula, () -> claim(id(formula), formula));
+        return Misplaced.told(
+                page,
+                formula,
+                checked(Item.Kind.CLAIM, formula, () -> claim(id(formula), formula)));
     }
 
     private Item checked(Item.Kind kind, Formula formula, Supplier<Item> check) {
