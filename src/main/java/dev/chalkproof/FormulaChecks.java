@@ -140,7 +140,10 @@ final class FormulaChecks {
     }
 
     private Item contained(Formulas.Located located, Fence fence, Run run) {
-        return checked(Item.Kind.FORMULA, located.formula(), () -> compare(located, fence, run));
+        return Misplaced.told(
+                located.page(),
+                located.formula(),
+                checked(Item.Kind.FORMULA, located.formula(), () -> compare(located, fence, run)));
     }
 
     private boolean isKnown(Formulas.Located located, Fence fence) {
@@ -155,7 +158,14 @@ final class FormulaChecks {
         }
         return isOpen(formula)
                 ? Optional.empty()
-                : Optional.of(checked(Item.Kind.CLAIM, formula, () -> claim(id(formula), formula)));
+                : Optional.of(
+                        Misplaced.told(
+                                page,
+                                formula,
+                                checked(
+                                        Item.Kind.CLAIM,
+                                        formula,
+                                        () -> claim(id(formula), formula))));
     }
 
     private Item checked(Item.Kind kind, Formula formula, Supplier<Item> check) {
