@@ -119,6 +119,9 @@ final class Build {
         PageNames names = new PageNames(content.config().languages(), pages);
         Execution execution =
                 Execution.read(pages, names, engines.compiler()::compile, engines.workers());
+        if (engines.recentVerdicts().isEmpty() && results.areAllNew()) {
+            execution.compileAhead();
+        }
         Formulas formulas =
                 Formulas.read(
                         pages,

@@ -37,6 +37,10 @@ final class RecentVerdicts {
         charts.nextRound();
     }
 
+    boolean isEmpty() {
+        return pages.isEmpty();
+    }
+
     Optional<Settled> find(Ground ground) {
         return pages.find(ground);
     }

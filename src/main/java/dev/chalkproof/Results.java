@@ -49,6 +49,11 @@ final class Results {
         return lacking.isEmpty();
     }
 
+    /** Whether there are none of an earlier build. */
+    boolean areAllNew() {
+        return history.isNone();
+    }
+
     /** Results of the same build, of which account is kept by itself until they are added. */
     Results part() {
         return new Results(cache, tool, history);
