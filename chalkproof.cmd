@@ -37,7 +37,7 @@ if defined STALE (
 )
 
 rem The virtual machine keeps what it loads in an archive that it makes and checks itself (JEP 350).
-"!JDK!\bin\java.exe" -Xlog:disable -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%ROOT%target\chalkproof.jsa" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dpolyglot.engine.WarnInterpreterOnly=false -Djava.awt.headless=true -XX:+UseSerialGC %CHALKPROOF_JAVA_OPTS% -jar "%ROOT%target\chalkproof.jar" %*
+"!JDK!\bin\java.exe" "@%ROOT%src\main\launcher\java.options" -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%ROOT%target\chalkproof.jsa" %CHALKPROOF_JAVA_OPTS% -jar "%ROOT%target\chalkproof.jar" %*
 exit /b %ERRORLEVEL%
 
 :try

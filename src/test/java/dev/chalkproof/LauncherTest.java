@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** How the launcher finds a JDK, and what it says where none fits. */
 @DisabledOnOs(OS.WINDOWS)
 final class LauncherTest {
-    private static final String SEARCH = "src/main/sh/find-jdk.sh";
+    private static final String SEARCH = "src/main/launcher/find-jdk.sh";
 
     /** Newer than all that may be installed, so that only what a test makes can fit. */
     private static final String FAR = "900";
@@ -92,7 +92,7 @@ final class LauncherTest {
     @Test
     void theLauncherEndsWithUsageAndBuildsNothing() throws Exception {
         Path root = folder.resolve("a root");
-        Files.createDirectories(root.resolve("src/main/sh"));
+        Files.createDirectories(root.resolve("src/main/launcher"));
         Files.copy(Path.of("chalkproof"), root.resolve("chalkproof"));
         Files.writeString(root.resolve(SEARCH), searchFor(FAR));
         // Called by a link, as from a folder of commands.
@@ -124,7 +124,7 @@ final class LauncherTest {
         environment.put("JAVA_HOME", jdk.toString());
         Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\necho \"in $LC_ALL: $*\"\n");
         Path root = folder.resolve("built");
-        Files.createDirectories(root.resolve("src/main/sh"));
+        Files.createDirectories(root.resolve("src/main/launcher"));
         Files.createDirectories(root.resolve("templates"));
         Files.createDirectories(root.resolve("target/lib"));
         Files.copy(Path.of("chalkproof"), root.resolve("chalkproof"));
