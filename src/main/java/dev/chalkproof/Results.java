@@ -56,7 +56,7 @@ final class Results {
 
     /** Adds a part. */
     void add(Results part) {
-        origins.putAll(part.origins);
+        part.origins.forEach(this::account);
         lacking.addAll(part.lacking);
     }
 
@@ -68,7 +68,7 @@ final class Results {
     void addKnown(Map<String, Origin> before) {
         before.forEach(
                 (result, origin) ->
-                        origins.put(
+                        account(
                                 result,
                                 new Origin(
                                         true,
@@ -86,10 +86,15 @@ final class Results {
         if (found.isEmpty()) {
             lacking.add(inputs.result());
         }
-        origins.put(
+        account(
                 inputs.result(),
                 new Origin(found.isPresent(), history.reason(inputs, found.isPresent()), inputs));
         return found;
+    }
+
+    /** What was found anew and then asked for again was not reused. */
+    private void account(String result, Origin origin) {
+        origins.merge(result, origin, (before, now) -> before.reused() ? now : before);
     }
 
     /** Keeps a result, unless it speaks of places that its inputs don't tell. */

@@ -114,11 +114,7 @@ final class SymbolTable {
         Scope around = scope;
         for (int i = 0; i < item.latex().size(); i++) {
             MappedText latex = item.latex().get(i);
-            // A single name belongs to a single symbol; several are given in the symbols' order.
-            Optional<String> javaName =
-                    i < item.javaNames().size()
-                            ? Optional.of(item.javaNames().get(i).text())
-                            : Optional.empty();
+            Optional<String> javaName = item.javaNames().get(i).map(MappedText::text);
             if (typesetter.read(latex.text(), false, macros)
                     instanceof Reading.Read(MathNode tree, _)) {
                 switch (Declarations.parse(latex.text(), tree, javaName, around)) {

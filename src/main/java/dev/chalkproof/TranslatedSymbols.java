@@ -86,9 +86,7 @@ final class TranslatedSymbols {
     }
 
     private boolean isSame(SymbolItem item, SymbolItem other) {
-        List<String> names = item.javaNames().stream().map(MappedText::text).toList();
-        if (item.latex().size() != other.latex().size()
-                || !names.equals(other.javaNames().stream().map(MappedText::text).toList())) {
+        if (item.latex().size() != other.latex().size() || !names(item).equals(names(other))) {
             return false;
         }
         for (int i = 0; i < item.latex().size(); i++) {
@@ -101,12 +99,16 @@ final class TranslatedSymbols {
         return true;
     }
 
+    private static List<Optional<String>> names(SymbolItem item) {
+        return item.javaNames().stream().map(name -> name.map(MappedText::text)).toList();
+    }
+
     /**
      * Whether an item says more than a symbol's meaning. A list of remarks that happen to begin
      * with symbols declares nothing.
      */
     private boolean restricts(SymbolItem item) {
-        return !item.javaNames().isEmpty()
+        return item.javaNames().stream().anyMatch(Optional::isPresent)
                 || item.latex().stream()
                         .flatMap(latex -> translated.inline(latex).stream())
                         .flatMap(tree -> tree.children("body").stream())

@@ -58,7 +58,7 @@ record Bound(
         List<String> indices = ElementLaw.indices(definition, signature);
         Set<String> counting = new HashSet<>(indices);
         counting.add(definition.target().name());
-        Set<String> occurring = occurring(definition, principal.locals());
+        Set<String> occurring = occurring(definition, principal.locals(), signature);
         List<Declaration> symbols = new ArrayList<>();
         for (Declaration symbol : understood.symbols()) {
             if (occurring.contains(symbol.name()) && !isTarget(symbol, definition)) {
@@ -90,21 +90,37 @@ record Bound(
                 && symbol.symbol().indices().size() <= definition.target().indices().size();
     }
 
-    /** The names in the block, those of the left sides' parameters and indices included. */
+    /**
+     * The names in the block that take a value from outside. What the left side of a local binds is
+     * the local's own, and a parameter of the method's function counts where something depends on
+     * it: in {@code D(P, Q) = ...} over {@code p_i} and {@code q_i}, nothing does.
+     */
     private static Set<String> occurring(
-            Statement.Definition definition, List<Statement.Definition> locals) {
+            Statement.Definition definition,
+            List<Statement.Definition> locals,
+            Signature signature) {
+        Set<String> names = names(definition);
+        for (Statement.Definition local : locals) {
+            Set<String> open = names(local);
+            open.removeAll(local.target().parameters());
+            local.target().indices().forEach(i -> open.remove(i.variable()));
+            names.addAll(open);
+        }
+        definition.target().parameterSymbols().stream()
+                .map(Declaration::of)
+                .filter(p -> signature.parameters().stream().anyMatch(q -> p.answersTo(q.name())))
+                .forEach(p -> names.add(p.name()));
+        definition.target().indices().forEach(i -> names.add(i.variable()));
+        return names;
+    }
+
+    private static Set<String> names(Statement.Definition definition) {
+        List<Expr> parts = new ArrayList<>(definition.forms());
+        parts.addAll(definition.conditions());
         Set<String> names = new HashSet<>();
-        List<Statement.Definition> all = new ArrayList<>(locals);
-        all.add(definition);
-        for (Statement.Definition one : all) {
-            List<Expr> parts = new ArrayList<>(one.forms());
-            parts.addAll(one.conditions());
-            for (Expr part : parts) {
-                names.addAll(Exprs.free(part));
-                names.addAll(Exprs.functions(part));
-            }
-            names.addAll(one.target().parameters());
-            one.target().indices().forEach(i -> names.add(i.variable()));
+        for (Expr part : parts) {
+            names.addAll(Exprs.free(part));
+            names.addAll(Exprs.functions(part));
         }
         return names;
     }

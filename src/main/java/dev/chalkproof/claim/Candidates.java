@@ -93,8 +93,8 @@ public final class Candidates {
                         ? Principal.of(definitions, method)
                         : Optional.empty();
             }
+            case Statement.Chain chain -> chain.value().map(Principal::of);
             case Statement.Update _,
-                    Statement.Chain _,
                     Statement.Membership _,
                     Statement.Law _,
                     Statement.Distributed _ ->

@@ -45,7 +45,8 @@ record CellJudge<N>(
     Judgement judge(DoubleSupplier roundingError) {
         return switch (reference) {
             case Cell.Unknown<N>(String reason) -> new Judgement.Unjudged(reason);
-            case Cell.Undefined<N>(String reason) ->
+            case Cell.Infinite<N>(boolean negative) -> infinite(negative);
+            case Cell.Nothing<N>(String reason) ->
                     result instanceof Cell.Known<Double>(Double c) && Double.isFinite(c)
                             ? new Judgement.Differs(
                                     Judgement.Kind.FORMULA_UNDEFINED,
@@ -56,6 +57,24 @@ record CellJudge<N>(
                                     Values.show(c))
                             : new Judgement.NoValue();
             case Cell.Known<N>(N value) -> judge(expected(value), roundingError);
+        };
+    }
+
+    /** The formula says that the value is infinite: a case of it does. */
+    private Judgement infinite(boolean negative) {
+        double reference = negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        return switch (result) {
+            case Cell.Known<Double>(Double c) when c == reference ->
+                    new Judgement.Agrees(0, false, reference, c);
+            case Cell.Known<Double>(Double c) ->
+                    new Judgement.Differs(
+                            Judgement.Kind.VALUE, Values.show(reference), Values.show(c));
+            case Cell.Undefined<Double> nothing ->
+                    new Judgement.Differs(
+                            Judgement.Kind.CODE_UNDEFINED,
+                            Values.show(reference),
+                            nothing.reason());
+            case Cell.Unknown<Double> _ -> new Judgement.OutOfTime();
         };
     }
 
@@ -86,8 +105,9 @@ record CellJudge<N>(
             return differs(expected);
         }
         return switch (result) {
-            case Cell.Undefined<Double>(String reason) ->
-                    new Judgement.Differs(Judgement.Kind.CODE_UNDEFINED, show(expected), reason);
+            case Cell.Undefined<Double> nothing ->
+                    new Judgement.Differs(
+                            Judgement.Kind.CODE_UNDEFINED, show(expected), nothing.reason());
             case Cell.Unknown<Double> _ -> new Judgement.OutOfTime();
             case Cell.Known<Double>(Double c) ->
                     Double.isFinite(c)
@@ -192,8 +212,9 @@ record CellJudge<N>(
             case Cell.Known<Double>(Double c) ->
                     new Judgement.Differs(
                             Judgement.Kind.CODE_UNDEFINED, show(expected), Values.show(c));
-            case Cell.Undefined<Double>(String reason) ->
-                    new Judgement.Differs(Judgement.Kind.CODE_UNDEFINED, show(expected), reason);
+            case Cell.Undefined<Double> nothing ->
+                    new Judgement.Differs(
+                            Judgement.Kind.CODE_UNDEFINED, show(expected), nothing.reason());
             case Cell.Unknown<Double> _ -> new Judgement.OutOfTime();
         };
     }

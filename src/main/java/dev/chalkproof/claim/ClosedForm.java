@@ -59,6 +59,7 @@ final class ClosedForm<N> {
     List<Trial> run() {
         List<Point> sampled = source.points(sampler, SAMPLES);
         SequencedSet<Point> points = new LinkedHashSet<>(sampled);
+        points.addAll(new ArrayScales(subject.plan(), sampler, random).of(sampled));
         points.addAll(new Boundaries(subject, sampler, doubles).find(sampled, random));
         return judge(List.copyOf(points));
     }

@@ -31,7 +31,7 @@ record Quantity<N>(String shape, List<Cell<N>> cells) {
     static final String BEYOND_REALS = "the code goes on with something that has no value";
 
     static <N> Quantity<N> undefined(String reason) {
-        return new Quantity<>("", List.of(new Cell.Undefined<>(reason)));
+        return single(new Cell.Nothing<>(reason));
     }
 
     static <N> Quantity<N> unknown(String reason) {
@@ -48,6 +48,8 @@ record Quantity<N>(String shape, List<Cell<N>> cells) {
             case Result.Array<N> array ->
                     row(array.elements().stream().map(e -> of(e, arithmetic)).toList());
             case Result.Undefined<N>(var _, String reason) -> undefined(reason);
+            case Result.Infinite<N>(var _, boolean negative) ->
+                    single(new Cell.Infinite<>(negative));
             case Result.Undecided<N>(var _, String reason) -> unknown(reason);
             case Result.Exceeded<N> _ -> unknown(ENDLESS);
         };
@@ -70,7 +72,7 @@ record Quantity<N>(String shape, List<Cell<N>> cells) {
                     cell(arithmetic.decimal(BigDecimal.valueOf(value)), arithmetic);
             case Datum.Truth<N>(boolean value) ->
                     cell(arithmetic.number(value ? 1 : 0), arithmetic);
-            case Datum.Infinite<N> _ -> undefined("infinite");
+            case Datum.Infinite<N>(boolean negative) -> single(new Cell.Infinite<>(negative));
             case Datum.Array<N>(List<Datum<N>> elements) ->
                     row(elements.stream().map(e -> of(e, arithmetic)).toList());
             case Datum.Fields<N> record ->

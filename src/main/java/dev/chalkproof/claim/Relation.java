@@ -130,7 +130,8 @@ record Relation(Expr left, Operator operator, Expr right) {
     private static <N> String show(Cell<N> cell, Arithmetic<N> system) {
         return switch (cell) {
             case Cell.Known<N>(N value) -> show(value, system);
-            case Cell.Undefined<N>(String reason) -> "no value (" + reason + ")";
+            case Cell.Nothing<N>(String reason) -> "no value (" + reason + ")";
+            case Cell.Infinite<N> infinite -> infinite.reason();
             case Cell.Unknown<N>(String reason) -> reason;
         };
     }

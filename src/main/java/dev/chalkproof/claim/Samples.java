@@ -161,6 +161,7 @@ final class Samples {
                 case Result.Logical<Double>(Truth truth) -> truth == Truth.TRUE ? 1 : 0;
                 case Result.Array<Double> _,
                         Result.Undefined<Double> _,
+                        Result.Infinite<Double> _,
                         Result.Undecided<Double> _,
                         Result.Exceeded<Double> _ ->
                         Double.NaN;

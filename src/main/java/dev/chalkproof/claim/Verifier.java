@@ -107,12 +107,19 @@ public final class Verifier {
             case Statement.System system -> settle(request, understood, system);
             case Statement.Law law -> new LawVerifier(request, understood).settle(law);
             case Statement.Distributed law -> new LawVerifier(request, understood).settle(law);
-            case Statement.Update _, Statement.Chain _, Statement.Membership _ ->
-                    notComparable(
-                            request,
-                            request.id() + " defines nothing that a method could return",
-                            "write a definition such as $y = ...$, or annotate it as a claim");
+            case Statement.Chain chain ->
+                    chain.value()
+                            .map(value -> settle(request, understood, Principal.of(value)))
+                            .orElseGet(() -> definesNothing(request));
+            case Statement.Update _, Statement.Membership _ -> definesNothing(request);
         };
+    }
+
+    private static Item definesNothing(FormulaCheck request) {
+        return notComparable(
+                request,
+                request.id() + " defines nothing that a method could return",
+                "write a definition such as $y = ...$, or annotate it as a claim");
     }
 
     private static Item settle(

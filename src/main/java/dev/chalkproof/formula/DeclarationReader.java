@@ -34,6 +34,7 @@ final class DeclarationReader {
             return named(split.members().getFirst(), d -> function(d, split, whole));
         }
         if (split.signs().size() == 1 && split.isDefinition()) {
+            refuseFunction(split.members().getFirst());
             Expr value = value(split.members().get(1), whole);
             return named(split.members().getFirst(), d -> fixed(d, value));
         }
@@ -89,6 +90,21 @@ final class DeclarationReader {
             }
         }
         return all;
+    }
+
+    /** A list says what symbols may be; what a function gives is a formula. */
+    private static void refuseFunction(List<Glyph> left) {
+        List<Glyph> name = CasesReader.trim(left);
+        boolean function =
+                isDeclaredCall(name)
+                        && name.get(1).is(Kind.OPEN, "(")
+                        && parameters(name.subList(2, name.size() - 1)).isPresent();
+        if (function) {
+            throw new Refusal(
+                    "a symbol list does not define functions",
+                    Glyphs.origin(name),
+                    "write it as a formula of its own, or after a comma in the formula above");
+        }
     }
 
     private static Declaration fixed(Declaration declaration, Expr value) {

@@ -135,6 +135,7 @@ final class Differentiation<N> {
                     new Result.Array<>(
                             array.elements().stream().map(this::lift).toList(), array.first());
             case Result.Undefined<N> u -> new Result.Undefined<>(u.where(), u.reason());
+            case Result.Infinite<N> i -> new Result.Infinite<>(i.where(), i.negative());
             case Result.Undecided<N> u -> new Result.Undecided<>(u.where(), u.reason());
             case Result.Exceeded<N> x -> new Result.Exceeded<>(x.where());
         };
@@ -158,6 +159,8 @@ final class Differentiation<N> {
                 yield new Result.Array<>(slopes, array.first());
             }
             case Result.Undefined<Dual<N>> u -> new Result.Undefined<>(u.where(), u.reason());
+            case Result.Infinite<Dual<N>> i ->
+                    new Result.Undefined<>(i.where(), "infinity has no derivative");
             case Result.Undecided<Dual<N>> u -> new Result.Undecided<>(u.where(), u.reason());
             case Result.Exceeded<Dual<N>> x -> new Result.Exceeded<>(x.where());
         };

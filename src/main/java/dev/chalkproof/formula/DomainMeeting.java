@@ -94,7 +94,14 @@ final class DomainMeeting {
         Optional<BigDecimal> x = a.value().flatMap(DomainMeeting::number);
         Optional<BigDecimal> y = b.value().flatMap(DomainMeeting::number);
         if (x.isEmpty() || y.isEmpty()) {
-            return Optional.empty();
+            Operator tightest = sign > 0 ? Operator.MAX : Operator.MIN;
+            List<Expr> bounds = List.of(a.value().get(), b.value().get());
+            return a.open() == b.open()
+                    ? Optional.of(
+                            new Domain.Bound(
+                                    Optional.of(new Expr.Apply(tightest, bounds, Origin.NONE)),
+                                    a.open()))
+                    : Optional.empty();
         }
         int order = x.get().compareTo(y.get()) * sign;
         return Optional.of(order == 0 ? (a.open() ? a : b) : order > 0 ? a : b);

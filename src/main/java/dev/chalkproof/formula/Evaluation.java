@@ -55,14 +55,16 @@ final class Evaluation<N> {
                 case Expr.Num e ->
                         number(arithmetic.decimal(e.value()), e, "a number out of range");
                 case Expr.Constant e ->
-                        number(arithmetic.constant(e.name()), e, "infinity is no number");
+                        e.name() == Expr.Constant.Name.INFINITY
+                                ? new Result.Infinite<>(e, false)
+                                : number(arithmetic.constant(e.name()), e, "it is no number");
                 case Expr.Bool e -> new Result.Logical<>(Truth.of(e.value()));
                 case Expr.Ref e -> reference(e);
                 case Expr.Apply e -> apply(e);
                 case Expr.Call e -> new FunctionCall<>(this).evaluate(e);
                 case Expr.Cases e -> new CaseEvaluation<>(this, elementwise).cases(e);
-                case Expr.Reduce e -> reduce(e);
-                case Expr.Array e -> array(e);
+                case Expr.Reduce e -> finite(reduce(e));
+                case Expr.Array e -> finite(array(e));
                 case Expr.Let e -> let(e);
                 case Expr.Derivative e -> new Differentiation<>(this).derivative(e);
                 case Expr.Gradient e -> new Differentiation<>(this).gradient(e);
@@ -111,18 +113,30 @@ final class Evaluation<N> {
             case Result.Logical<?> r -> false;
             case Result.Array<?> r -> false;
             case Result.Undefined<?> r -> true;
+            case Result.Infinite<?> r -> true;
             case Result.Undecided<?> r -> true;
             case Result.Exceeded<?> r -> true;
         };
+    }
+
+    /** A result that is to be computed with. */
+    static <N> Result<N> finite(Result<N> result) {
+        return result instanceof Result.Infinite<N> infinite
+                ? new Result.Undefined<>(infinite.where(), "infinity is no number")
+                : result;
     }
 
     private Result<N> apply(Expr.Apply e) {
         if (e.operator() == Operator.AND || e.operator() == Operator.OR) {
             return connective(e);
         }
+        if (e.operator() == Operator.NEG
+                && eval(e.arguments().getFirst()) instanceof Result.Infinite<N> infinite) {
+            return new Result.Infinite<>(e, !infinite.negative());
+        }
         List<Result<N>> arguments = new ArrayList<>(e.arguments().size());
         for (Expr argument : e.arguments()) {
-            Result<N> value = eval(argument);
+            Result<N> value = finite(eval(argument));
             if (fails(value)) {
                 return value;
             }
@@ -136,7 +150,7 @@ final class Evaluation<N> {
         boolean and = e.operator() == Operator.AND;
         Truth truth = Truth.of(and);
         for (Expr argument : e.arguments()) {
-            Result<N> value = eval(argument);
+            Result<N> value = finite(eval(argument));
             if (!(value instanceof Result.Logical<N> logical)) {
                 return fails(value) ? value : new Result.Undefined<>(argument, "no truth value");
             }
@@ -165,7 +179,7 @@ final class Evaluation<N> {
      */
     private @Nullable Result<N> indices(Expr.Ref e, List<Long> indices) {
         for (Expr index : e.indices()) {
-            Result<N> value = eval(index);
+            Result<N> value = finite(eval(index));
             if (fails(value)) {
                 return value;
             }
@@ -182,8 +196,8 @@ final class Evaluation<N> {
     }
 
     private Result<N> reduce(Expr.Reduce e) {
-        Result<N> from = eval(e.from());
-        Result<N> to = eval(e.to());
+        Result<N> from = finite(eval(e.from()));
+        Result<N> to = finite(eval(e.to()));
         if (fails(from) || fails(to)) {
             boolean endless =
                     e.to() instanceof Expr.Constant c && c.name() == Expr.Constant.Name.INFINITY;
@@ -225,7 +239,7 @@ final class Evaluation<N> {
             Result<N> failed = indices(ref, indices);
             return failed != null ? failed : new Differentiation<>(this).partial(gradient, indices);
         }
-        Result<N> value = eval(e.value());
+        Result<N> value = finite(eval(e.value()));
         return fails(value) ? value : with(e.name(), value, e.body());
     }
 

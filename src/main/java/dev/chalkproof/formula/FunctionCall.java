@@ -24,7 +24,7 @@ final class FunctionCall<N> {
         }
         List<Result<N>> arguments = new ArrayList<>();
         for (Expr argument : e.arguments()) {
-            Result<N> value = evaluation.eval(argument);
+            Result<N> value = Evaluation.finite(evaluation.eval(argument));
             if (Evaluation.fails(value)) {
                 return value;
             }
@@ -51,7 +51,7 @@ final class FunctionCall<N> {
         }
         return function.target().indices().isEmpty()
                 ? evaluation.eval(function.body())
-                : elements(function, arguments, e);
+                : Evaluation.finite(elements(function, arguments, e));
     }
 
     /** {@code \sigma(z)_i = ...}: the array of the elements, as many as the argument has. */

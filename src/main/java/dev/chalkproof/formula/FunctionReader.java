@@ -46,6 +46,9 @@ final class FunctionReader {
             default -> {}
         }
         Optional<KnownFunction> known = KnownFunction.of(name);
+        if (known.isEmpty() && c.peek(1).is(Kind.OPEN, "(")) {
+            known = KnownFunction.capitalised(name);
+        }
         if (known.isEmpty()) {
             String why = KnownFunction.whyNot(name);
             if (why != null) {

@@ -109,13 +109,20 @@ final class HeadReader {
         List<List<Glyph>> parts = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < row.size(); i++) {
-            if (row.get(i).is(Kind.COMMA)) {
+            if (row.get(i).is(Kind.COMMA) || separates(row.get(i))) {
                 parts.add(row.subList(from, i));
                 from = i + 1;
             }
         }
         parts.add(row.subList(from, row.size()));
         return parts;
+    }
+
+    /** The bars of {@code D(P \| Q)} and {@code p(x \mid y)}: between names they only separate. */
+    private static boolean separates(Glyph glyph) {
+        return glyph.is(Kind.BAR)
+                || glyph.is(Kind.RELATION, "\\mid")
+                || glyph.is(Kind.RELATION, "\\parallel");
     }
 
     /** A parameter is the declared symbol where there is one, so that its domain is known. */
@@ -168,8 +175,7 @@ final class HeadReader {
         }
         if (found.isPresent() && found.get().match().rest() != null) {
             Glyph.Scripted rest = found.get().match().rest();
-            boolean power = rest != null && !rest.sup().isEmpty();
-            if (power) {
+            if (rest != null && !rest.sup().isEmpty() && !isNameInBrackets(rest.sup())) {
                 return Optional.empty();
             }
         }
@@ -274,6 +280,15 @@ final class HeadReader {
                 && (sup.getFirst().is(Kind.DIGIT, "2")
                         || sup.getFirst().is(Kind.BINARY, "*")
                         || sup.getFirst().is(Kind.BINARY, "+"));
+    }
+
+    /** {@code (\lambda)} in {@code y^{(\lambda)}}, which is neither a power nor an index. */
+    private boolean isNameInBrackets(List<Glyph> sup) {
+        return sup.size() == 3
+                && sup.getFirst().is(Kind.OPEN, "(")
+                && sup.getLast().is(Kind.CLOSE, ")")
+                && sup.get(1).is(Kind.LETTER)
+                && !context.mayIndex(sup.get(1));
     }
 
     /** {@code t}, {@code t + 1}, {@code t - 1}. */

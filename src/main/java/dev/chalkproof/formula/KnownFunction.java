@@ -1,6 +1,7 @@
 package dev.chalkproof.formula;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,14 @@ record KnownFunction(String name) {
                         || name.equals("atan2")
                         || name.equals("arctan2")
                 ? Optional.of(new KnownFunction(name))
+                : Optional.empty();
+    }
+
+    /** {@code Tanh} for {@code tanh}, as layers and their functions are told apart. */
+    static Optional<KnownFunction> capitalised(String name) {
+        boolean capital = name.length() > 2 && Character.isUpperCase(name.charAt(0));
+        return capital
+                ? of(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
                 : Optional.empty();
     }
 

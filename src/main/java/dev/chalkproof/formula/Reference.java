@@ -59,6 +59,7 @@ public final class Reference {
             case Result.Array<Ball> array ->
                     array.elements().stream().allMatch(Reference::isSettled);
             case Result.Undefined<Ball> u -> true;
+            case Result.Infinite<Ball> i -> true;
             case Result.Undecided<Ball> u -> false;
             case Result.Exceeded<Ball> e -> true;
         };

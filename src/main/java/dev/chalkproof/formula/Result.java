@@ -39,6 +39,12 @@ public sealed interface Result<N> {
     record Undefined<N>(Expr where, String reason) implements Result<N> {}
 
     /**
+     * Infinity, written as the value of a formula or of one of its cases. It is no number: what is
+     * computed with it has no value.
+     */
+    record Infinite<N>(Expr where, boolean negative) implements Result<N> {}
+
+    /**
      * It can't be said whether there is a value: an enclosure holds points inside and outside of a
      * domain. More precision may settle it.
      */

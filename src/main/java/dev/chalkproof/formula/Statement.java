@@ -1,6 +1,8 @@
 package dev.chalkproof.formula;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a formula says. */
 public sealed interface Statement {
@@ -90,6 +92,25 @@ public sealed interface Statement {
                 throw new IllegalArgumentException(
                         relations.size() + " relations between " + members.size() + " members");
             }
+        }
+
+        /**
+         * What equations say of one value: {@code n! = \prod_{k=1}^{n} k} defines no name, and a
+         * method may compute it. The right sides come first, the left one must be equal to them.
+         *
+         * @return empty if there is another relation than equality
+         */
+        public Optional<Definition> value() {
+            if (!relations.stream().allMatch(r -> r == Operator.EQUAL)) {
+                return Optional.empty();
+            }
+            Expr left = members.getFirst();
+            List<Expr> forms = new ArrayList<>(members.subList(1, members.size()));
+            forms.add(left);
+            Target target =
+                    new Target(
+                            Symbol.unnamed(Printer.latex(left)), List.of(), List.of(), left.at());
+            return Optional.of(new Definition(target, forms, conditions, at));
         }
     }
 

@@ -28,6 +28,11 @@ public final class Symbol {
         this.pattern = pattern;
     }
 
+    /** Stands for a value that has no name. */
+    static Symbol unnamed(String latex) {
+        return new Symbol(latex, "", List.of(), List.of(), new Pattern(List.of(), List.of()));
+    }
+
     /** How it is written. */
     public String latex() {
         return latex;

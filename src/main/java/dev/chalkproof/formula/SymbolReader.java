@@ -168,6 +168,10 @@ final class SymbolReader {
                 return declared(c, settled.get());
             }
         }
+        Optional<Primary> element = boldElement(c);
+        if (element.isPresent()) {
+            return element.get();
+        }
         Optional<Expr> length = dimension(glyph);
         if (length.isPresent()) {
             c.next();
@@ -182,7 +186,58 @@ final class SymbolReader {
                         "declare it with its prime in the list below the formula");
             }
         }
-        throw unknown(run.size() > 1 ? run : List.of(glyph));
+        List<Glyph> name = run.size() > 1 ? run : List.of(glyph);
+        Glyph next = c.peek(name.size());
+        if (next.is(Kind.OPEN, "(") && !glyph.bare().is(Kind.LETTER)) {
+            String latex = GlyphPrinter.latex(name);
+            throw new Refusal(
+                    "'" + latex + "' is not declared",
+                    Glyphs.origin(name),
+                    "define the function by a formula of its own: $$ "
+                            + latex
+                            + "(x) = \\ldots $$");
+        }
+        throw unknown(name);
+    }
+
+    /**
+     * {@code x_i} where only the vector {@code \mathbf{x}} or {@code \vec{x}} is declared: its
+     * element, as vectors are set in bold and their elements are not (ISO 80000-2, 2-18).
+     */
+    private Optional<Primary> boldElement(Cursor c) {
+        if (!(c.peek() instanceof Glyph.Scripted element)
+                || !element.base().is(Kind.LETTER)
+                || element.sub().isEmpty()
+                || context().isDeclared(element.base())) {
+            return Optional.empty();
+        }
+        List<Declaration> arrays =
+                context().scope().declarations().stream()
+                        .filter(d -> d.shape().isArray() && isSetAsVector(d, element.base()))
+                        .distinct()
+                        .toList();
+        if (arrays.size() != 1) {
+            return Optional.empty();
+        }
+        Declaration array = arrays.getFirst();
+        c.next();
+        context().use(array);
+        return Optional.of(
+                new Primary(new Expr.Ref(array.name(), List.of(), element.at()), element));
+    }
+
+    private static boolean isSetAsVector(Declaration array, Glyph letter) {
+        List<Glyph> fragment = array.symbol().pattern().glyphs();
+        String plain = Glyphs.text(letter);
+        return fragment.size() == 1
+                && switch (fragment.getFirst()) {
+                    case Glyph.Mark mark -> mark.text().equals("\\mathbf{" + plain + "}");
+                    case Glyph.Accented accented ->
+                            accented.accent().equals("vec")
+                                    && accented.base().size() == 1
+                                    && Glyphs.text(accented.base().getFirst()).equals(plain);
+                    case Glyph.Scripted _, Glyph.Fraction _, Glyph.Root _, Glyph.Grid _ -> false;
+                };
     }
 
     /** {@code n} after {@code x \in \mathbb{R}^n}: the length of x. */

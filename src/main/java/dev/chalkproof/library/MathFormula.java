@@ -152,7 +152,7 @@ public final class MathFormula {
                 new Evaluator<>(arithmetic, definitions).evaluate(definition.body(), bindings);
         return switch (result) {
             case Result.Real<N>(N number) -> number;
-            case Result.Undefined<N> _ -> undefined;
+            case Result.Undefined<N> _, Result.Infinite<N> _ -> undefined;
             case Result.Undecided<N> _ -> arithmetic.undecided();
             case Result.Exceeded<N> _ ->
                     throw new ArithmeticException("'" + latex() + "' takes too long to compute");

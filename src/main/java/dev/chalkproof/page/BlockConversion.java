@@ -224,8 +224,8 @@ final class BlockConversion {
                 };
         Block.Items list = new Block.Items(start, node.isTight(), items);
         add(list);
-        if (above.isPresent() && draft.formulas.size() > firstFormula) {
-            SymbolLists.read(list, above.getAsInt(), draft);
+        if (draft.formulas.size() > firstFormula) {
+            SymbolLists.read(list, above, draft);
         }
     }
 }

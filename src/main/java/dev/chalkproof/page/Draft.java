@@ -20,6 +20,10 @@ final class Draft {
     final List<Fence> fences = new ArrayList<>();
     final List<Heading> headings = new ArrayList<>();
     final List<SymbolItem> symbols = new ArrayList<>();
+
+    /** Items that would declare symbols, of lists that stand under no formula. */
+    final List<SymbolItem> loose = new ArrayList<>();
+
     final List<Link> links = new ArrayList<>();
     final List<Image> images = new ArrayList<>();
     final Map<String, Label> labels = new LinkedHashMap<>();

@@ -29,6 +29,7 @@ public final class Page {
     private final List<VerifiedNumber> numbers;
     private final List<Fence> fences;
     private final List<SymbolItem> symbols;
+    private final List<SymbolItem> loose;
     private final List<Link> links;
     private final List<Image> images;
     private final Map<String, Label> labels;
@@ -47,6 +48,7 @@ public final class Page {
         this.numbers = List.copyOf(draft.numbers);
         this.fences = List.copyOf(draft.fences);
         this.symbols = List.copyOf(draft.symbols);
+        this.loose = List.copyOf(draft.loose);
         this.links = List.copyOf(draft.links);
         this.images = List.copyOf(draft.images);
         this.labels = Map.copyOf(draft.labels);
@@ -69,6 +71,7 @@ public final class Page {
         this.numbers = page.numbers;
         this.fences = page.fences;
         this.symbols = page.symbols;
+        this.loose = page.loose;
         this.links = page.links;
         this.images = page.images;
         this.labels = page.labels;
@@ -203,6 +206,24 @@ public final class Page {
                         Comparator.comparingInt(
                                         (SymbolItem symbol) -> sections.indexOf(symbol.section()))
                                 .thenComparingInt(symbol -> nearness(symbol, formula)))
+                .toList();
+    }
+
+    /**
+     * Items that declare nothing, since their list stands above the formula they seem to be about:
+     * it is the next one of their section.
+     */
+    public List<SymbolItem> misplacedAbove(Formula formula) {
+        int before =
+                formulas.subList(0, formula.index()).stream()
+                        .filter(Formula::display)
+                        .mapToInt(f -> f.at().end())
+                        .max()
+                        .orElse(0);
+        return loose.stream()
+                .filter(item -> item.section() == formula.section())
+                .filter(item -> item.at().start() >= before)
+                .filter(item -> item.at().end() <= formula.at().start())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import dev.chalkproof.source.MappedText;
 import dev.chalkproof.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +61,12 @@ final class SymbolLists {
         return formulaAbove;
     }
 
-    static void read(Block.Items list, int formula, Draft draft) {
+    /**
+     * Reads a list.
+     *
+     * @param formula the one it stands under; without one it declares nothing
+     */
+    static void read(Block.Items list, OptionalInt formula, Draft draft) {
         for (Block.Item item : list.items()) {
             if (!item.content().isEmpty()
                     && item.content().getFirst() instanceof Block.Paragraph paragraph) {
@@ -69,42 +75,54 @@ final class SymbolLists {
         }
     }
 
-    private static void readItem(List<Inline> content, int formula, Draft draft) {
+    private static void readItem(List<Inline> content, OptionalInt formula, Draft draft) {
         List<Integer> symbols = new ArrayList<>();
-        int at = 0;
-        while (at < content.size()) {
-            OptionalInt symbol = symbol(content.get(at));
-            if (symbol.isEmpty()) {
-                break;
+        List<Optional<MappedText>> names = new ArrayList<>();
+        List<Inline> rest = content;
+        boolean joined = !rest.isEmpty() && symbol(rest.getFirst()).isPresent();
+        while (joined) {
+            symbols.add(symbol(rest.getFirst()).orElseThrow());
+            List<MappedText> given = new ArrayList<>();
+            rest = withoutNames(rest.subList(1, rest.size()), given);
+            if (!given.isEmpty()) {
+                name(symbols.size(), given, names);
             }
-            symbols.add(symbol.getAsInt());
-            at++;
-            boolean joined =
-                    at + 1 < content.size()
-                            && content.get(at) instanceof Inline.Text join
+            joined =
+                    rest.size() > 1
+                            && rest.getFirst() instanceof Inline.Text join
                             && JOIN.matcher(join.text()).matches()
-                            && symbol(content.get(at + 1)).isPresent();
-            if (!joined) {
-                break;
-            }
-            at++;
+                            && symbol(rest.get(1)).isPresent();
+            rest = joined ? rest.subList(1, rest.size()) : rest;
         }
         if (symbols.isEmpty()) {
             return;
         }
-        List<MappedText> names = new ArrayList<>();
-        List<Inline> rest = withoutNames(content.subList(at, content.size()), names);
+        name(symbols.size(), List.of(), names);
         List<Inline> meaning = trimLinks(rest);
         Span first = draft.formulas.get(symbols.getFirst()).at();
         Span last = draft.formulas.get(symbols.getLast()).at();
-        draft.symbols.add(
+        List<SymbolItem> items = formula.isPresent() ? draft.symbols : draft.loose;
+        items.add(
                 new SymbolItem(
                         symbols.stream().map(i -> draft.formulas.get(i).latex()).toList(),
                         names,
                         new Prose(meaning, Inlines.text(meaning, draft.formulas)),
-                        formula,
+                        formula.orElse(-1),
                         draft.section(),
                         draft.file.span(first.start(), last.end())));
+    }
+
+    /**
+     * Gives names to symbols in their order: those read since the last names, and where there are
+     * fewer names than symbols, the ones that stand nearest.
+     */
+    private static void name(
+            int symbols, List<MappedText> given, List<Optional<MappedText>> names) {
+        int unnamed = symbols - names.size();
+        for (int i = given.size(); i < unnamed; i++) {
+            names.add(Optional.empty());
+        }
+        given.stream().limit(unnamed).map(Optional::of).forEach(names::add);
     }
 
     /** The formula that an element is, plain or emphasised. */

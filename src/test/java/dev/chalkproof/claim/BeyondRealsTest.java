@@ -89,4 +89,37 @@ class BeyondRealsTest {
                         .code(
                                 "static double f(double a, double b) { long q = (long) (a / b); return q == Long.MAX_VALUE ? 0 : q; }"));
     }
+
+    private static Note entropy(String otherwise) {
+        return Note.given("x \\in \\mathbb{R}")
+                .formula(
+                        "y = \\begin{cases} -x \\ln x & x > 0 \\\\ 0 & x = 0 \\\\ -\\infty &"
+                                + " \\text{otherwise} \\end{cases}")
+                .code(
+                        "static double f(double x) { return x > 0 ? -x * Math.log(x) : x == 0 ? 0 : %s; }"
+                                .formatted(otherwise));
+    }
+
+    @Test
+    void givesTheInfinityOfACase() {
+        assertVerified(entropy("Double.NEGATIVE_INFINITY"));
+    }
+
+    @Test
+    void givesAnotherThanTheInfinityOfACase() {
+        assertRefuted(entropy("Double.POSITIVE_INFINITY"), "formula -infinity, code infinity");
+        assertRefuted(entropy("Double.NaN"), "formula -infinity, code NaN");
+        assertRefuted(entropy("-Double.MAX_VALUE"), "formula -infinity, code -1.79");
+        assertRefuted(entropy("1 / (int) 0.0"), "formula -infinity");
+    }
+
+    @Test
+    void computesWithNoInfinity() {
+        assertVerified(
+                Note.given("x \\in \\mathbb{R}")
+                        .formula(
+                                "y = \\frac{1}{z}, \\quad z = \\begin{cases} x & x > 0 \\\\ \\infty &"
+                                        + " \\text{otherwise} \\end{cases}")
+                        .code("static double f(double x) { return x > 0 ? 1 / x : Double.NaN; }"));
+    }
 }

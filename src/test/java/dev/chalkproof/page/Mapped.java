@@ -3,6 +3,7 @@ package dev.chalkproof.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chalkproof.source.MappedText;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Checks that all texts of a page stand in the file where they say. */
@@ -27,7 +28,9 @@ final class Mapped {
                         page.numbers().stream().map(VerifiedNumber::written),
                         page.numbers().stream().map(VerifiedNumber::expression),
                         page.symbols().stream().flatMap(s -> s.latex().stream()),
-                        page.symbols().stream().flatMap(s -> s.javaNames().stream()))
+                        page.symbols().stream()
+                                .flatMap(s -> s.javaNames().stream())
+                                .flatMap(Optional::stream))
                 .flatMap(texts -> texts);
     }
 

@@ -3,6 +3,7 @@ package dev.chalkproof.page;
 import static dev.chalkproof.page.Pages.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,8 +12,45 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SymbolListTest {
     private static List<String> symbols(String... lines) {
         return page(lines).symbols().stream()
-                .map(s -> s.latex() + " " + s.javaNames() + " " + s.meaning())
+                .map(s -> s.latex() + " " + names(s) + " " + s.meaning())
                 .toList();
+    }
+
+    private static List<String> names(SymbolItem item) {
+        return item.javaNames().stream().flatMap(n -> n.stream()).map(n -> n.text()).toList();
+    }
+
+    private static List<String> named(String item) {
+        SymbolItem read = page("$$y$$", "", "- " + item).symbols().getFirst();
+        List<String> named = new ArrayList<>();
+        for (int i = 0; i < read.latex().size(); i++) {
+            String symbol = read.latex().get(i).text();
+            named.add(symbol + read.javaNames().get(i).map(n -> "=" + n.text()).orElse(""));
+        }
+        return named;
+    }
+
+    @Test
+    void givesANameToTheSymbolBeforeIt() {
+        assertThat(named("$x$, $b$ (`beta`) are")).containsExactly("x", "b=beta");
+        assertThat(named("$x$ (`in`), $b$ and $c$ (`beta`)"))
+                .containsExactly("x=in", "b", "c=beta");
+        assertThat(named("$x$ (`in`) and $b > 0$ are")).containsExactly("x=in", "b > 0");
+        assertThat(named("$x$ (`in`) is not $b$ (`beta`)")).containsExactly("x=in");
+    }
+
+    @Test
+    void aListAboveAFormulaIsMisplaced() {
+        Page page = page("- $x > 0$ is", "", "Then", "", "$$y = x$$", "", "$$z = x$$");
+        assertThat(page.symbols()).isEmpty();
+        assertThat(page.misplacedAbove(page.formulas().get(1))).hasSize(1);
+        assertThat(page.misplacedAbove(page.formulas().get(2))).isEmpty();
+    }
+
+    @Test
+    void aListOfAnotherSectionIsNotMisplaced() {
+        Page page = page("- $x > 0$ is", "", "# Next", "", "$$y = x$$");
+        assertThat(page.misplacedAbove(page.formulas().get(1))).isEmpty();
     }
 
     @Test

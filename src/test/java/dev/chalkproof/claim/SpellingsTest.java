@@ -1,0 +1,157 @@
+package dev.chalkproof.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Formulas as authors write them, each with a right program and one that is not. */
+class SpellingsTest {
+    private static void assertTold(Note note, String right, String wrong) {
+        assertVerified(note.code(right));
+        assertRefuted(note.code(wrong));
+    }
+
+    private static void assertVerified(Note note) {
+        Item item = note.check();
+        assertThat(item.verdict()).as(Note.show(item)).isInstanceOf(Verdict.Verified.class);
+    }
+
+    private static void assertRefuted(Note note) {
+        Item item = note.check();
+        assertThat(item.verdict()).as(Note.show(item)).isInstanceOf(Verdict.Refuted.class);
+    }
+
+    private static String sum(String term) {
+        return "static double f(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.length;"
+                + " i++) { s += "
+                + term
+                + "; } return s; }";
+    }
+
+    @Test
+    void indexOfALocalIsItsOwn() {
+        assertTold(
+                Note.given("x, y \\in \\mathbb{R}^n")
+                        .formula("S = \\sum_{i=1}^{n} z_i, \\quad z_i = |x_i - y_i|"),
+                sum("Math.abs(x[i] - y[i])"),
+                sum("x[i] - y[i]"));
+    }
+
+    @Test
+    void parameterOfALocalIsItsOwn() {
+        assertTold(
+                Note.given("x \\in [-5, 5]")
+                        .formula(
+                                "y = \\ln \\sigma(2 x), \\quad \\sigma(z) = \\frac{1}{1 + e^{-z}}"),
+                "static double f(double x) { return -Math.log1p(Math.exp(-2 * x)); }",
+                "static double f(double x) { return -Math.log1p(Math.exp(-x)); }");
+    }
+
+    @Test
+    void namesOfDistributionsAreNoInputs() {
+        assertTold(
+                Note.given("x_i > 0", "y_i > 0")
+                        .formula(
+                                "D_{\\mathrm{KL}}(P \\,\\|\\, Q) = \\sum_{i} x_i \\ln \\frac{x_i}{y_i}"),
+                sum("x[i] * Math.log(x[i] / y[i])"),
+                sum("x[i] * Math.log(y[i] / x[i])"));
+    }
+
+    @Test
+    void elementsOfBoldVectorsAreNotBold() {
+        assertTold(
+                Note.given("\\mathbf{x} \\in \\mathbb{R}^n", "\\vec{y} \\in \\mathbb{R}^n (y)")
+                        .formula("S = \\sum_{i=1}^{n} x_i y_i"),
+                sum("x[i] * y[i]"),
+                sum("x[i] * y[0]"));
+    }
+
+    @Test
+    void letterOfABoldVectorMayBeAnother() {
+        assertTold(
+                Note.given("\\mathbf{x} \\in \\mathbb{R}^n", "x > 0 (scale)")
+                        .formula("S = x \\lVert \\mathbf{x} \\rVert_1"),
+                "static double f(double[] x, double scale) { double s = 0; for (double v : x) { s +="
+                        + " Math.abs(v); } return scale * s; }",
+                "static double f(double[] x, double scale) { double s = 0; for (double v : x) { s +="
+                        + " Math.abs(v); } return x[0] * s; }");
+    }
+
+    @Test
+    void equationsAreOfAValueWithoutAName() {
+        assertTold(
+                Note.given("n \\in \\{0, \\ldots, 15\\}").formula("n! = \\prod_{k=1}^{n} k"),
+                "static long f(int n) { return n < 2 ? 1 : n * f(n - 1); }",
+                "static long f(int n) { return n < 3 ? 1 : n * f(n - 1); }");
+    }
+
+    @Test
+    void leftSideWithoutANameMustBeEqual() {
+        Item item =
+                Note.given("n \\in \\{0, \\ldots, 15\\}")
+                        .formula("(n + 1)! = \\prod_{k=1}^{n} k")
+                        .code("static long f(int n) { return n < 2 ? 1 : n * f(n - 1); }")
+                        .check();
+        assertThat(Note.show(item)).contains("derivation-breaks").contains("(n + 1)! <- 2 here");
+    }
+
+    @Test
+    void relationIsNoValue() {
+        Item item =
+                Note.given("x > 0")
+                        .formula("x! \\ge x - 1 = y")
+                        .code("static double f(double x) { return x - 1; }")
+                        .check();
+        assertThat(item.verdict()).isInstanceOf(Verdict.Unsettled.class);
+    }
+
+    @Test
+    void nameInBracketsBelongsToTheLeftSide() {
+        assertTold(
+                Note.given("y > 0", "\\lambda \\ne 0")
+                        .formula("y^{(\\lambda)} = \\frac{y^\\lambda - 1}{\\lambda}"),
+                "static double f(double y, double lambda) { return Math.expm1(lambda * Math.log(y)) /"
+                        + " lambda; }",
+                "static double f(double y, double lambda) { return Math.expm1(lambda * Math.log(y)); }");
+    }
+
+    @Test
+    void symbolMayBoundAListedOne() {
+        assertTold(
+                Note.given("n \\in \\{0, \\ldots, 9\\}", "k \\in \\{0, \\ldots, 9\\}, k \\le n")
+                        .formula("y = \\sqrt{n - k}"),
+                "static double f(int n, int k) { return k > n ? -1 : Math.sqrt(n - k); }",
+                "static double f(int n, int k) { return k == n ? -1 : Math.sqrt(n - k); }");
+    }
+
+    @Test
+    void boldSetsAreSets() {
+        assertTold(
+                Note.given("x \\in \\mathbf{R}").formula("y = |x|"),
+                "static double f(double x) { return x < 0 ? -x : x; }",
+                "static double f(double x) { return x; }");
+    }
+
+    @Test
+    void functionsMayHaveACapital() {
+        assertTold(
+                Note.given("x \\in \\mathbb{R}").formula("y = x - \\text{Tanh}(x)"),
+                "static double f(double x) { return x - Math.tanh(x); }",
+                "static double f(double x) { return x - Math.sinh(x); }");
+    }
+
+    @Test
+    void smallArraysComeBesideLargeOnes() {
+        String form =
+                "static double f(double[] x, double[] y) { double a = 0, b = 0, c = 0; for (int i = 0; i"
+                        + " < x.length; i++) { a += x[i] * y[i]; b = Math.hypot(b, x[i]); c ="
+                        + " Math.hypot(c, y[i]); } return a / %s; }";
+        assertTold(
+                Note.given("x, y \\in \\mathbb{R}^n", "\\epsilon = 10^{-8}")
+                        .formula(
+                                "s = \\frac{x \\cdot y}{\\max(\\lVert x \\rVert_2, \\epsilon) \\cdot"
+                                        + " \\max(\\lVert y \\rVert_2, \\epsilon)}"),
+                form.formatted("(Math.max(b, 1e-8) * Math.max(c, 1e-8))"),
+                form.formatted("Math.max(b * c, 1e-8)"));
+    }
+}
