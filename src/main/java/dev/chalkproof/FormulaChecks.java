@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Compares the formulas of a page with the code that implements them, and settles its claims. */
 final class FormulaChecks {
@@ -204,6 +205,10 @@ final class FormulaChecks {
         }
         diagnostics.addAll(read.misread(formula));
         Duration limit = fence.options().timeout().orElse(Session.DEFAULT_CALL_LIMIT);
+        Set<String> names =
+                candidates.stream()
+                        .map(m -> m.signature().name())
+                        .collect(Collectors.toUnmodifiableSet());
         List<FormulaCheck> checks =
                 candidates.stream()
                         .map(
@@ -218,20 +223,39 @@ final class FormulaChecks {
                                                 session.page().source(Execution.snippetId(fence)),
                                                 checkOptions(formula, fence),
                                                 companions.together(
-                                                        comparison.formula(), fence, page)))
+                                                        comparison.formula(), fence, page),
+                                                names))
                         .toList();
+        Item item =
+                Candidates.of(checks).stream()
+                        .map(FormulaChecks::compared)
+                        .reduce(FormulaChecks::worst)
+                        .orElseThrow();
+        if (!session.wasDisturbed()) {
+            known.keep(comparison, item);
+        }
+        return item;
+    }
+
+    /** The verdict on a result, by the first method that it could be compared with. */
+    private static Item compared(List<FormulaCheck> checks) {
         List<Item> items = new ArrayList<>();
-        for (FormulaCheck check : Candidates.of(checks)) {
+        for (FormulaCheck check : checks) {
             items.add(Verifier.check(check));
             if (gravity(items.getLast()) > 0) {
                 break;
             }
         }
-        Item item = gravity(items.getLast()) > 0 ? items.getLast() : items.getFirst();
-        if (!session.wasDisturbed()) {
-            known.keep(comparison, item);
-        }
-        return item;
+        return gravity(items.getLast()) > 0 ? items.getLast() : items.getFirst();
+    }
+
+    /** Of verdicts on several results all count, one that is open as well. */
+    private static Item worst(Item first, Item second) {
+        return second.verdict() instanceof Verdict.Refuted
+                        || (second.verdict() instanceof Verdict.Unsettled
+                                && !(first.verdict() instanceof Verdict.Refuted))
+                ? second
+                : first;
     }
 
     private FormulaCheck.Options checkOptions(Formula formula, Fence fence) {

@@ -43,4 +43,33 @@ final class SeveralCodesTest {
                                 + fence.formatted(second))
                 .check();
     }
+
+    private String block(String code) throws IOException {
+        return new Notes(folder)
+                .with(
+                        "note.md",
+                        "# Note\n\n$$ a = x + 1, \\qquad b = x - c, \\qquad c = 2 x $$\n\n- $x \\in"
+                                + " \\mathbb{R}$ is\n\n```java {implements}\n"
+                                + code
+                                + "\n```\n")
+                .check()
+                .out();
+    }
+
+    private static final String FIRST = "static double a(double x) { return x + 1; }\n";
+
+    @Test
+    void allResultsOfABlockAreCompared() throws IOException {
+        String second = "static double b(double x) { return x - 2 * x; }\n";
+        assertThat(block(FIRST + second)).contains("2 verified");
+        assertThat(block(FIRST + second.replace("2", "3"))).contains("error[formula-disagrees]");
+        assertThat(block(FIRST.replace("1", "3") + second)).contains("error[formula-disagrees]");
+    }
+
+    @Test
+    void noResultOfABlockGoesUnchecked() throws IOException {
+        assertThat(block(FIRST)).contains("the method can return only one of 'a', 'b'");
+        assertThat(block(FIRST + "static double b(int k) { return k; }"))
+                .contains("error[unbound-symbol]");
+    }
 }

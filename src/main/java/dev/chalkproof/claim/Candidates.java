@@ -6,7 +6,9 @@ import dev.chalkproof.formula.Lowering;
 import dev.chalkproof.formula.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Of several methods that may implement a formula, those whose signatures fit it. */
@@ -20,14 +22,39 @@ public final class Candidates {
     }
 
     /**
-     * The methods to compare with, the best fitting one first: those whose parameters are the
-     * formula's symbols, and of these one that returns what the formula defines, an array for a law
-     * about elements, before others. All in the given order where none fits, so that what is
-     * missing can be told.
+     * The methods to compare with, for each result of the formula, mostly a single one: a block may
+     * have several, and then its methods are named after them.
      *
      * @param checks of one formula, each with another method
      */
-    public static List<FormulaCheck> of(List<FormulaCheck> checks) {
+    public static List<List<FormulaCheck>> of(List<FormulaCheck> checks) {
+        Map<String, List<FormulaCheck>> byResult = new LinkedHashMap<>();
+        for (FormulaCheck check : checks) {
+            result(check)
+                    .ifPresent(
+                            name ->
+                                    byResult.computeIfAbsent(name, _ -> new ArrayList<>())
+                                            .add(check));
+        }
+        return byResult.size() < 2
+                ? List.of(ofOne(checks))
+                : byResult.values().stream().map(Candidates::ofOne).toList();
+    }
+
+    /** What of its formula a method returns. */
+    private static Optional<String> result(FormulaCheck check) {
+        return understood(check)
+                .flatMap(understood -> principal(understood.statement(), check))
+                .map(principal -> principal.definition().target().name());
+    }
+
+    /**
+     * The methods to compare a result with, the best fitting one first: those whose parameters are
+     * the formula's symbols, and of these one that returns what the formula defines, an array for a
+     * law about elements, before others. All in the given order where none fits, so that what is
+     * missing can be told.
+     */
+    private static List<FormulaCheck> ofOne(List<FormulaCheck> checks) {
         boolean coupled = checks.stream().anyMatch(c -> !c.together().equals(Together.ALONE));
         if (checks.size() < 2 || coupled) {
             return checks;
@@ -43,6 +70,10 @@ public final class Candidates {
     }
 
     private static Optional<Fit> fit(FormulaCheck check) {
+        return understood(check).flatMap(understood -> fit(check, understood));
+    }
+
+    private static Optional<Lowered.Understood> understood(FormulaCheck check) {
         List<JavaParameter> parameters =
                 check.code().signature().parameters().stream()
                         .map(p -> new JavaParameter(p.name(), p.type()))
@@ -54,14 +85,14 @@ public final class Candidates {
                         check.scope().withJava(parameters),
                         Lowering.Mode.DEFINITION);
         return switch (lowered) {
-            case Lowered.Understood understood -> fit(check, understood);
+            case Lowered.Understood understood -> Optional.of(understood);
             case Lowered.Refused _ -> Optional.empty();
         };
     }
 
     private static Optional<Fit> fit(FormulaCheck check, Lowered.Understood understood) {
         String method = check.code().signature().name();
-        return principal(understood.statement(), method)
+        return principal(understood.statement(), check)
                 .map(
                         principal -> {
                             Bound bound = Bound.of(check, understood, principal);
@@ -79,7 +110,7 @@ public final class Candidates {
                         });
     }
 
-    private static Optional<Principal> principal(Statement statement, String method) {
+    private static Optional<Principal> principal(Statement statement, FormulaCheck check) {
         return switch (statement) {
             case Statement.Definition definition -> Optional.of(Principal.of(definition));
             case Statement.System system -> {
@@ -90,7 +121,8 @@ public final class Candidates {
                     }
                 }
                 yield definitions.size() == system.statements().size()
-                        ? Principal.of(definitions, method)
+                        ? Principal.of(
+                                definitions, check.code().signature().name(), check.methods())
                         : Optional.empty();
             }
             case Statement.Chain chain -> chain.value().map(Principal::of);

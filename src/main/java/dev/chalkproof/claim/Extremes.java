@@ -19,6 +19,9 @@ final class Extremes {
 
     private static final int MOVES_PER_STEP = 8;
 
+    /** Into how many parts the unit is divided by numbers that count as round. */
+    private static final List<Double> GRIDS = List.of(1.0, 2.0, 4.0, 10.0, 100.0);
+
     private final Subject subject;
     private final Sampler sampler;
     private final Arithmetic<Double> doubles;
@@ -43,8 +46,31 @@ final class Extremes {
                 .filter(p -> !Double.isNaN(room(relation, p)))
                 .sorted(Comparator.comparingDouble(p -> room(relation, p)))
                 .limit(STARTS)
-                .forEach(start -> found.add(closest(relation, start)));
+                .map(start -> closest(relation, start))
+                .forEach(
+                        closest -> {
+                            found.add(closest);
+                            found.addAll(rounded(closest));
+                        });
         return found;
+    }
+
+    /** Round numbers nearby, where extremes mostly are: at one of them the two sides may be equal. */
+    private List<Point> rounded(Point point) {
+        List<Point> rounded = new ArrayList<>();
+        for (double parts : GRIDS) {
+            Point round = point;
+            for (Variable variable : subject.plan().variables()) {
+                if (variable.rank() == 0 && variable.declaration().value().isEmpty()) {
+                    double x = Math.rint(Values.number(point.get(variable.name())) * parts) / parts;
+                    round = round.with(variable.name(), Sampler.wrap(variable, x + 0.0));
+                }
+            }
+            if (sampler.allowed(round)) {
+                rounded.add(round);
+            }
+        }
+        return rounded;
     }
 
     private Point closest(Relation relation, Point start) {

@@ -12,6 +12,7 @@ import dev.chalkproof.source.MathNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * A formula that a method implements.
@@ -25,6 +26,8 @@ import java.util.OptionalDouble;
  * @param source the Java that declares it, so that the method can be lifted
  * @param options what the author and the command line say
  * @param together the formulas that the same code implements along with this one
+ * @param methods the names of all methods that implement it: of a block with several results each
+ *     needs one
  */
 public record FormulaCheck(
         String id,
@@ -35,7 +38,12 @@ public record FormulaCheck(
         Implementation code,
         Optional<JavaText> source,
         Options options,
-        Together together) {
+        Together together,
+        Set<String> methods) {
+    public FormulaCheck {
+        methods = Set.copyOf(methods);
+    }
+
     /** A formula that is implemented alone. */
     public FormulaCheck(
             String id,
@@ -46,7 +54,17 @@ public record FormulaCheck(
             Implementation code,
             Optional<JavaText> source,
             Options options) {
-        this(id, latex, tree, scope, definitions, code, source, options, Together.ALONE);
+        this(
+                id,
+                latex,
+                tree,
+                scope,
+                definitions,
+                code,
+                source,
+                options,
+                Together.ALONE,
+                Set.of(code.signature().name()));
     }
 
     /** The method as a tree; where it is none, a remark says why. */
@@ -66,18 +84,25 @@ public record FormulaCheck(
     /** The same where more is declared. */
     FormulaCheck in(Scope around) {
         return new FormulaCheck(
-                id, latex, tree, around, definitions, code, source, options, together);
+                id, latex, tree, around, definitions, code, source, options, together, methods);
     }
 
     /** The same, with the method called in another way. */
     FormulaCheck calling(Implementation caller) {
         return new FormulaCheck(
-                id, latex, tree, scope, definitions, caller, source, options, together);
+                id, latex, tree, scope, definitions, caller, source, options, together, methods);
     }
 
     /** The same along with others. */
     public FormulaCheck with(Together others) {
-        return new FormulaCheck(id, latex, tree, scope, definitions, code, source, options, others);
+        return new FormulaCheck(
+                id, latex, tree, scope, definitions, code, source, options, others, methods);
+    }
+
+    /** The same beside other methods that implement it. */
+    public FormulaCheck among(Set<String> all) {
+        return new FormulaCheck(
+                id, latex, tree, scope, definitions, code, source, options, together, all);
     }
 
     /**

@@ -1,14 +1,19 @@
 package dev.chalkproof.claim;
 
 import dev.chalkproof.formula.Definitions;
+import dev.chalkproof.formula.Documented;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Exprs;
 import dev.chalkproof.formula.Statement;
 import dev.chalkproof.formula.Symbol;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,26 +51,47 @@ record Principal(Statement.Definition definition, List<Statement.Definition> loc
      * The equation that a method implements.
      *
      * @param method its name, which decides where several equations are used by no other
+     * @param methods all that implement the block: an equation that none of them is named after
+     *     would go unchecked
      */
-    static Optional<Principal> of(List<Statement.Definition> definitions, String method) {
+    static Optional<Principal> of(
+            List<Statement.Definition> definitions, String method, Set<String> methods) {
         List<Statement.Definition> candidates = candidates(definitions);
         List<Statement.Definition> named =
-                candidates.stream()
-                        .filter(d -> d.target().symbol().javaNames().contains(method))
-                        .toList();
-        if (candidates.size() != 1 && named.size() != 1) {
+                candidates.stream().filter(d -> isNamed(d, Set.of(method))).toList();
+        boolean all = candidates.stream().allMatch(d -> isNamed(d, methods));
+        if (candidates.size() != 1 && (named.size() != 1 || !all)) {
             return Optional.empty();
         }
         Statement.Definition chosen =
                 candidates.size() == 1 ? candidates.getFirst() : named.getFirst();
-        List<Statement.Definition> locals = new ArrayList<>(definitions);
-        locals.remove(chosen);
+        // Another result of the block, and what only that uses, is no part of this one.
+        List<Statement.Definition> locals = reached(chosen, definitions);
         List<Expr> forms = chosen.forms().stream().map(f -> named(f, locals)).toList();
         return Optional.of(
                 new Principal(
                         new Statement.Definition(
                                 chosen.target(), forms, chosen.conditions(), chosen.at()),
                         locals));
+    }
+
+    /** What a definition leads to, itself excluded. */
+    private static List<Statement.Definition> reached(
+            Statement.Definition chosen, List<Statement.Definition> definitions) {
+        Definitions all = Definitions.of(definitions);
+        SequencedSet<Statement.Definition> reached = new LinkedHashSet<>(List.of(chosen));
+        Deque<Statement.Definition> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            all.used(open.remove()).stream()
+                    .map(Documented::definition)
+                    .filter(reached::add)
+                    .forEach(open::add);
+        }
+        return definitions.stream().filter(d -> !d.equals(chosen) && reached.contains(d)).toList();
+    }
+
+    private static boolean isNamed(Statement.Definition definition, Set<String> methods) {
+        return definition.target().symbol().javaNames().stream().anyMatch(methods::contains);
     }
 
     /** What a block defines, for messages. */

@@ -141,7 +141,7 @@ public final class Verifier {
             }
             definitions.add(definition);
         }
-        return Principal.of(definitions, request.code().signature().name())
+        return Principal.of(definitions, request.code().signature().name(), request.methods())
                 .map(principal -> settle(request, understood, principal))
                 .orElseGet(
                         () ->
@@ -150,7 +150,8 @@ public final class Verifier {
                                         "the method can return only one of "
                                                 + Principal.targets(
                                                         Principal.candidates(definitions)),
-                                        "give each of them a formula and a method of its own"));
+                                        "give each of them a formula of its own, or a method of the fence that is named"
+                                                + " after it"));
     }
 
     private static Item notComparable(FormulaCheck request, String message, String help) {

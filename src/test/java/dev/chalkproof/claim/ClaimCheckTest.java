@@ -44,6 +44,17 @@ class ClaimCheckTest {
         assertThat(evidence.samples()).isGreaterThan(150);
     }
 
+    @Test
+    void refutesABoundThatIsReachedAtARoundNumber() {
+        Note note =
+                Note.given("x \\in \\mathbb{R}")
+                        .defining("f(x) = x \\cdot \\frac{\\max(0, \\min(6, x + 3))}{6}");
+        Item item = note.formula("f(x) > -\\frac{3}{8}").claim();
+        assertThat(Note.show(item)).startsWith("refuted").contains("x = -1.5");
+        Item bound = note.formula("f(x) \\ge -\\frac{3}{8}").claim();
+        assertThat(bound.verdict()).isInstanceOf(Verdict.Verified.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

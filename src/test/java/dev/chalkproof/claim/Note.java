@@ -155,6 +155,7 @@ final class Note {
                         Arrays.stream(methods)
                                 .map(m -> request(CompiledJava.of(members).method(m), source()))
                                 .toList())
+                .getFirst()
                 .getFirst();
     }
 
