@@ -154,10 +154,27 @@ final class PageDefinitions {
      */
     private List<Documented> usable(Formula formula, List<Documented> others, List<Defined> read) {
         List<Documented> usable = new ArrayList<>(others);
-        nearestLast(formula, read).forEach(d -> usable.add(d.documented()));
+        nearestLast(formula, read).stream()
+                .filter(d -> !isSetLater(formula, d))
+                .forEach(d -> usable.add(d.documented()));
         List<Symbol> own = own(formula).stream().map(Declaration::symbol).toList();
         usable.removeIf(d -> !d.isFunction() && own.contains(d.definition().target().symbol()));
         return usable;
+    }
+
+    /**
+     * Whether a definition further down only gives a value to a symbol that ranges over a domain up
+     * here: what is said before that is about all values.
+     */
+    private boolean isSetLater(Formula formula, Defined defined) {
+        Statement.Definition definition = defined.documented().definition();
+        return defined.formula().index() > formula.index()
+                && !defined.documented().isFunction()
+                && definition.target().indices().isEmpty()
+                && Definitions.open(definition).isEmpty()
+                && symbols.scope(formula).declarations().stream()
+                        .filter(d -> d.symbol().equals(definition.target().symbol()))
+                        .anyMatch(d -> d.domain().isPresent());
     }
 
     private List<Declaration> own(Formula formula) {
