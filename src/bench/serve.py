@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Times `serve` on a copy of the own site: from a page's being saved to the page's being there anew."""
+"""Times `serve` on a copy of the own site: from a page's being saved to the page's being there anew, and to the
+last verdict."""
 
 import argparse
 import http.client
@@ -30,8 +31,8 @@ def save(file, text):
     os.replace(fresh, file)
 
 
-def edit(address, page, file, change):
-    """Milliseconds from a save until the page was fetched again."""
+def edit(server, address, page, file, change):
+    """Milliseconds from a save until the page was fetched again, and until all verdicts are known."""
     stamp = re.search(r'data-stamp="([^"]+)"', get(address, page)).group(1)
     events = http.client.HTTPConnection(address)
     events.request("GET", f"/.chalkproof/events?page={page}&stamp={stamp}")
@@ -44,7 +45,9 @@ def edit(address, page, file, change):
     get(address, page)
     took = (time.monotonic() - start) * 1000
     events.close()
-    return took
+    while not server.stdout.readline().startswith("built in"):
+        pass
+    return took, (time.monotonic() - start) * 1000
 
 
 def main():
@@ -66,7 +69,6 @@ def main():
                 address = found.group(1) if found else address
                 if line.startswith("built in"):
                     break
-            os.set_blocking(server.stdout.fileno(), False)
             file = work / "content" / f"{options.page}.md"
 
             def prose(n):
@@ -82,9 +84,13 @@ def main():
                 for n in range(options.edits):
                     # Nobody saves twice a second; meanwhile what is made of all pages is completed.
                     time.sleep(options.pause)
-                    times.append(edit(address, f"/{options.page}.html", file, change(n)))
+                    times.append(edit(server, address, f"/{options.page}.html", file, change(n)))
                 warm = times[len(times) // 3:]
-                print(f"{label}: median {statistics.median(warm):.0f} ms, worst {max(warm):.0f} ms, first {times[0]:.0f} ms")
+                for what, column in (("shown", 0), ("settled", 1)):
+                    seen = [pair[column] for pair in warm]
+                    print(
+                        f"{label}, {what}: median {statistics.median(seen):.0f} ms, worst {max(seen):.0f} ms,"
+                        f" first {times[0][column]:.0f} ms")
         finally:
             server.terminate()
             server.wait()

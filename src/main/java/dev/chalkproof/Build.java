@@ -51,6 +51,8 @@ final class Build {
     enum Extent {
         /** What is wrong with it. */
         MESSAGES,
+        /** The pages of the notes, without the verdicts that are not known yet and take a while. */
+        FIRST_LOOK,
         /** The pages of the notes, which an author looks at first. */
         PAGES,
         /** Everything. */
@@ -117,6 +119,9 @@ final class Build {
         PageNames names = new PageNames(content.config().languages(), pages);
         Execution execution =
                 Execution.read(pages, names, engines.compiler()::compile, engines.workers());
+        if (engines.recentVerdicts().isEmpty() && results.areAllNew()) {
+            execution.compileAhead();
+        }
         Formulas formulas =
                 Formulas.read(
                         pages,
@@ -132,6 +137,7 @@ final class Build {
                         execution,
                         results,
                         engines.recentVerdicts(),
+                        extent != Extent.FIRST_LOOK,
                         options,
                         progress);
         progress.begin("rendering", Map.of());
@@ -151,7 +157,7 @@ final class Build {
                 content,
                 verdicts,
                 rendering,
-                extent == Extent.PAGES ? rendering.pages() : rendering.render());
+                extent == Extent.WHOLE ? rendering.render() : rendering.pages());
     }
 
     private Made made(Content content, Verdicts verdicts, Rendering rendering, RenderedSite site) {

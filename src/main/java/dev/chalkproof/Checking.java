@@ -32,12 +32,15 @@ final class Checking {
      *
      * @param page no translation; the numbers of its translations are computed with its code
      * @param results those that are about this page
+     * @param compares whether formulas are checked that no earlier build checked; else they are
+     *     left open
      */
     Checking(
             Page page,
             Formulas formulas,
             Execution execution,
             Results results,
+            boolean compares,
             Options options,
             Progress progress) {
         this.page = page;
@@ -45,8 +48,9 @@ final class Checking {
         this.execution = execution;
         this.progress = progress;
         this.results = results;
-        this.known = new Recollection(page, formulas, execution, results, options.seed());
-        this.checks = new FormulaChecks(page, formulas, execution, known, options, progress);
+        this.known = new Recollection(page, formulas, execution, results, options.seed(), compares);
+        this.checks =
+                new FormulaChecks(page, formulas, execution, known, compares, options, progress);
     }
 
     Page page() {
@@ -69,18 +73,26 @@ final class Checking {
      * @param translated verdicts on the numbers of its translations
      * @param elsewhere verdicts on formulas of other pages that code of this page implements
      * @param repairs what could be written in place of stale numbers and outputs
+     * @param open whether formulas were left unchecked that could be checked
      */
     record Result(
             CheckedPage page,
             Map<Page, Map<Integer, Item>> translated,
             Map<Formulas.Located, Item> elsewhere,
             List<Repair> repairs,
-            List<Diagnostic> diagnostics) {
+            List<Diagnostic> diagnostics,
+            boolean open) {
+        /** As it was found out before something that it depends on changed. */
+        Result outdated() {
+            return new Result(page, translated, elsewhere, repairs, diagnostics, true);
+        }
+
         /** A page at which Chalkproof itself failed. */
         static Result failed(Page page, Throwable fault) {
             List<Diagnostic> messages = new ArrayList<>(page.diagnostics());
             messages.add(Fault.at(page.file().span(0, 0), "checking this page", fault));
-            return new Result(CheckedPage.unchecked(page), Map.of(), Map.of(), List.of(), messages);
+            return new Result(
+                    CheckedPage.unchecked(page), Map.of(), Map.of(), List.of(), messages, false);
         }
     }
 
@@ -122,7 +134,8 @@ final class Checking {
                 examined.translated(),
                 compared,
                 examined.repairs(),
-                List.copyOf(diagnostics));
+                List.copyOf(diagnostics),
+                checks.areOpen());
     }
 
     private void report(Run run) {
@@ -145,12 +158,12 @@ final class Checking {
         return switch (formula.stance()) {
             case UNCHECKED ->
                     Optional.of(item(id, formula, new Verdict.Waived(formula.reason().orElse(""))));
-            case CLAIM -> Optional.of(checks.claim(formula));
-            case REFUTED -> settled.or(() -> Optional.of(checks.claim(formula)));
+            case CLAIM -> checks.claim(formula);
+            case REFUTED -> settled.or(() -> checks.claim(formula));
             case PLAIN ->
                     settled.or(
                             () ->
-                                    formula.display()
+                                    formula.display() && !checks.isOpen(formula)
                                             ? Optional.of(
                                                     item(id, formula, new Verdict.Unchecked()))
                                             : Optional.empty());

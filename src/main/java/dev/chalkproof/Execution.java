@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ final class Execution {
     private final Workers workers;
     private final Map<Page, CompiledPage> compiled = new HashMap<>();
     private final Map<Page, Throwable> faults = new HashMap<>();
+    private Optional<Thread> ahead = Optional.empty();
 
     private Execution(
             PageNames names,
@@ -79,24 +81,49 @@ final class Execution {
     }
 
     /**
+     * Begins to compile all pages that hold code, where nothing of them is known from before: the
+     * formulas can be read meanwhile.
+     */
+    void compileAhead() {
+        List<Page> coded =
+                programs.values().stream()
+                        .filter(p -> !p.snippets().isEmpty() || !p.expressions().isEmpty())
+                        .flatMap(program -> Stream.ofNullable(pages.get(program.name())))
+                        .toList();
+        if (!coded.isEmpty()) {
+            ahead = Optional.of(compiling(coded));
+        }
+    }
+
+    /**
      * Compiles some pages in one go, while the processes to run them start. A page at which
      * Chalkproof itself fails leaves the others in peace: {@link #open} tells of the fault.
      */
     void compile(List<Page> pages) throws InterruptedException {
-        if (pages.isEmpty()) {
-            return;
+        if (ahead.isPresent()) {
+            ahead.get().join();
         }
-        workers.prepare();
-        Thread compiling =
-                new Thread(null, () -> compile(pages, code), "compiling", COMPILER_STACK_BYTES);
-        compiling.start();
-        compiling.join();
+        List<Page> left =
+                pages.stream()
+                        .filter(page -> !compiled.containsKey(page) && !faults.containsKey(page))
+                        .toList();
+        if (!left.isEmpty()) {
+            compiling(left).join();
+        }
         Lifter.expect(
                 pages.stream()
                         .filter(p -> p.fences().stream().anyMatch(f -> !f.implemented().isEmpty()))
                         .flatMap(page -> Stream.ofNullable(compiled.get(page)))
                         .flatMap(page -> page.sources().stream())
                         .toList());
+    }
+
+    private Thread compiling(List<Page> pages) {
+        workers.prepare();
+        Thread thread =
+                new Thread(null, () -> compile(pages, code), "compiling", COMPILER_STACK_BYTES);
+        thread.start();
+        return thread;
     }
 
     private void compile(List<Page> pages, Code from) {

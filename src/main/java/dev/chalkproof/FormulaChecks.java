@@ -17,6 +17,7 @@ import dev.chalkproof.source.Severity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,22 +33,29 @@ final class FormulaChecks {
     private final Formulas formulas;
     private final Execution execution;
     private final Recollection known;
+    private final boolean compares;
     private final Companions companions;
     private final Options options;
     private final Progress progress;
     private final SequencedSet<Diagnostic> diagnostics = new LinkedHashSet<>();
+    private final Set<Formulas.Located> open = new HashSet<>();
 
+    /**
+     * @param compares whether what no earlier build checked is checked; else it is left open
+     */
     FormulaChecks(
             Page page,
             Formulas formulas,
             Execution execution,
             Recollection known,
+            boolean compares,
             Options options,
             Progress progress) {
         this.page = page;
         this.formulas = formulas;
         this.execution = execution;
         this.known = known;
+        this.compares = compares;
         this.companions = new Companions(formulas, execution.names());
         this.options = options;
         this.progress = progress;
@@ -77,6 +85,16 @@ final class FormulaChecks {
         return diagnostics;
     }
 
+    /** Whether formulas were left unchecked that could be checked. */
+    boolean areOpen() {
+        return !open.isEmpty();
+    }
+
+    /** Whether a formula of the page was left unchecked. */
+    boolean isOpen(Formula formula) {
+        return open.contains(new Formulas.Located(page, formula));
+    }
+
     /**
      * The verdicts on all formulas that code of this page implements, on whatever page they are.
      */
@@ -84,16 +102,21 @@ final class FormulaChecks {
         Map<Formulas.Located, Item> items = new HashMap<>();
         for (Fence fence : page.fences()) {
             for (Fence.Target target : fence.implemented()) {
-                formulas.target(target, page)
-                        .ifPresentOrElse(
-                                located ->
-                                        items.merge(
-                                                located,
-                                                contained(located, fence, run),
-                                                FormulaChecks::graver),
-                                () -> diagnostics.add(unknown(target)));
+                Optional<Formulas.Located> located = formulas.target(target, page);
+                if (located.isEmpty()) {
+                    diagnostics.add(unknown(target));
+                } else if (compares || isKnown(located.get(), fence)) {
+                    items.merge(
+                            located.get(),
+                            contained(located.get(), fence, run),
+                            FormulaChecks::graver);
+                } else {
+                    open.add(located.get());
+                }
             }
         }
+        // Where two codes implement a formula, one alone decides nothing.
+        items.keySet().removeAll(open);
         return items;
     }
 
@@ -124,12 +147,26 @@ final class FormulaChecks {
                 checked(Item.Kind.FORMULA, located.formula(), () -> compare(located, fence, run)));
     }
 
-    /** The verdict on a claim. */
-    Item claim(Formula formula) {
-        return Misplaced.told(
-                page,
-                formula,
-                checked(Item.Kind.CLAIM, formula, () -> claim(id(formula), formula)));
+    private boolean isKnown(Formulas.Located located, Fence fence) {
+        return known.comparison(new Recollection.Comparison(located, fence)).isPresent();
+    }
+
+    /** The verdict on a claim, unless it is left open. */
+    Optional<Item> claim(Formula formula) {
+        Optional<Inputs> inputs = known.ofClaim(formula);
+        if (!compares && inputs.isPresent() && known.claim(inputs.get()).isEmpty()) {
+            open.add(new Formulas.Located(page, formula));
+        }
+        return isOpen(formula)
+                ? Optional.empty()
+                : Optional.of(
+                        Misplaced.told(
+                                page,
+                                formula,
+                                checked(
+                                        Item.Kind.CLAIM,
+                                        formula,
+                                        () -> claim(id(formula), formula))));
     }
 
     private Item checked(Item.Kind kind, Formula formula, Supplier<Item> check) {

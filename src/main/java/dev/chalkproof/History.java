@@ -81,6 +81,11 @@ final class History {
         return last().results();
     }
 
+    /** Whether nothing can be reused: there was no build, or one by another tool. */
+    boolean isNone() {
+        return last().results().isEmpty() || !last().tool().equals(tool);
+    }
+
     /** Why a result is reused or found anew, seen from the last build. */
     String reason(Inputs now, boolean reused) {
         if (reused) {

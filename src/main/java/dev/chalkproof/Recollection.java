@@ -30,6 +30,7 @@ final class Recollection {
     private final Execution execution;
     private final Results results;
     private final long seed;
+    private final boolean compares;
     private final Fingerprint fingerprint = new Fingerprint();
 
     private final Map<String, Inputs> inputs = new HashMap<>();
@@ -39,13 +40,24 @@ final class Recollection {
     private final Map<Comparison, Item> comparisons = new HashMap<>();
     private final Set<String> wanted = new HashSet<>();
 
-    Recollection(Page page, Formulas formulas, Execution execution, Results results, long seed) {
+    /**
+     * @param compares whether formulas are compared with code now if that was never done: code is
+     *     then run to be called
+     */
+    Recollection(
+            Page page,
+            Formulas formulas,
+            Execution execution,
+            Results results,
+            long seed,
+            boolean compares) {
         this.page = page;
         this.name = execution.names().name(page);
         this.formulas = formulas;
         this.execution = execution;
         this.results = results;
         this.seed = seed;
+        this.compares = compares;
         List<Fence> running = page.fences().stream().filter(Fence::runs).toList();
         for (int i = 0; i < running.size(); i++) {
             recall(running.get(i), i);
@@ -89,7 +101,10 @@ final class Recollection {
         Optional<Inputs> of = inputs(comparison, code);
         Optional<Item> found = of.flatMap(i -> results.find(i, Item.class));
         of.ifPresent(i -> comparisonInputs.put(comparison, i));
-        found.ifPresentOrElse(item -> comparisons.put(comparison, item), () -> want(code));
+        found.ifPresent(item -> comparisons.put(comparison, item));
+        if (found.isEmpty() && compares) {
+            want(code);
+        }
     }
 
     private Optional<Inputs> inputs(Comparison comparison, Dependence code) {

@@ -49,6 +49,11 @@ final class Results {
         return lacking.isEmpty();
     }
 
+    /** Whether there are none of an earlier build. */
+    boolean areAllNew() {
+        return history.isNone();
+    }
+
     /** Results of the same build, of which account is kept by itself until they are added. */
     Results part() {
         return new Results(cache, tool, history);
@@ -56,7 +61,7 @@ final class Results {
 
     /** Adds a part. */
     void add(Results part) {
-        origins.putAll(part.origins);
+        part.origins.forEach(this::account);
         lacking.addAll(part.lacking);
     }
 
@@ -68,7 +73,7 @@ final class Results {
     void addKnown(Map<String, Origin> before) {
         before.forEach(
                 (result, origin) ->
-                        origins.put(
+                        account(
                                 result,
                                 new Origin(
                                         true,
@@ -86,10 +91,15 @@ final class Results {
         if (found.isEmpty()) {
             lacking.add(inputs.result());
         }
-        origins.put(
+        account(
                 inputs.result(),
                 new Origin(found.isPresent(), history.reason(inputs, found.isPresent()), inputs));
         return found;
+    }
+
+    /** What was found anew and then asked for again was not reused. */
+    private void account(String result, Origin origin) {
+        origins.merge(result, origin, (before, now) -> before.reused() ? now : before);
     }
 
     /** Keeps a result, unless it speaks of places that its inputs don't tell. */

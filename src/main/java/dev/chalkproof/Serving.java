@@ -113,12 +113,16 @@ final class Serving implements AutoCloseable {
         try {
             History history = History.open(options.cacheFolder(), engines.tool());
             Results results = new Results(engines.cache(), engines.tool(), history);
-            Build.Made pages =
-                    new Build(options, engines, Progress.NONE).make(results, Build.Extent.PAGES);
-            take(pages, false);
-            // The author waits for a page; what is made of all of them can come after it.
-            int changed = site.update(contents, basePath(pages), problems(pages.report()));
-            tell(pages.report(), changed, watch);
+            Build build = new Build(options, engines, Progress.NONE);
+            Build.Made pages = build.make(results, firstExtent());
+            int changed = show(pages);
+            if (pages.verdicts().open()) {
+                say("shown in " + millis(watch) + ", " + files(changed) + "; checking formulas");
+                pages = build.make(results, Build.Extent.PAGES);
+                changed = show(pages);
+            }
+            tell(pages.report());
+            say("built in " + millis(watch) + ", " + files(changed));
             Build.Made whole = pages.whole().get();
             take(whole, true);
             site.complete(contents, problems(whole.report()));
@@ -135,6 +139,19 @@ final class Serving implements AutoCloseable {
             out.println("chalkproof: " + problem);
             out.flush();
         }
+    }
+
+    /**
+     * The author waits for a page: verdicts that take a while, and what is made of all pages, can
+     * come after it. There is no page yet for whom the first build would be in a hurry.
+     */
+    private Build.Extent firstExtent() {
+        return files.isEmpty() ? Build.Extent.PAGES : Build.Extent.FIRST_LOOK;
+    }
+
+    private int show(Build.Made pages) {
+        take(pages, false);
+        return site.update(contents, basePath(pages), problems(pages.report()));
     }
 
     /**
@@ -183,11 +200,17 @@ final class Serving implements AutoCloseable {
         out.flush();
     }
 
-    private void tell(Report report, int changed, Stopwatch watch) {
-        tell(report);
-        long millis = Math.round(watch.seconds() * 1000);
-        out.println("built in " + millis + " ms, " + changed + " files changed");
+    private void say(String line) {
+        out.println(line);
         out.flush();
+    }
+
+    private static String millis(Stopwatch watch) {
+        return Math.round(watch.seconds() * 1000) + " ms";
+    }
+
+    private static String files(int changed) {
+        return changed + " files changed";
     }
 
     @Override

@@ -26,13 +26,18 @@ import java.util.stream.Stream;
  * All pages with their verdicts, and what is to be said besides.
  *
  * @param repairs what could be written in place of stale numbers and outputs
+ * @param open whether formulas were left unchecked that could be checked
  */
-record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> diagnostics) {
+record Verdicts(
+        List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> diagnostics, boolean open) {
     /**
      * Settles all pages, as many at a time as there are jobs. What earlier builds found out is
      * looked up first: then it is known which pages have to be compiled and run.
      *
      * @param recent what was found out in this process
+     * @param whole whether all is found out that is not known; else the pages that somebody has
+     *     written on are run, their formulas stay unchecked, and what was known of other pages
+     *     stands
      */
     static Verdicts settle(
             List<Page> pages,
@@ -40,11 +45,13 @@ record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> 
             Execution execution,
             Results results,
             RecentVerdicts recent,
+            boolean whole,
             Options options,
             Progress progress)
             throws InterruptedException {
         List<Page> originals = pages.stream().filter(page -> page.original().isEmpty()).toList();
         begin(progress, originals, formulas);
+        Translations translations = execution.translations();
         Map<Page, Checking.Result> settled = new HashMap<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(options.jobs())) {
             Steps<Page, Ground> standing = page -> Ground.of(page, formulas, execution);
@@ -52,18 +59,29 @@ record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> 
                     standing.all(threads, originals, page -> page, settled);
             List<Page> open = new ArrayList<>();
             grounds.forEach(
-                    (page, ground) ->
-                            recent.find(ground)
-                                    .ifPresentOrElse(
-                                            known -> {
-                                                settled.put(page, known.result());
-                                                results.addKnown(known.origins());
-                                            },
-                                            () -> open.add(page)));
+                    (page, ground) -> {
+                        Optional<RecentVerdicts.Settled> known = recent.find(ground);
+                        Optional<Checking.Result> last =
+                                whole ? Optional.empty() : recent.last(page, translations.of(page));
+                        if (known.isPresent()) {
+                            settled.put(page, known.get().result());
+                            results.addKnown(known.get().origins());
+                        } else if (last.isPresent()) {
+                            settled.put(page, last.get().outdated());
+                        } else {
+                            open.add(page);
+                        }
+                    });
             Steps<Page, Checking> looking =
                     page ->
                             new Checking(
-                                    page, formulas, execution, results.part(), options, progress);
+                                    page,
+                                    formulas,
+                                    execution,
+                                    results.part(),
+                                    whole,
+                                    options,
+                                    progress);
             List<Checking> checkings =
                     List.copyOf(looking.all(threads, open, page -> page, settled).values());
             execution.compile(
@@ -83,6 +101,12 @@ record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> 
                                 }
                             });
         }
+        settled.forEach(
+                (page, result) -> {
+                    if (!result.open()) {
+                        recent.keepLast(page, translations.of(page), result);
+                    }
+                });
         List<Checking.Result> all =
                 originals.stream().flatMap(page -> Stream.ofNullable(settled.get(page))).toList();
         return merged(all, execution.names()).translated(pages, all, formulas, recent);
@@ -162,7 +186,8 @@ record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> 
         return new Verdicts(
                 ItemIds.unique(pages, names),
                 results.stream().flatMap(result -> result.repairs().stream()).toList(),
-                List.copyOf(diagnostics));
+                List.copyOf(diagnostics),
+                results.stream().anyMatch(Checking.Result::open));
     }
 
     /** With the translations, which have their originals' verdicts, all in the order given. */
@@ -204,6 +229,6 @@ record Verdicts(List<CheckedPage> pages, List<Repair> repairs, List<Diagnostic> 
                             translation.shared(),
                             original));
         }
-        return new Verdicts(all, repairs, List.copyOf(said));
+        return new Verdicts(all, repairs, List.copyOf(said), open);
     }
 }

@@ -143,6 +143,7 @@ final class ContainmentTest {
                     execution,
                     results,
                     new RecentVerdicts(),
+                    true,
                     options,
                     Progress.NONE);
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,9 @@ final class Navigation {
             Comparator.comparingDouble(Node::order).thenComparing(Node::title);
 
     private final Node root;
+
+    /** The navigation as it is seen from folders, where no page is the current one. */
+    private final Map<String, NavView> views = new ConcurrentHashMap<>();
 
     /**
      * @param folder the language's folder with a slash at its end, or nothing
@@ -97,15 +101,24 @@ final class Navigation {
 
     /** The navigation as the page at a path sees it. */
     NavView view(String path) {
-        return new NavView(root.children().stream().map(node -> entry(node, path)).toList());
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        NavView seen =
+                views.computeIfAbsent(
+                        folder,
+                        from ->
+                                new NavView(
+                                        root.children().stream()
+                                                .map(node -> entry(node, from))
+                                                .toList()));
+        return seen.at(Urls.relative(folder, path));
     }
 
-    private static NavView.Entry entry(Node node, String path) {
+    private static NavView.Entry entry(Node node, String folder) {
         return new NavView.Entry(
                 node.title(),
-                node.page().map(page -> Urls.relative(path, page.url())),
-                node.page().filter(page -> page.url().equals(path)).isPresent(),
-                node.children().stream().map(child -> entry(child, path)).toList());
+                node.page().map(page -> Urls.relative(folder, page.url())),
+                false,
+                node.children().stream().map(child -> entry(child, folder)).toList());
     }
 
     /** The sections a page lies in, from the outermost in, without itself. */

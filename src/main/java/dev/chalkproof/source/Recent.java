@@ -41,6 +41,11 @@ public final class Recent<K, V> {
         return Optional.ofNullable(known);
     }
 
+    /** Whether nothing was made in this round or the last. */
+    public boolean isEmpty() {
+        return now.isEmpty() && before.isEmpty();
+    }
+
     /** Keeps a value that was made for a key. */
     public void put(K key, V value) {
         now.put(key, value);

@@ -63,13 +63,13 @@ final class JavaParser {
                     });
 
     /** As many texts as the pages have that are checked at the same time, and some more. */
-    private static final int MOST_PARSED = 256;
+    private static final int MOST_PARSED = 512;
 
     /** Texts that will be asked for, in that order. */
     private static final SequencedSet<String> EXPECTED = new LinkedHashSet<>();
 
     /** Starting the compiler takes longer than parsing a text, so that it gets a few at a time. */
-    private static final int BATCH = 64;
+    private static final int BATCH = 160;
 
     /**
      * Parsing looks up no class and runs no processor; without these the compiler searches the
