@@ -80,8 +80,22 @@ record Bound(
                 indices,
                 vocabulary,
                 Ambiguity.find(vocabulary, definition.forms(), definitions),
-                Matching.match(vocabulary, counting, signature, definition),
+                fromZero(
+                        Matching.match(vocabulary, counting, signature, definition),
+                        definition,
+                        principal.locals()),
                 remarks);
+    }
+
+    private static Matching.Matched fromZero(
+            Matching.Matched matched,
+            Statement.Definition definition,
+            List<Statement.Definition> locals) {
+        List<Expr> formulas = new ArrayList<>(definition.forms());
+        locals.forEach(local -> formulas.addAll(local.forms()));
+        Plan plan = matched.plan();
+        return new Matching.Matched(
+                plan.countingFromZero(FromZero.of(formulas, plan.variables())), matched.problems());
     }
 
     /** The symbol on the left; elements of the same letter are another. */

@@ -87,7 +87,7 @@ final class ElementLaw {
                             .filter(d -> isKnown(d.upper(), elements.plan()));
             Expr first =
                     domain.flatMap(d -> d.lower().value())
-                            .orElseGet(() -> new Expr.Num(BigDecimal.ONE, Origin.NONE));
+                            .orElseGet(() -> Exprs.num(fromZero(body, index, elements) ? 0 : 1));
             Optional<Expr> last =
                     domain.flatMap(d -> d.upper().value())
                             .or(() -> length(body, index, elements.plan()))
@@ -101,6 +101,16 @@ final class ElementLaw {
                             Expr.Reduction.ARRAY, index, first, last.get(), wrapped, body.at());
         }
         return wrapped;
+    }
+
+    /** Whether an index stands for the elements of an array that counts from zero. */
+    private static boolean fromZero(Expr expr, String index, Elements elements) {
+        boolean here =
+                expr instanceof Expr.Ref ref
+                        && elements.plan().fromZero().contains(ref.name())
+                        && ref.indices().getFirst() instanceof Expr.Ref used
+                        && used.name().equals(index);
+        return here || Trees.children(expr).stream().anyMatch(e -> fromZero(e, index, elements));
     }
 
     private static boolean isKnown(Domain.Bound bound, Plan plan) {
@@ -127,8 +137,11 @@ final class ElementLaw {
                                             ref.name(),
                                             List.of(new Expr.Num(BigDecimal.ONE, Origin.NONE)),
                                             Origin.NONE);
+                    Expr length = new Expr.Apply(Operator.LENGTH, List.of(array), Origin.NONE);
                     return Optional.of(
-                            new Expr.Apply(Operator.LENGTH, List.of(array), Origin.NONE));
+                            plan.fromZero().contains(ref.name())
+                                    ? Exprs.apply(Operator.SUB, length, Exprs.num(1))
+                                    : length);
                 }
             }
         }

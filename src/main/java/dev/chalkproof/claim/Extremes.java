@@ -55,7 +55,9 @@ final class Extremes {
         return found;
     }
 
-    /** Round numbers nearby, where extremes mostly are: at one of them the two sides may be equal. */
+    /**
+     * Round numbers nearby, where extremes mostly are: at one of them the two sides may be equal.
+     */
     private List<Point> rounded(Point point) {
         List<Point> rounded = new ArrayList<>();
         for (double parts : GRIDS) {

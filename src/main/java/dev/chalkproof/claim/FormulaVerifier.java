@@ -220,7 +220,7 @@ final class FormulaVerifier {
             if (a.equals(b)) {
                 return true;
             }
-            var bindings = point.bindings(doubles.arithmetic());
+            var bindings = subject.plan().bindings(point, doubles.arithmetic());
             return doubles.evaluate(a, bindings) instanceof Result.Real<Double>(Double x)
                     && doubles.evaluate(b, bindings) instanceof Result.Real<Double>(Double y)
                     && Math.abs(x - y) <= 1e-12 * Math.max(Math.abs(x), Math.abs(y));

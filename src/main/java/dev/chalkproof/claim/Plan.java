@@ -1,13 +1,17 @@
 package dev.chalkproof.claim;
 
+import dev.chalkproof.formula.Arithmetic;
+import dev.chalkproof.formula.Bindings;
 import dev.chalkproof.formula.Domain;
 import dev.chalkproof.formula.DomainForm;
 import dev.chalkproof.formula.Expr;
+import dev.chalkproof.formula.Result;
 import dev.chalkproof.formula.Statement;
 import dev.chalkproof.snippet.Value;
 import dev.chalkproof.source.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,9 +21,19 @@ import java.util.stream.Collectors;
  *     depends on a later one
  * @param parameters for each parameter of the method the variable it takes
  * @param conditions what the formula is said to hold under
+ * @param fromZero the arrays whose elements the formula counts from zero
  */
-record Plan(List<Variable> variables, List<Variable> parameters, List<Expr> conditions) {
+record Plan(
+        List<Variable> variables,
+        List<Variable> parameters,
+        List<Expr> conditions,
+        Set<String> fromZero) {
+    Plan(List<Variable> variables, List<Variable> parameters, List<Expr> conditions) {
+        this(variables, parameters, conditions, Set.of());
+    }
+
     Plan {
+        fromZero = Set.copyOf(fromZero);
         variables = List.copyOf(variables);
         parameters = List.copyOf(parameters);
         conditions = List.copyOf(conditions);
@@ -28,6 +42,18 @@ record Plan(List<Variable> variables, List<Variable> parameters, List<Expr> cond
     /** What the method is called with at a point. */
     List<Value> arguments(Point point) {
         return parameters.stream().map(p -> argument(p, point.get(p.name()))).toList();
+    }
+
+    /** The values of a point as the formula takes them. */
+    <N> Bindings<N> bindings(Point point, Arithmetic<N> arithmetic) {
+        Bindings<N> bindings = point.bindings(arithmetic);
+        for (String name : fromZero) {
+            if (Point.result(point.get(name), arithmetic)
+                    instanceof Result.Array<N>(List<Result<N>> elements, int _)) {
+                bindings = bindings.with(name, new Result.Array<>(elements, 0));
+            }
+        }
+        return bindings;
     }
 
     /** The variables of which the code takes arrays while the formula is about their elements. */
@@ -73,8 +99,13 @@ record Plan(List<Variable> variables, List<Variable> parameters, List<Expr> cond
                 + domain().stream().map(Clause::english).collect(Collectors.joining("; "));
     }
 
+    /** A copy for a formula that counts the elements of some arrays from zero. */
+    Plan countingFromZero(Set<String> arrays) {
+        return new Plan(variables, parameters, conditions, arrays);
+    }
+
     /** A copy under more conditions. */
     Plan under(Statement statement) {
-        return new Plan(variables, parameters, statement.conditions());
+        return new Plan(variables, parameters, statement.conditions(), fromZero);
     }
 }

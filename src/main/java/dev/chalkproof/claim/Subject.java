@@ -119,13 +119,14 @@ record Subject(
     }
 
     /** An element-wise law is evaluated for each element of the arrays the code takes. */
-    private static <N> Quantity<N> elementWise(
+    private <N> Quantity<N> elementWise(
             Expr expr, Point point, List<Variable> spread, Evaluator<N> evaluator) {
         Arithmetic<N> arithmetic = evaluator.arithmetic();
         boolean arrays =
                 !spread.isEmpty() && point.get(spread.getFirst().name()) instanceof Value.Array;
         if (!arrays) {
-            return Quantity.of(evaluator.evaluate(expr, point.bindings(arithmetic)), arithmetic);
+            return Quantity.of(
+                    evaluator.evaluate(expr, plan.bindings(point, arithmetic)), arithmetic);
         }
         int length = Integer.MAX_VALUE;
         for (Variable variable : spread) {

@@ -59,10 +59,10 @@ final class DomainReader {
         List<Glyph> sub = glyph instanceof Glyph.Scripted s ? s.sub() : List.of();
         Domain domain =
                 switch (set) {
-                    case "\\mathbb{R}", "\\mathbf{R}" -> Domain.REALS;
-                    case "\\mathbb{Z}", "\\mathbf{Z}" -> Domain.WHOLE;
+                    case "\\mathbb{R}", "\\mathbf{R}", "ℝ" -> Domain.REALS;
+                    case "\\mathbb{Z}", "\\mathbf{Z}", "ℤ" -> Domain.WHOLE;
                     // Counting from zero, as ISO 80000-2 and programs do.
-                    case "\\mathbb{N}", "\\mathbf{N}" ->
+                    case "\\mathbb{N}", "\\mathbf{N}", "ℕ" ->
                             new Domain(true, Domain.Bound.closed(Exprs.num(0)), Domain.Bound.NONE);
                     default ->
                             throw new Refusal(

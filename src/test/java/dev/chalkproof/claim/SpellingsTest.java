@@ -127,9 +127,9 @@ class SpellingsTest {
     @Test
     void boldSetsAreSets() {
         assertTold(
-                Note.given("x \\in \\mathbf{R}").formula("y = |x|"),
-                "static double f(double x) { return x < 0 ? -x : x; }",
-                "static double f(double x) { return x; }");
+                Note.given("x \\in \\mathbf{R}", "k ∈ ℕ").formula("y = |x| + \\sqrt{k}"),
+                "static double f(double x, int k) { return (x < 0 ? -x : x) + Math.sqrt(k); }",
+                "static double f(double x, int k) { return x + Math.sqrt(k); }");
     }
 
     @Test
@@ -153,5 +153,48 @@ class SpellingsTest {
                                         + " \\max(\\lVert y \\rVert_2, \\epsilon)}"),
                 form.formatted("(Math.max(b, 1e-8) * Math.max(c, 1e-8))"),
                 form.formatted("Math.max(b * c, 1e-8)"));
+    }
+
+    @Test
+    void elementsMayCountFromZero() {
+        String code =
+                "static double f(double[] c, double r, int T) { double v = 0; for (int t = T; t %s 0;"
+                        + " t--) { v = v / r + c[t]; } return v; }";
+        assertTold(
+                Note.given("c_t \\in \\mathbb{R}", "r > 1", "T \\in \\{0, \\ldots, 5\\}")
+                        .formula("V = \\sum_{t=0}^{T} \\frac{c_t}{r^t}"),
+                code.formatted(">="),
+                code.formatted(">"));
+    }
+
+    @Test
+    void lengthLeavesOutTheLastWhereTheFirstIsZero() {
+        String code =
+                "static double f(double[] c, double x) { double r = 0; for (int k = c.length - 1; k >="
+                        + " 0; k--) { r = r * x + c[k]; } return %s; }";
+        assertTold(
+                Note.given("c \\in \\mathbb{R}^n", "x \\in [-3, 3]")
+                        .formula("p = \\sum_{k=0}^{n-1} c_k x^k"),
+                code.formatted("r"),
+                code.formatted("r * x"));
+        assertRefuted(
+                Note.given("c \\in \\mathbb{R}^n", "x \\in [-3, 3]")
+                        .formula("p = \\sum_{k=0}^{n} c_k x^k")
+                        .code(code.formatted("r")));
+    }
+
+    @Test
+    void lawMayStartAtZero() {
+        String code =
+                "static double[] f(double[] x, double a) { double[] s = new double[x.length]; for (int"
+                        + " t = 0; t < s.length; t++) { s[t] = t == 0 ? %s : a * x[t] + (1 - a) * s[t -"
+                        + " 1]; } return s; }";
+        assertTold(
+                Note.given("x_t \\in \\mathbb{R}", "0 < a < 1", "t \\in \\mathbb{N}")
+                        .formula(
+                                "s_t = \\begin{cases} x_0 & t = 0 \\\\ a x_t + (1 - a) s_{t-1} & t > 0"
+                                        + " \\end{cases}"),
+                code.formatted("x[0]"),
+                code.formatted("a * x[0]"));
     }
 }
