@@ -174,6 +174,8 @@ final class Browser implements AutoCloseable {
                 window.evaluate(
                         """
                         async () => {
+                          // What watches sizes is told at the end of a frame: by the next one it was.
+                          await new Promise(requestAnimationFrame);
                           await new Promise(requestAnimationFrame);
                           document.querySelectorAll(".katex-html").forEach(f => f.textContent = f.textContent);
                           const result = await axe.run(document, {resultTypes: ["violations"]});
