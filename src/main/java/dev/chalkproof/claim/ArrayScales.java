@@ -47,18 +47,9 @@ final class ArrayScales {
         return new ArrayList<>(scaled);
     }
 
-    private static Value times(Value value, double factor) {
-        return switch (value) {
-            case Value.Real(double x) -> new Value.Real(x * factor + 0.0);
-            case Value.Array(List<Value> elements) ->
-                    new Value.Array(elements.stream().map(e -> times(e, factor)).toList());
-            case Value.Whole _,
-                    Value.Truth _,
-                    Value.Text _,
-                    Value.Fields _,
-                    Value.Drawn _,
-                    Value.Nothing _ ->
-                    value;
-        };
+    private static Value times(Value array, double factor) {
+        return Values.map(
+                array,
+                e -> e instanceof Value.Real(double x) ? new Value.Real(x * factor + 0.0) : e);
     }
 }
