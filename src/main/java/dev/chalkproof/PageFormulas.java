@@ -110,11 +110,15 @@ final class PageFormulas {
     }
 
     /**
-     * The declarations in force for a formula that were not understood. They matter only where the
-     * formula is checked: notes from elsewhere have lists that declare nothing.
+     * The declarations in force for a formula that were not understood, or that stand where nothing
+     * is declared. They matter only where the formula is checked: notes from elsewhere have lists
+     * that declare nothing.
      */
     List<Diagnostic> misread(Formula formula) {
-        return symbols.misread(formula);
+        List<Diagnostic> misread = new ArrayList<>(symbols.misread(formula));
+        tree(formula)
+                .ifPresent(t -> misread.addAll(symbols.undeclared(formula, t, scope(formula))));
+        return misread;
     }
 
     /** The symbols and functions that a formula which is checked may use. */

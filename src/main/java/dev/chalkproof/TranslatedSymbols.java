@@ -99,8 +99,10 @@ final class TranslatedSymbols {
         return true;
     }
 
-    private static List<Optional<String>> names(SymbolItem item) {
-        return item.javaNames().stream().map(name -> name.map(MappedText::text)).toList();
+    private static List<List<String>> names(SymbolItem item) {
+        return item.javaNames().stream()
+                .map(names -> names.stream().map(MappedText::text).toList())
+                .toList();
     }
 
     /**
@@ -108,7 +110,7 @@ final class TranslatedSymbols {
      * with symbols declares nothing.
      */
     private boolean restricts(SymbolItem item) {
-        return item.javaNames().stream().anyMatch(Optional::isPresent)
+        return item.javaNames().stream().anyMatch(names -> !names.isEmpty())
                 || item.latex().stream()
                         .flatMap(latex -> translated.inline(latex).stream())
                         .flatMap(tree -> tree.children("body").stream())

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A symbol list above its formula declares nothing, and whoever misses its symbols is told so. */
+/** What a symbol list names where it declares nothing: whoever misses the symbol is told so. */
 final class MisplacedTest {
     private static final String LIST = "- $x > 0$ is the input.\n\n";
     private static final String CLAIM = "$$ x > \\ln x $$\n<!-- claim -->\n\n";
@@ -46,5 +46,68 @@ final class MisplacedTest {
     @Test
     void isNotToldOfAListBelow() throws IOException {
         assertThat(check(LIST + CLAIM + LIST)).doesNotContain("stands above");
+    }
+
+    private static final String ROOT = "$$ y = \\sqrt{x} $$\n\n";
+
+    @Test
+    void mathInsideAnItemDeclaresNothing() throws IOException {
+        assertThat(check(CLAIM + "- the input $x > 0$.\n"))
+                .contains("'x' is not declared")
+                .contains("help: the item at line 6 starts with words and declares nothing");
+        for (String item :
+                new String[] {
+                    "the input $x$ with $x > 0$", "Input: $x > 0$", "input, $x \\ge 0$"
+                }) {
+            assertThat(check(ROOT + "where\n\n- " + item + ".\n\n" + CODE))
+                    .as(item)
+                    .contains("note.md:7:")
+                    .contains("warning[declaration-inside-text]")
+                    .contains("'x' is not declared elsewhere");
+        }
+    }
+
+    @Test
+    void alsoWhereTheCodeAgrees() throws IOException {
+        assertThat(
+                        check(
+                                "$$ y = 2 x $$\n\n- Input: $x > 0$.\n\n```java {implements}\nstatic double"
+                                        + " f(double x) { return x + x; }\n```\n"))
+                .contains("warning[declaration-inside-text]")
+                .contains("verified")
+                .doesNotContain("refuted");
+    }
+
+    @Test
+    void mathOfAnotherSymbolOrOfACaseIsNotMeantToDeclare() throws IOException {
+        for (String item :
+                new String[] {
+                    "For $x < 0$ there is no root",
+                    "the variance $z > 0$ is another's",
+                    "the point $x = 0$ is its own root",
+                    "if $x$ is large, it is small"
+                }) {
+            assertThat(check(ROOT + "- " + item + ".\n\n" + CODE))
+                    .as(item)
+                    .doesNotContain("declaration-inside-text");
+        }
+        assertThat(
+                        check(
+                                ROOT
+                                        + "- $x \\ge 0$ is the input,\n- the root of $x$ is taken.\n\n"
+                                        + CODE))
+                .doesNotContain("declaration-inside-text");
+        assertThat(check("$$ y = 2 x $$\n\n- Input: $x > 0$.\n"))
+                .doesNotContain("declaration-inside-text");
+    }
+
+    @Test
+    void textThatLeadsToNoListIsPointedAt() throws IOException {
+        assertThat(check(CLAIM + "This is about positive numbers.\n\n" + LIST))
+                .contains(
+                        "help: the list at line 8 declares nothing, since the text between does not"
+                                + " lead to it; end it with \"where\" or a colon");
+        assertThat(check(ROOT + "This is about positive numbers.\n\n" + LIST + CODE))
+                .contains("the list at line 7 declares nothing, since the text between");
     }
 }

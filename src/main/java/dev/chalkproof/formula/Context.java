@@ -23,6 +23,7 @@ final class Context {
     private final Map<String, Declaration> used = new LinkedHashMap<>();
     private final Map<String, Declaration> assumed = new LinkedHashMap<>();
     private final Set<Clause> remarks = new LinkedHashSet<>();
+    private final List<Glyph> ends = new ArrayList<>();
 
     Context(Scope scope) {
         this.scope = scope;
@@ -38,6 +39,19 @@ final class Context {
     /** A left side, which declares itself. */
     void head(Declaration declaration) {
         heads.add(declaration);
+    }
+
+    /** Tells up to which symbols indices run in what will be read. */
+    void ends(List<Glyph> symbols) {
+        ends.addAll(symbols);
+    }
+
+    /**
+     * The {@code n} up to which an index runs: a whole number, as the length of an array is, also
+     * where nothing declares it.
+     */
+    Optional<Declaration> end(Glyph symbol) {
+        return ends.contains(symbol) ? Optional.of(counting(List.of(symbol))) : Optional.empty();
     }
 
     /** Reads something in which symbols are bound. */

@@ -28,25 +28,35 @@ public final class Declarations {
      *
      * @param latex the math without its delimiters
      * @param tree its syntax tree
-     * @param javaName the Java parameter a code span names
+     * @param javaNames the Java parameters that code spans name
      */
-    public static Read parse(String latex, MathNode tree, Optional<String> javaName) {
-        return parse(latex, tree, javaName, Scope.empty());
+    public static Read parse(String latex, MathNode tree, List<String> javaNames) {
+        return parse(latex, tree, javaNames, Scope.empty());
     }
 
     /**
      * Reads a declaration whose bounds may mention declared symbols.
      *
+     * @param javaNames the Java parameters that code spans name, in the order of the symbols; of
+     *     fewer names than symbols the last symbols have one
      * @param scope what is declared around it; bounds may mention further symbols
      */
-    public static Read parse(String latex, MathNode tree, Optional<String> javaName, Scope scope) {
+    public static Read parse(String latex, MathNode tree, List<String> javaNames, Scope scope) {
         try {
             List<Glyph> row = CasesReader.trim(GlyphReader.read(latex, tree));
             List<Declaration> read = new DeclarationReader(scope).read(row, latex);
-            if (javaName.isPresent() && read.size() == 1) {
-                read = List.of(read.getFirst().withJavaName(javaName.get()));
+            int unnamed = read.size() - javaNames.size();
+            if (unnamed < 0) {
+                throw new Refusal(
+                        "there are more Java names here than symbols",
+                        Glyphs.origin(row),
+                        "give each symbol one name, as in (`first`, `second`)");
             }
-            return new Read.Declared(read);
+            List<Declaration> named = new ArrayList<>(read.subList(0, unnamed));
+            for (int i = unnamed; i < read.size(); i++) {
+                named.add(read.get(i).withJavaName(javaNames.get(i - unnamed)));
+            }
+            return new Read.Declared(named);
         } catch (Refusal refusal) {
             Lowered.Refused refused = Lowering.refused(refusal, new Lowering.Formula(latex, tree));
             return new Read.Refused(

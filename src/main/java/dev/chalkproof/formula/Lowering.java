@@ -165,6 +165,9 @@ public final class Lowering {
             if (parts.isEmpty()) {
                 throw new Refusal("the formula is empty", whole, null);
             }
+            if (mode == Mode.DEFINITION) {
+                parts.forEach(part -> context.ends(RangeReader.ends(part.row())));
+            }
             List<Statement> statements = new ArrayList<>();
             int i = 0;
             while (i < parts.size()) {

@@ -48,7 +48,57 @@ final class RangeReader {
     }
 
     private static List<List<Glyph>> clauses(Glyph.Scripted limits) {
-        return Glyphs.split(limits.sub(), Kind.COMMA);
+        List<Glyph> sub = limits.sub();
+        if (sub.size() == 1 && sub.getFirst() instanceof Glyph.Grid lines) {
+            // Lines of \\substack.
+            return lines.rows().stream()
+                    .flatMap(cells -> Glyphs.split(CasesReader.flat(cells), Kind.COMMA).stream())
+                    .toList();
+        }
+        return Glyphs.split(sub, Kind.COMMA);
+    }
+
+    /** The symbols that stand in the upper ends of all indices of a row. */
+    static List<Glyph> ends(List<Glyph> row) {
+        List<Glyph> ends = new ArrayList<>();
+        for (Glyph glyph : row) {
+            if (glyph instanceof Glyph.Scripted limits && isReduction(limits.base())) {
+                ends.addAll(symbols(limits.sup()));
+                for (List<Glyph> clause : clauses(limits)) {
+                    List<List<Glyph>> members = members(clause);
+                    if (members.size() == 3) {
+                        ends.addAll(symbols(members.getLast()));
+                    }
+                }
+            }
+            Glyphs.inside(glyph).forEach(inner -> ends.addAll(ends(inner)));
+        }
+        return ends;
+    }
+
+    private static boolean isReduction(Glyph sign) {
+        return sign.is(Kind.LARGE, "\\sum")
+                || sign.is(Kind.LARGE, "\\prod")
+                || sign.is(Kind.FUNCTION, "\\max")
+                || sign.is(Kind.FUNCTION, "\\min");
+    }
+
+    private static List<Glyph> symbols(List<Glyph> end) {
+        return end.stream().filter(g -> g.bare().is(Kind.LETTER)).toList();
+    }
+
+    /** What stands between the relations of a clause. */
+    private static List<List<Glyph>> members(List<Glyph> clause) {
+        List<List<Glyph>> members = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < clause.size(); i++) {
+            if (clause.get(i).is(Kind.RELATION)) {
+                members.add(clause.subList(from, i));
+                from = i + 1;
+            }
+        }
+        members.add(clause.subList(from, clause.size()));
+        return members;
     }
 
     /** The two sides of a sign, or the whole. */
@@ -137,17 +187,13 @@ final class RangeReader {
 
     /** {@code 1 \le i \le n}, {@code 0 \le i < n}. */
     private Range chain(List<Glyph> clause, Origin at, Expr.Reduction reduction) {
-        List<List<Glyph>> members = new ArrayList<>();
+        List<List<Glyph>> members = members(clause);
         List<String> signs = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i < clause.size(); i++) {
-            if (clause.get(i) instanceof Glyph.Mark mark && mark.kind() == Kind.RELATION) {
-                members.add(clause.subList(from, i));
+        for (Glyph glyph : clause) {
+            if (glyph instanceof Glyph.Mark mark && mark.kind() == Kind.RELATION) {
                 signs.add(mark.text());
-                from = i + 1;
             }
         }
-        members.add(clause.subList(from, clause.size()));
         boolean rising = signs.stream().allMatch(s -> s.equals("<") || s.equals("\\le"));
         if (members.size() != 3 || !rising || members.get(1).size() != 1) {
             String sign = reduction == Expr.Reduction.MAX ? "max" : "sum";

@@ -136,7 +136,9 @@ final class ReductionReader {
         }
         int from = c.position();
         Expr body = reader.terms().product(c);
-        if (reduction != Expr.Reduction.SUM && hasOuterFactor(body, indices)) {
+        if (reduction != Expr.Reduction.SUM
+                && !isOne(c.row().subList(from, c.position()))
+                && hasOuterFactor(body, indices)) {
             throw new Refusal(
                     "it is not clear whether all these factors belong to what is combined",
                     c.since(from),
@@ -149,6 +151,19 @@ final class ReductionReader {
                     "put parentheses around what belongs together");
         }
         return body;
+    }
+
+    /** Whether a row is a single glyph, such as a fraction, or stands in one pair of brackets. */
+    private static boolean isOne(List<Glyph> row) {
+        int depth = 0;
+        for (int i = 0; i < row.size() - 1; i++) {
+            Glyph glyph = row.get(i).bare();
+            depth += glyph.is(Kind.OPEN) ? 1 : glyph.is(Kind.CLOSE) ? -1 : 0;
+            if (depth == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a last factor has nothing to do with the index, so that it may stand outside. */

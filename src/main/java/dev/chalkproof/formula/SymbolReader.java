@@ -177,6 +177,13 @@ final class SymbolReader {
             c.next();
             return new Primary(length.get(), glyph instanceof Glyph.Scripted s ? s : null);
         }
+        for (Glyph candidate : List.of(glyph, glyph.bare())) {
+            Optional<Declaration> end = context().end(candidate);
+            if (end.isPresent()) {
+                context().use(end.get());
+                return declared(c, end.get());
+            }
+        }
         if (glyph instanceof Glyph.Scripted s && s.primes() > 0) {
             Optional<Declaration> base = context().settle(List.of(s.base()));
             if (base.isPresent()) {

@@ -75,7 +75,7 @@ public final class Mathematics implements AutoCloseable {
      */
     public Mathematics declare(String... declarations) {
         for (String latex : declarations) {
-            declare(latex, Optional.empty());
+            declare(latex, List.of());
         }
         return this;
     }
@@ -87,13 +87,13 @@ public final class Mathematics implements AutoCloseable {
      * @throws UnreadableFormulaException if the declaration is not understood
      */
     public Mathematics declareAs(String javaName, String latex) {
-        declare(latex, Optional.of(javaName));
+        declare(latex, List.of(javaName));
         return this;
     }
 
-    private void declare(String latex, Optional<String> javaName) {
+    private void declare(String latex, List<String> javaNames) {
         List<Declaration> declared =
-                switch (Declarations.parse(latex, tree(latex), javaName, scope)) {
+                switch (Declarations.parse(latex, tree(latex), javaNames, scope)) {
                     case Declarations.Read.Declared(List<Declaration> list) -> list;
                     case Declarations.Read.Refused r ->
                             throw new UnreadableFormulaException(

@@ -24,6 +24,9 @@ final class Draft {
     /** Items that would declare symbols, of lists that stand under no formula. */
     final List<SymbolItem> loose = new ArrayList<>();
 
+    /** Math that stands in the text of items of symbol lists. */
+    final List<InnerSymbol> inner = new ArrayList<>();
+
     final List<Link> links = new ArrayList<>();
     final List<Image> images = new ArrayList<>();
     final Map<String, Label> labels = new LinkedHashMap<>();

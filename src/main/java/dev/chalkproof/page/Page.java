@@ -30,6 +30,7 @@ public final class Page {
     private final List<Fence> fences;
     private final List<SymbolItem> symbols;
     private final List<SymbolItem> loose;
+    private final List<InnerSymbol> inner;
     private final List<Link> links;
     private final List<Image> images;
     private final Map<String, Label> labels;
@@ -49,6 +50,7 @@ public final class Page {
         this.fences = List.copyOf(draft.fences);
         this.symbols = List.copyOf(draft.symbols);
         this.loose = List.copyOf(draft.loose);
+        this.inner = List.copyOf(draft.inner);
         this.links = List.copyOf(draft.links);
         this.images = List.copyOf(draft.images);
         this.labels = Map.copyOf(draft.labels);
@@ -72,6 +74,7 @@ public final class Page {
         this.fences = page.fences;
         this.symbols = page.symbols;
         this.loose = page.loose;
+        this.inner = page.inner;
         this.links = page.links;
         this.images = page.images;
         this.labels = page.labels;
@@ -225,6 +228,29 @@ public final class Page {
                 .filter(item -> item.at().start() >= before)
                 .filter(item -> item.at().end() <= formula.at().start())
                 .toList();
+    }
+
+    /**
+     * Items that declare nothing, since what stands between a formula and their list leads from no
+     * formula to a list: the formula is the last one before them, in their section.
+     */
+    public List<SymbolItem> misplacedBelow(Formula formula) {
+        int after =
+                formulas.subList(formula.index() + 1, formulas.size()).stream()
+                        .filter(Formula::display)
+                        .mapToInt(f -> f.at().start())
+                        .min()
+                        .orElse(Integer.MAX_VALUE);
+        return loose.stream()
+                .filter(item -> item.section() == formula.section())
+                .filter(item -> item.at().start() >= formula.at().end())
+                .filter(item -> item.at().end() <= after)
+                .toList();
+    }
+
+    /** What stands inside the items of the list under a formula and declares nothing. */
+    public List<InnerSymbol> innerSymbols(Formula formula) {
+        return inner.stream().filter(one -> one.formula() == formula.index()).toList();
     }
 
     /** Grows from declarations below a formula over those above to its own. */

@@ -3,13 +3,13 @@ package dev.chalkproof.page;
 import dev.chalkproof.source.MappedText;
 import dev.chalkproof.source.Span;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A declaration of one symbol or several: an item of a list under a formula that starts with math.
  *
  * @param latex the formulas it starts with, at least one, such as {@code 0 < \alpha < 1}
- * @param javaNames for each formula the name given as a code span in parentheses; often none
+ * @param javaNames for each formula the names given as code spans in parentheses, in the order of
+ *     its symbols; often none
  * @param meaning the rest of the item's first paragraph, without joining punctuation
  * @param formula index of the formula the list stands under, -1 for none
  * @param section index of the heading it stands under, -1 above the first heading
@@ -17,13 +17,13 @@ import java.util.Optional;
  */
 public record SymbolItem(
         List<MappedText> latex,
-        List<Optional<MappedText>> javaNames,
+        List<List<MappedText>> javaNames,
         Prose meaning,
         int formula,
         int section,
         Span at) {
     public SymbolItem {
         latex = List.copyOf(latex);
-        javaNames = List.copyOf(javaNames);
+        javaNames = javaNames.stream().map(List::copyOf).toList();
     }
 }

@@ -4,7 +4,6 @@ import dev.chalkproof.source.MappedText;
 import dev.chalkproof.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +32,11 @@ final class SymbolLists {
      */
     private static final Pattern END =
             Pattern.compile("(?:[\\s,;.，；。]+|^)(?:and|和|以及)?[\\s,;，；]*$");
+
+    /** What begins a statement about a case, and introduces no symbol. */
+    private static final Pattern CASE =
+            Pattern.compile(
+                    "(?is)\\s*(?:(?:as|at|for|if|in|since|when|where|while)\\b|当|若|如果|对).*");
 
     private static final Pattern OPENING = Pattern.compile("\\s*[(（]\\s*");
     private static final Pattern CLOSING = Pattern.compile("(?s)^\\s*[)）](.*)$");
@@ -77,7 +81,7 @@ final class SymbolLists {
 
     private static void readItem(List<Inline> content, OptionalInt formula, Draft draft) {
         List<Integer> symbols = new ArrayList<>();
-        List<Optional<MappedText>> names = new ArrayList<>();
+        List<List<MappedText>> names = new ArrayList<>();
         List<Inline> rest = content;
         boolean joined = !rest.isEmpty() && symbol(rest.getFirst()).isPresent();
         while (joined) {
@@ -95,6 +99,7 @@ final class SymbolLists {
             rest = joined ? rest.subList(1, rest.size()) : rest;
         }
         if (symbols.isEmpty()) {
+            formula.ifPresent(under -> readInner(content, under, draft));
             return;
         }
         name(symbols.size(), List.of(), names);
@@ -112,17 +117,43 @@ final class SymbolLists {
                         draft.file.span(first.start(), last.end())));
     }
 
-    /**
-     * Gives names to symbols in their order: those read since the last names, and where there are
-     * fewer names than symbols, the ones that stand nearest.
-     */
-    private static void name(
-            int symbols, List<MappedText> given, List<Optional<MappedText>> names) {
-        int unnamed = symbols - names.size();
-        for (int i = given.size(); i < unnamed; i++) {
-            names.add(Optional.empty());
+    private static void readInner(List<Inline> content, int formula, Draft draft) {
+        List<Integer> inner = new ArrayList<>();
+        String before = "";
+        for (int i = 0; i < content.size(); i++) {
+            OptionalInt math = symbol(content.get(i));
+            if (math.isPresent()) {
+                if (inner.isEmpty()) {
+                    before = Inlines.text(content.subList(0, i), draft.formulas);
+                }
+                inner.add(math.getAsInt());
+            }
         }
-        given.stream().limit(unnamed).map(Optional::of).forEach(names::add);
+        if (!inner.isEmpty()) {
+            draft.inner.add(
+                    new InnerSymbol(
+                            inner.stream().map(i -> draft.formulas.get(i).latex()).toList(),
+                            !CASE.matcher(before).matches(),
+                            formula,
+                            draft.formulas.get(inner.getFirst()).at()));
+        }
+    }
+
+    /**
+     * Gives names to formulas in their order: those read since the last names, and where there are
+     * fewer names, the ones that stand nearest. A single formula takes all of them, as in "{@code
+     * a, b > 0} ({@code first}, {@code second})".
+     */
+    private static void name(int symbols, List<MappedText> given, List<List<MappedText>> names) {
+        int unnamed = symbols - names.size();
+        if (unnamed == 1) {
+            names.add(given);
+            return;
+        }
+        for (int i = given.size(); i < unnamed; i++) {
+            names.add(List.of());
+        }
+        given.stream().limit(unnamed).map(List::of).forEach(names::add);
     }
 
     /** The formula that an element is, plain or emphasised. */

@@ -135,9 +135,43 @@ final class Dependences {
     private Dependence dependence(BitSet closure) {
         List<Element> parts = closure.stream().mapToObj(elements::get).toList();
         return new Dependence(
-                parts.stream().map(Element::part).toList(),
-                uses(parts),
-                parts.stream().flatMap(element -> element.outside().stream()).findFirst());
+                parts.stream().map(Element::part).toList(), uses(parts), outside(parts));
+    }
+
+    /** What is reached outside that no page declares. */
+    private Optional<String> outside(List<Element> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            List<Element> before = parts.subList(0, i + 1);
+            Optional<String> found =
+                    parts.get(i).outside().stream()
+                            .filter(r -> r.unless().filter(n -> declares(before, n)).isEmpty())
+                            .map(Outside.Reached::what)
+                            .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether a name in the last of the elements is that of a method or type which they declare. A
+     * page's own hides what is imported (JLS 6.4.1); another page's is imported as well.
+     */
+    private boolean declares(List<Element> elements, String name) {
+        String page = elements.getLast().part().page();
+        boolean importsAll =
+                elements.stream().anyMatch(e -> e.part().page().equals(page) && e.importsAll());
+        return elements.stream()
+                .filter(e -> e.runs() || e.equals(elements.getLast()))
+                .filter(e -> e.own().contains(name))
+                .map(e -> e.part().page())
+                .anyMatch(
+                        other ->
+                                other.equals(page)
+                                        || (!importsAll
+                                                && uses.getOrDefault(page, List.of())
+                                                        .contains(other)));
     }
 
     private SequencedMap<String, List<String>> uses(List<Element> parts) {

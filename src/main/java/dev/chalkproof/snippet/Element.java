@@ -16,6 +16,7 @@ import java.util.Set;
  * @param declared what it declares, by name
  * @param mentioned all names it takes from its surroundings
  * @param importsAll whether it has an import with a {@code *}, on which any later name may depend
+ * @param own the names of the methods and types among what it declares
  * @param outside what it reaches outside the page, if it does
  */
 record Element(
@@ -24,7 +25,8 @@ record Element(
         Map<String, Declared> declared,
         Set<String> mentioned,
         boolean importsAll,
-        Optional<String> outside) {
+        Set<String> own,
+        List<Outside.Reached> outside) {
     private static final Set<String> IMMUTABLE =
             Set.of("boolean", "byte", "char", "double", "float", "int", "long", "short", "String");
 
@@ -57,27 +59,49 @@ record Element(
         Map<String, Declared> declared = new HashMap<>();
         Set<String> mentioned = new HashSet<>();
         boolean importsAll = false;
+        Set<String> own = new HashSet<>();
+        List<Outside.Reached> outside = new ArrayList<>();
         if (fence.chunks().isEmpty()) {
             // It cannot be taken apart; so much can be told of it.
             mentioned.addAll(Mentions.of(tokens, Set.of()));
+            outside.addAll(Outside.reached(tokens));
             PageCode.declaredNames(fence)
                     .forEach(name -> declared.put(name, new Declared(true, Set.of())));
         }
         for (Chunk chunk : fence.chunks()) {
-            List<Token> own = within(tokens, chunk);
-            Set<String> names = mentions(chunk, own);
+            List<Token> within = within(tokens, chunk);
+            Set<String> names = mentions(chunk, within);
             mentioned.addAll(names);
-            declarations(fence, chunk, own, names)
+            declarations(fence, chunk, within, names)
                     .forEach((name, what) -> declared.merge(name, what, Declared::and));
-            importsAll |= chunk instanceof Chunk.Import && own.stream().anyMatch(t -> t.is("*"));
+            importsAll |= chunk instanceof Chunk.Import && within.stream().anyMatch(t -> t.is("*"));
+            own(chunk).ifPresent(own::add);
+            outside.addAll(outside(chunk, within));
         }
         return new Element(
-                part,
-                !snippet.mustNotCompile(),
-                declared,
-                mentioned,
-                importsAll,
-                Outside.reached(tokens));
+                part, !snippet.mustNotCompile(), declared, mentioned, importsAll, own, outside);
+    }
+
+    /** The method or type that a part of a fence declares. */
+    private static Optional<String> own(Chunk chunk) {
+        return switch (chunk) {
+            case Chunk.Method c -> Optional.of(c.signature().name());
+            case Chunk.Type c -> Optional.of(c.name());
+            case Chunk.Import _, Chunk.Variables _, Chunk.Statement _, Chunk.Result _ ->
+                    Optional.empty();
+        };
+    }
+
+    /** What a part of a fence reaches; a type's own members are nobody else's. */
+    private static List<Outside.Reached> outside(Chunk chunk, List<Token> tokens) {
+        List<Outside.Reached> reached = Outside.reached(tokens);
+        if (!(chunk instanceof Chunk.Type)) {
+            return reached;
+        }
+        Set<String> members = Outside.declared(tokens);
+        return reached.stream()
+                .filter(one -> one.unless().filter(members::contains).isEmpty())
+                .toList();
     }
 
     static Element of(PageCode page, int number) {
@@ -94,6 +118,7 @@ record Element(
                 Map.of(),
                 Mentions.of(tokens, Set.of()),
                 false,
+                Set.of(),
                 Outside.reached(tokens));
     }
 

@@ -57,7 +57,8 @@ final class Note {
                             ? Optional.of(item.substring(name + 2, item.length() - 1))
                             : Optional.empty();
             note.scope =
-                    switch (Declarations.parse(math, tree(math), java, note.scope)) {
+                    switch (Declarations.parse(
+                            math, tree(math), java.stream().toList(), note.scope)) {
                         case Declarations.Read.Declared declared ->
                                 note.scope.withAll(declared.declarations());
                         case Declarations.Read.Refused refused ->

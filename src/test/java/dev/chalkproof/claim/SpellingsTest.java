@@ -197,4 +197,78 @@ class SpellingsTest {
                 code.formatted("x[0]"),
                 code.formatted("a * x[0]"));
     }
+
+    @Test
+    void upperEndOfAnIndexIsALength() {
+        assertTold(
+                Note.given("x_i > 0", "y_i \\in \\mathbb{R}")
+                        .formula("m = \\frac{\\sum_{i=1}^{n} x_i y_i}{n}"),
+                "static double f(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.length;"
+                        + " i++) { s += x[i] * y[i]; } return s / x.length; }",
+                "static double f(double[] x, double[] y) { double s = 0; for (int i = 0; i < x.length;"
+                        + " i++) { s += x[i] * y[i]; } return s / (x.length + 1); }");
+        assertTold(
+                Note.given("x_i > 0").formula("m = \\max_{1 \\le i \\le n} \\frac{x_i}{n}"),
+                "static double f(double[] x) { double s = 0; for (double v : x) { s = Math.max(s, v); }"
+                        + " return s / x.length; }",
+                "static double f(double[] x) { double s = 0; for (double v : x) { s = Math.max(s, v); }"
+                        + " return s / x[0]; }");
+        String nested =
+                "static double f(double[] a, double[] b, double x) { double p = 1; for (double u : a) {"
+                        + " double s = 0; for (double v : %s) { s += x - u * v; } p *= s; } return p; }";
+        assertTold(
+                Note.given("x \\in \\mathbb{R}")
+                        .formula("p = \\prod_{i=1}^{n} \\sum_{j=1}^{N} (x - a_i b_j)"),
+                nested.formatted("b"),
+                nested.formatted("a"));
+    }
+
+    @Test
+    void whatIsCombinedMayStandInBrackets() {
+        String product =
+                "static double f(double[] x, double c) { double p = 1; for (double v : x) { p *= %s; }"
+                        + " return p; }";
+        assertTold(
+                Note.given("x_i > 0", "c > 0").formula("p = \\prod_{i=1}^{n} (x_i c)"),
+                product.formatted("v * c"),
+                product.formatted("v"));
+        assertThat(
+                        Note.show(
+                                Note.given("x_i > 0", "c > 0")
+                                        .formula("p = \\prod_{i=1}^{n} (x_i + c) c")
+                                        .code(product.formatted("(v + c) * c"))
+                                        .check()))
+                .contains("it is not clear whether all these factors belong");
+    }
+
+    @Test
+    void indicesMayStandInSeveralLines() {
+        String lagrange =
+                "static double f(double[] a, double[] y, double x) { double s = 0; for (int i = 0; i <"
+                        + " a.length; i++) { double p = y[i]; for (int j = 0; j < a.length; j++) { if"
+                        + " (j != i) { p *= (x - a[j]) / (%s); } } s += p; } return s; }";
+        assertTold(
+                Note.given("a_i \\in \\mathbb{R}", "y_i \\in \\mathbb{R}", "x \\in \\mathbb{R}")
+                        .formula(
+                                "L = \\sum_{i=1}^{n} y_i \\prod_{\\substack{j=1 \\\\ j \\ne i}}^{n}"
+                                        + " \\frac{x - a_j}{a_i - a_j}"),
+                lagrange.formatted("a[i] - a[j]"),
+                lagrange.formatted("a[j] - a[i]"));
+    }
+
+    @Test
+    void upperEndThatIsNoLengthNeedsAParameter() {
+        Item item =
+                Note.given("x \\in [0, 1]")
+                        .formula("y = \\sum_{k=0}^{N} x^k")
+                        .code("static double f(double x) { return 1 + x; }")
+                        .check();
+        assertThat(Note.show(item)).contains("unbound-symbol").contains("'N' has no parameter");
+    }
+
+    @Test
+    void aClaimDeclaresItsUpperEnds() {
+        assertThat(Note.show(Note.given().formula("\\sum_{i=1}^{n} i = \\frac{n(n+1)}{2}").claim()))
+                .contains("'n' is not declared");
+    }
 }

@@ -10,7 +10,6 @@ import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A formula in its surroundings: {@code given("x > 0").read("y = \\ln x")}. */
@@ -61,7 +60,7 @@ final class Reading {
     }
 
     static Declarations.Read declare(String latex) {
-        return Declarations.parse(latex, tree(latex), Optional.empty());
+        return Declarations.parse(latex, tree(latex), List.of());
     }
 
     static List<Declaration> declared(String latex) {

@@ -3,7 +3,7 @@ package dev.chalkproof.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chalkproof.source.MappedText;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Checks that all texts of a page stand in the file where they say. */
@@ -30,7 +30,7 @@ final class Mapped {
                         page.symbols().stream().flatMap(s -> s.latex().stream()),
                         page.symbols().stream()
                                 .flatMap(s -> s.javaNames().stream())
-                                .flatMap(Optional::stream))
+                                .flatMap(List::stream))
                 .flatMap(texts -> texts);
     }
 

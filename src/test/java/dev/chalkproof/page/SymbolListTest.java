@@ -25,7 +25,10 @@ class SymbolListTest {
         List<String> named = new ArrayList<>();
         for (int i = 0; i < read.latex().size(); i++) {
             String symbol = read.latex().get(i).text();
-            named.add(symbol + read.javaNames().get(i).map(n -> "=" + n.text()).orElse(""));
+            read.javaNames().get(i).forEach(n -> named.add(symbol + "=" + n.text()));
+            if (read.javaNames().get(i).isEmpty()) {
+                named.add(symbol);
+            }
         }
         return named;
     }
@@ -37,6 +40,12 @@ class SymbolListTest {
                 .containsExactly("x=in", "b", "c=beta");
         assertThat(named("$x$ (`in`) and $b > 0$ are")).containsExactly("x=in", "b > 0");
         assertThat(named("$x$ (`in`) is not $b$ (`beta`)")).containsExactly("x=in");
+    }
+
+    @Test
+    void givesOneFormulaAllNames() {
+        assertThat(named("$x, b > 0$ (`in`, `beta`) are"))
+                .containsExactly("x, b > 0=in", "x, b > 0=beta");
     }
 
     @Test

@@ -214,6 +214,17 @@ class DependenceTest {
                 "picocli.CommandLine.usage(null, null)",
                 "import org.snakeyaml.engine.v2.api.Load; 1",
                 "new Exception().printStackTrace();",
+                "DoubleStream.generate(Math::random).limit(1).sum()",
+                "StrictMath.random()",
+                "double random(long seed) { return seed; } double x = Math.random();",
+                "record P(double x) { double random() { return x; } } double y = random();",
+                "import static java.lang.Math.random; double x = random();",
+                "double f(double x) { return x > random() ? 1 : 0; }",
+                "double f(Supplier<Double> s) { if (s.get() > random()) { return 1; } return 0; }",
+                "double parallel(double a, double b) { return a + b; } list.stream().parallel();",
+                "Collections.shuffle(list(1, 2))",
+                "Consumer<List<?>> mix = Collections::shuffle;",
+                "record Thread(int n) { } java.lang.Thread t = null;",
             })
     void whatReachesOutsideIsRunEveryTime(String text) {
         page(text, "1");
@@ -248,10 +259,44 @@ class DependenceTest {
                 "Charts.line(\"a\", \"b\")",
                 "// System.exit(0)\n1",
                 "\"java.nio.file.Files\"",
+                "double random(long seed) { return seed; } double x = random(3);",
+                "double random() { return 4; } double x = random();",
+                "List<Double> random() { return List.of(); } double[] random(int n) { return null; }",
+                "record Net(double w) { static Net random(long seed) { return new Net(seed); } }"
+                        + " Net net = Net.random(1);",
+                "record Die(int sides) { int random() { return 4; } int two() { return random(); } }"
+                        + " int n = new Die(6).random();",
+                "double parallel(double a, double b) { return a * b / (a + b); } parallel(1, 2)",
+                "double wait(double lambda, double mu) { return 1 / (mu - lambda); } wait(1, 2)",
+                "double wait = 2; double f(boolean parallel) { return parallel ? wait : 1; }",
+                "Collections.shuffle(list(1, 2), new Random(1))",
+                "void shuffle(double[] a) { } shuffle(null);",
+                "record Process(double q) { } Process p = new Process(1);",
+                "record Plant(Process p) { record Process(double q) { } }",
             })
     void whatStaysInsideIsNot(String text) {
         page(text);
         assertThat(code().ofFence("p", 0).unrepeatable()).as(text).isEmpty();
+    }
+
+    @Test
+    void whatAnEarlierFenceOrAUsedPageDeclaresIsNoChance() {
+        page("a", List.of(), "double random() { return 4; }");
+        page("p", List.of("a"), "double x = random();", "double shuffle(int[] a) { return 1; }");
+        assertThat(code().ofFence("p", 0).unrepeatable()).isEmpty();
+        page("p", List.of(), "void shuffle(int[] a) { }", "shuffle(null);", "=random()");
+        assertThat(code().ofFence("p", 1).unrepeatable()).isEmpty();
+        assertThat(code().ofExpression("p", 0).unrepeatable()).isPresent();
+    }
+
+    @Test
+    void whatALaterFenceOrAnotherPageDeclaresIs() {
+        page("a", List.of(), "double random() { return 4; }");
+        page("b", List.of("a"), "double one = 1;");
+        page("p", List.of("b"), "double x = random();", "double random() { return 5; }");
+        assertThat(code().ofFence("p", 0).unrepeatable()).contains("random");
+        page("p", List.of("a"), "import static java.lang.Math.*;", "double x = random();");
+        assertThat(code().ofFence("p", 1).unrepeatable()).contains("random");
     }
 
     @Test
