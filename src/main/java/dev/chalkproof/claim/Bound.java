@@ -5,6 +5,7 @@ import dev.chalkproof.formula.Definitions;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Exprs;
 import dev.chalkproof.formula.Lowered;
+import dev.chalkproof.formula.Scope;
 import dev.chalkproof.formula.Statement;
 import dev.chalkproof.snippet.Signature;
 import dev.chalkproof.source.Clause;
@@ -66,6 +67,9 @@ record Bound(
             }
         }
         symbols.addAll(ElementLaw.initial(definition, request.scope()));
+        ElementLaw.before(occurring, request.scope()).stream()
+                .filter(d -> symbols.stream().noneMatch(s -> s.name().equals(d.name())))
+                .forEach(symbols::add);
         List<String> parameters =
                 signature.parameters().stream().map(Signature.Parameter::name).toList();
         Vocabulary vocabulary =
@@ -83,19 +87,22 @@ record Bound(
                 fromZero(
                         Matching.match(vocabulary, counting, signature, definition),
                         definition,
-                        principal.locals()),
+                        principal.locals(),
+                        vocabulary.scope()),
                 remarks);
     }
 
     private static Matching.Matched fromZero(
             Matching.Matched matched,
             Statement.Definition definition,
-            List<Statement.Definition> locals) {
-        List<Expr> formulas = new ArrayList<>(definition.forms());
-        locals.forEach(local -> formulas.addAll(local.forms()));
+            List<Statement.Definition> locals,
+            Scope scope) {
+        List<Statement.Definition> definitions = new ArrayList<>(locals);
+        definitions.add(definition);
         Plan plan = matched.plan();
         return new Matching.Matched(
-                plan.countingFromZero(FromZero.of(formulas, plan.variables())), matched.problems());
+                plan.countingFromZero(FromZero.of(definitions, scope, plan.variables())),
+                matched.problems());
     }
 
     /** The symbol on the left; elements of the same letter are another. */
@@ -141,9 +148,11 @@ record Bound(
 
     /** What the method returns: an expression in place of the formula, for all elements. */
     Expr returned(Expr body, String returnType) {
+        List<String> parameters =
+                matched.plan().parameters().stream().map(Variable::label).toList();
         return ElementLaw.returned(
-                body,
-                new ElementLaw.Elements(indices, vocabulary.scope(), matched.plan()),
+                ElementLaw.fromStart(body, definition, vocabulary.scope(), parameters),
+                new ElementLaw.Elements(indices, vocabulary.scope(), matched.plan(), definitions),
                 returnType);
     }
 }

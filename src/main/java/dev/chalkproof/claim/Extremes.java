@@ -14,8 +14,12 @@ import java.util.List;
 final class Extremes {
     private static final int STARTS = 3;
 
-    /** Steps in parts of a number's size, from large to small. */
-    private static final List<Double> STEPS = List.of(0.5, 0.1, 0.02, 0.004, 0.0008);
+    /**
+     * Steps in parts of a number's size, from large to small. Around an extreme the sides differ by
+     * the square of the step, so that the last one tells what fails by 1e-12.
+     */
+    private static final List<Double> STEPS =
+            List.of(0.5, 0.1, 0.02, 0.004, 8e-4, 1.6e-4, 3.2e-5, 6.4e-6, 1.28e-6);
 
     private static final int MOVES_PER_STEP = 8;
 

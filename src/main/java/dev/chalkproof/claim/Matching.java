@@ -185,7 +185,22 @@ final class Matching {
                             "make the parameter an array, or declare the symbol as a number"));
             return;
         }
-        byName.put(variable.name(), variable);
+        Variable other = byName.put(variable.name(), variable);
+        if (other != null) {
+            problems.add(
+                    new Problem(
+                            symbol,
+                            "parameters '"
+                                    + other.label()
+                                    + "' and '"
+                                    + variable.label()
+                                    + "' of "
+                                    + method
+                                    + " both stand for '"
+                                    + variable.name()
+                                    + "'",
+                            "give one of the two another letter in the formula and in its list"));
+        }
         parameters.add(variable);
     }
 

@@ -2,8 +2,10 @@ package dev.chalkproof.claim;
 
 import dev.chalkproof.formula.Arithmetic;
 import dev.chalkproof.formula.Bindings;
+import dev.chalkproof.formula.Definitions;
 import dev.chalkproof.formula.Domain;
 import dev.chalkproof.formula.DomainForm;
+import dev.chalkproof.formula.Evaluator;
 import dev.chalkproof.formula.Expr;
 import dev.chalkproof.formula.Result;
 import dev.chalkproof.formula.Statement;
@@ -11,7 +13,9 @@ import dev.chalkproof.snippet.Value;
 import dev.chalkproof.source.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -53,7 +57,29 @@ record Plan(
                 bindings = bindings.with(name, new Result.Array<>(elements, 0));
             }
         }
-        return bindings;
+        return exact(bindings, arithmetic, parameters::contains);
+    }
+
+    /**
+     * With constants as the note states them: 0.54 is no double, and 1 - 0.54 in the formula is
+     * 0.46 in the code.
+     *
+     * @param given what the code takes as an argument, and has the value that it gets
+     */
+    <N> Bindings<N> exact(
+            Bindings<N> bindings, Arithmetic<N> arithmetic, Predicate<Variable> given) {
+        Bindings<N> exact = bindings;
+        for (Variable variable : variables) {
+            Optional<Expr> value = variable.declaration().value();
+            if (value.isPresent()
+                    && variable.rank() == 0
+                    && !given.test(variable)
+                    && new Evaluator<>(arithmetic, Definitions.none()).evaluate(value.get(), exact)
+                            instanceof Result.Real<N> number) {
+                exact = exact.with(variable.name(), number);
+            }
+        }
+        return exact;
     }
 
     /** The variables of which the code takes arrays while the formula is about their elements. */

@@ -140,10 +140,7 @@ record StepCourse(StepPlan steps, Equations equations, Optional<Lifted> lifted)
     private <N> Bindings<N> bindings(Point point, List<Integer> element, Arithmetic<N> arithmetic) {
         Map<String, Result<N>> values = new HashMap<>();
         for (Variable variable : steps.plan().variables()) {
-            boolean slotted =
-                    steps.slots().stream().anyMatch(s -> s.variable().equals(variable))
-                            || steps.count().filter(variable::equals).isPresent();
-            if (!slotted) {
+            if (!isSlotted(variable)) {
                 values.put(variable.name(), Point.result(point.get(variable.name()), arithmetic));
             }
         }
@@ -172,7 +169,13 @@ record StepCourse(StepPlan steps, Equations equations, Optional<Lifted> lifted)
             }
         }
         steps.time().ifPresent(t -> values.remove(t.name()));
-        return Bindings.of(values);
+        return steps.plan().exact(Bindings.of(values), arithmetic, this::isSlotted);
+    }
+
+    /** Whether the code is given its values. */
+    private boolean isSlotted(Variable variable) {
+        return steps.slots().stream().anyMatch(s -> s.variable().equals(variable))
+                || steps.count().filter(variable::equals).isPresent();
     }
 
     private static Value part(Value value, Slot slot, List<Integer> element) {

@@ -137,8 +137,28 @@ final class BlockReader {
                     quantified = every;
                 }
                 from = i + 1;
+                // "y_k = ..., k = 0, ..., n": a list of values restricts, without a word too.
+                condition |= !end && !parts.isEmpty() && isList(line.subList(from, line.size()));
             }
         }
+    }
+
+    /** Whether a row begins with {@code k = 0, \ldots}. */
+    private static boolean isList(List<Glyph> row) {
+        if (row.size() < 4 || !row.get(0).is(Kind.LETTER) || !row.get(1).is(Kind.RELATION, "=")) {
+            return false;
+        }
+        boolean comma = false;
+        for (Glyph glyph : row) {
+            if (glyph.is(Kind.QUAD) || glyph.is(Kind.WORD)) {
+                return false;
+            }
+            if (comma && glyph.is(Kind.ELLIPSIS)) {
+                return true;
+            }
+            comma = glyph.is(Kind.COMMA);
+        }
+        return false;
     }
 
     /** {@code x, y} after {@code \forall}: no condition, only of what the claim speaks. */

@@ -50,7 +50,7 @@ final class RangeReader {
     private static List<List<Glyph>> clauses(Glyph.Scripted limits) {
         List<Glyph> sub = limits.sub();
         if (sub.size() == 1 && sub.getFirst() instanceof Glyph.Grid lines) {
-            // Lines of \\substack.
+            // Lines of \substack.
             return lines.rows().stream()
                     .flatMap(cells -> Glyphs.split(CasesReader.flat(cells), Kind.COMMA).stream())
                     .toList();

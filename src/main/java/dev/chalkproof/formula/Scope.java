@@ -146,7 +146,36 @@ public final class Scope {
                 d ->
                         documented.contains(d.symbol().latex())
                                 && parameters.stream().anyMatch(p -> d.answersTo(p.name())));
-        return new Scope(kept, letters, parameters, documented, defined);
+        List<Declaration> named = new ArrayList<>();
+        kept.forEach(d -> named.add(isName(d, kept, parameters) ? whole(d) : d));
+        return new Scope(named, letters, parameters, documented, defined);
+    }
+
+    /**
+     * Whether a subscript only tells symbols apart, as in {@code K_p} and {@code K_i}: there are
+     * several of one letter, and the method takes a number for each.
+     */
+    private static boolean isName(
+            Declaration declaration, List<Declaration> all, List<JavaParameter> parameters) {
+        List<Declaration> alike =
+                all.stream()
+                        .filter(d -> d.name().equals(declaration.name()))
+                        .filter(d -> d.symbol().indices().size() == 1 && d.shape().isScalar())
+                        .toList();
+        return alike.size() > 1
+                && alike.contains(declaration)
+                && alike.stream()
+                        .allMatch(
+                                d ->
+                                        parameters.stream()
+                                                .filter(p -> !p.type().endsWith("]"))
+                                                .anyMatch(p -> whole(d).answersTo(p.name())));
+    }
+
+    /** The same with its subscript as a part of the name. */
+    private static Declaration whole(Declaration declaration) {
+        List<Glyph> glyphs = declaration.symbol().pattern().glyphs();
+        return declaration.withSymbol(Symbols.of(glyphs, l -> false));
     }
 
     /**

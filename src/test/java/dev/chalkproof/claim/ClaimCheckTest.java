@@ -45,6 +45,14 @@ class ClaimCheckTest {
     }
 
     @Test
+    void refutesABoundThatFailsCloseToAnExtreme() {
+        Note note = Note.given("p \\in (0, 1]").formula("-p \\ln p < e^{-1} - 10^{-9}");
+        assertThat(Note.show(note.claim())).startsWith("refuted").contains("p = 0.36");
+        Item bound = note.formula("-p \\ln p < e^{-1} + 10^{-9}").claim();
+        assertThat(bound.verdict()).isInstanceOf(Verdict.Verified.class);
+    }
+
+    @Test
     void refutesABoundThatIsReachedAtARoundNumber() {
         Note note =
                 Note.given("x \\in \\mathbb{R}")
