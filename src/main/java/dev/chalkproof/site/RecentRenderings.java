@@ -46,6 +46,23 @@ public final class RecentRenderings implements AutoCloseable {
 
     private record CardOf(Page page, String site) {}
 
+    /** All that the files beside a page are made of. */
+    private record DataOf(Surroundings surroundings, CheckedPage page) {
+        @Override
+        public int hashCode() {
+            return page.page().hashCode();
+        }
+    }
+
+    /** All that can be found on a page, as far as it is known before it is read. */
+    private record EntriesOf(
+            Surroundings surroundings, Page page, PageSymbols symbols, Content body) {
+        @Override
+        public int hashCode() {
+            return page.hashCode();
+        }
+    }
+
     private final Shelf shelf = new Shelf();
 
     /** What is made anew for every site, such as the search index: of this site and of the last. */
@@ -53,6 +70,8 @@ public final class RecentRenderings implements AutoCloseable {
 
     private Shelf before = new Shelf();
     private final Recent<CardOf, Optional<OutputFile>> cards = new Recent<>();
+    private final Recent<DataOf, List<OutputFile>> data = new Recent<>();
+    private final Recent<EntriesOf, List<SearchEntry>> entries = new Recent<>();
     private Recent<Needed, RenderedPage> pages = new Recent<>();
     private Recent<HomeOf, RenderedPage> homes = new Recent<>();
     private Optional<Surroundings> surroundings = Optional.empty();
@@ -79,6 +98,8 @@ public final class RecentRenderings implements AutoCloseable {
         before = passing;
         passing = emptied;
         cards.nextRound();
+        data.nextRound();
+        entries.nextRound();
         pages.nextRound();
         homes.nextRound();
         if (oneSite == 0) {
@@ -126,6 +147,18 @@ public final class RecentRenderings implements AutoCloseable {
         return homes.get(
                 new HomeOf(surroundings.orElseThrow(), path, page, symbols, cards, totals),
                 _ -> rendering.get());
+    }
+
+    /** The files beside a page as they were made before, or are made now. */
+    List<OutputFile> data(CheckedPage page, Supplier<List<OutputFile>> making) {
+        return data.get(new DataOf(surroundings.orElseThrow(), page), _ -> making.get());
+    }
+
+    /** What can be found on a page, as it was found before, or is found now. */
+    List<SearchEntry> entries(
+            Page page, PageSymbols symbols, Content body, Supplier<List<SearchEntry>> finding) {
+        return entries.get(
+                new EntriesOf(surroundings.orElseThrow(), page, symbols, body), _ -> finding.get());
     }
 
     /** The picture of a page for those who share it. */

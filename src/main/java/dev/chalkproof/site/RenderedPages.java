@@ -52,17 +52,26 @@ final class RenderedPages {
     }
 
     private List<SearchEntry> entries(Page page) {
-        return body(page)
+        PageSymbols symbols = context.symbols(page);
+        SearchEntries entries = new SearchEntries(page, context.targets().anchors(page), strings);
+        return Optional.ofNullable(bodies.get(page))
                 .map(
                         body ->
-                                new SearchEntries(page, context.targets().anchors(page), strings)
-                                        .of(body, context.symbols(page)))
+                                context.recent()
+                                        .entries(
+                                                page,
+                                                symbols,
+                                                body,
+                                                () -> entries.of(text(body), symbols)))
                 .orElse(List.of());
     }
 
     private Optional<String> body(Page page) {
-        return Optional.ofNullable(bodies.get(page))
-                .map(content -> new String(content.bytes(), StandardCharsets.UTF_8));
+        return Optional.ofNullable(bodies.get(page)).map(RenderedPages::text);
+    }
+
+    private static String text(Content content) {
+        return new String(content.bytes(), StandardCharsets.UTF_8);
     }
 
     /**

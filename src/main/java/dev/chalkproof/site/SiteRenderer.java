@@ -4,7 +4,6 @@ import dev.chalkproof.page.Page;
 import dev.chalkproof.source.Concurrently;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.SourceFile;
-import dev.chalkproof.source.Span;
 import dev.chalkproof.typeset.Assets;
 import dev.chalkproof.typeset.Typesetter;
 import java.util.ArrayList;
@@ -104,7 +103,7 @@ public final class SiteRenderer {
         return rendered(
                 context.asWritten(),
                 (trees, contained) -> {
-                    pages(trees, contained);
+                    documents(trees, contained);
                     lists(trees, contained);
                     return List.of();
                 });
@@ -126,12 +125,8 @@ public final class SiteRenderer {
     }
 
     private List<OutputFile> pages(List<TreeRenderer> trees, ContainedRendering contained) {
-        List<OutputFile> out = new ArrayList<>();
-        trees.forEach(tree -> out.addAll(pages(tree, contained)));
-        LanguageTree main = context.trees().getFirst();
-        if (context.trees().stream().noneMatch(tree -> tree.folder().isEmpty())) {
-            out.add(contained.file("index.html", () -> redirect(main)));
-        }
+        List<OutputFile> out = new ArrayList<>(documents(trees, contained));
+        trees.forEach(tree -> out.addAll(data(tree.tree())));
         out.addAll(context.assets().files());
         context.targets()
                 .filesInUse()
@@ -143,17 +138,31 @@ public final class SiteRenderer {
         return out;
     }
 
-    private List<OutputFile> pages(TreeRenderer renderer, ContainedRendering contained) {
+    /** The pages of the notes themselves. */
+    private List<OutputFile> documents(List<TreeRenderer> trees, ContainedRendering contained) {
+        List<OutputFile> out = new ArrayList<>();
+        trees.forEach(tree -> out.addAll(documents(tree, contained)));
+        LanguageTree main = context.trees().getFirst();
+        if (context.trees().stream().noneMatch(tree -> tree.folder().isEmpty())) {
+            out.add(contained.file("index.html", () -> redirect(main)));
+        }
+        return out;
+    }
+
+    private List<OutputFile> documents(TreeRenderer renderer, ContainedRendering contained) {
         LanguageTree tree = renderer.tree();
         Optional<Page> home = tree.navigation().home();
         SourceFile notes = home.map(Page::file).orElseGet(() -> SourceFile.of(tree.home(), ""));
         List<OutputFile> out = new ArrayList<>();
         out.add(contained.laid(tree.home(), notes.span(0, 0), renderer::home));
-        home.ifPresent(page -> out.addAll(data(page, tree.language())));
-        Concurrently.map(
+        out.addAll(
+                Concurrently.map(
                         tree.navigation().readingOrder(),
-                        page -> files(page, tree.language(), renderer, contained))
-                .forEach(out::addAll);
+                        page ->
+                                contained.laid(
+                                        page.url(),
+                                        page.file().span(0, 0),
+                                        () -> renderer.page(page))));
         return out;
     }
 
@@ -181,24 +190,26 @@ public final class SiteRenderer {
         return out;
     }
 
-    private List<OutputFile> files(
-            Page page, String language, TreeRenderer renderer, ContainedRendering contained) {
-        Span notes = page.file().span(0, 0);
-        List<OutputFile> files = new ArrayList<>();
-        files.add(contained.laid(page.url(), notes, () -> renderer.page(page)));
-        files.addAll(data(page, language));
-        return files;
-    }
-
-    private List<OutputFile> data(Page page, String language) {
-        CheckedPage checked = context.checked(page);
-        Strings strings = context.settings().strings().in(language);
-        List<OutputFile> data =
-                new PageFigures(checked).data(context.targets().anchors(page), strings);
-        return Stream.concat(data.stream(), PageCode.of(checked).stream())
+    /** What lies beside the pages of a language: the numbers of figures, and code. */
+    private List<OutputFile> data(LanguageTree tree) {
+        Strings strings = context.settings().strings().in(tree.language());
+        return Concurrently.map(
+                        tree.pages(),
+                        page -> {
+                            CheckedPage checked = context.checked(page);
+                            return context.recent().data(checked, () -> data(checked, strings));
+                        })
+                .stream()
+                .flatMap(List::stream)
                 // A file of the author's has its place.
                 .filter(file -> !files.containsKey(file.path()))
                 .toList();
+    }
+
+    private List<OutputFile> data(CheckedPage checked, Strings strings) {
+        List<OutputFile> data =
+                new PageFigures(checked).data(context.targets().anchors(checked.page()), strings);
+        return Stream.concat(data.stream(), PageCode.of(checked).stream()).toList();
     }
 
     private String redirect(LanguageTree main) {
