@@ -13,7 +13,6 @@ import dev.chalkproof.snippet.Method;
 import dev.chalkproof.snippet.Session;
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.MathNode;
-import dev.chalkproof.source.Severity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -290,14 +289,10 @@ final class FormulaChecks {
     /** The error is told at its own place; here stands what follows from it. */
     private static Item notCompared(String id, Formula formula, String reason) {
         Diagnostic note =
-                new Diagnostic(
-                        Severity.NOTE,
+                Diagnostic.note(
                         "not-compared",
-                        id + " was not compared, since " + reason,
                         formula.latex().span(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty());
+                        id + " was not compared, since " + reason);
         return new Item(
                 id, Item.Kind.FORMULA, formula.at(), new Verdict.Unsettled(reason), List.of(note));
     }

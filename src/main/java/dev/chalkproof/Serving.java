@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Shows a site in the browser while its notes are written. Every change is built in the same
@@ -184,11 +183,11 @@ final class Serving implements AutoCloseable {
 
     /** The messages, as a terminal would have them; errors come first. */
     private static String problems(Report report) {
-        TextReport plain = TextReport.plain();
-        return report.messages().stream()
-                .sorted(Comparator.comparing(Diagnostic::severity))
-                .map(plain::render)
-                .collect(Collectors.joining("\n"));
+        return TextReport.plain()
+                .render(
+                        report.messages().stream()
+                                .sorted(Comparator.comparing(Diagnostic::severity))
+                                .toList());
     }
 
     private void tell(Report report) {

@@ -220,7 +220,7 @@ record Verdicts(
             said.addAll(translation.diagnostics());
             Map<Integer, FenceOutcome> shown = translation.shared().ofFences(original.outcomes());
             TranslatedCharts charts = recent.charts(page.frontMatter().charts(), shown);
-            said.addAll(charts.unknown());
+            said.addAll(charts.wrong());
             all.add(
                     CheckedPage.translated(
                             page,

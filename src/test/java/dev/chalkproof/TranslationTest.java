@@ -124,6 +124,64 @@ final class TranslationTest {
     }
 
     @Test
+    void tablesSpeakTheLanguageOfTheTranslation() throws Exception {
+        withTable("charts:\n  place: 位置\n  height: 高度\n  \"the start\": 起点")
+                .build("--strict")
+                .succeeds();
+        assertThat(notes.page("zh/decay.html"))
+                .containsSubsequence(
+                        ">位置</th>", ">高度</th>", ">起点</td>", ">1.0</td>", ">further out</td>")
+                .doesNotContain(">place</th>", ">the start</td>");
+        assertThat(notes.page("en/decay.html"))
+                .containsSubsequence(">place</th>", ">height</th>", ">the start</td>")
+                .doesNotContain("位置");
+    }
+
+    @Test
+    void columnsOfATableKeepNamesOfTheirOwn() throws Exception {
+        withTable("charts:\n  place: 值\n  height: 值")
+                .check()
+                .failsOnlyWith(
+                        "zh/decay.md:3:3: error[ambiguous-columns]",
+                        "zh/decay.md:4:3: error[ambiguous-columns]");
+        withTable("charts: {place: height}")
+                .check()
+                .failsOnlyWith("zh/decay.md:2:10: error[ambiguous-columns]")
+                .says("a table of this page would have two columns called 'height'");
+    }
+
+    @Test
+    void onlyWholeTextsOfATableAreReplaced() throws Exception {
+        withTable("charts: {start: 起点}")
+                .check()
+                .failsOnlyWith("zh/decay.md:2:10: error[unknown-chart-text]");
+        withTable("charts: {'0.7345': 一半}")
+                .check()
+                .failsOnlyWith("zh/decay.md:2:10: error[unknown-chart-text]");
+    }
+
+    private Notes withTable(String charts) throws Exception {
+        return notes.with(
+                        "en/decay.md",
+                        ORIGINAL
+                                + """
+
+                                ```java
+                                record Spot(String place, double height) {}
+
+                                List.of(new Spot("the start", 1), new Spot("further out", 0.7345))
+                                ```
+                                """)
+                .with(
+                        "zh/decay.md",
+                        "---\n"
+                                + charts
+                                + "\n---\n"
+                                + TRANSLATION
+                                + "\n```java {from=Spot}\n```\n");
+    }
+
+    @Test
     void aTextThatNoChartHasIsRefused() throws Exception {
         checked("# 衰减", "---\ncharts:\n  dekay: 衰减量\n---\n# 衰减")
                 .failsOnlyWith("zh/decay.md:3:3: error[unknown-chart-text]");

@@ -133,6 +133,30 @@ final class Findings {
                 diagnostics);
     }
 
+    /**
+     * What the code returns differs from the formulas, and another one than this is to blame.
+     *
+     * @param components what the code returns that depends on this formula
+     */
+    Item hidden(String components) {
+        String reason =
+                request.code().signature().name()
+                        + " shows it through "
+                        + components
+                        + " only, where another formula differs";
+        Diagnostic note =
+                Diagnostic.note(
+                        "not-compared",
+                        request.latex().span(),
+                        request.id() + " was not compared, since " + reason);
+        return new Item(
+                request.id(),
+                Item.Kind.FORMULA,
+                request.latex().span(),
+                new Verdict.Unsettled(reason),
+                List.of(note));
+    }
+
     /** A later form of the definition that is not equal to the one before. */
     Item brokenStep(List<Trial> trials, Derivation.Break broken, Span at) {
         SequencedMap<String, Value> inputs = Formatting.inputs(plan, broken.point());

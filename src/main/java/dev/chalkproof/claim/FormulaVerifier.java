@@ -201,7 +201,15 @@ final class FormulaVerifier {
         Optional<String> suggestion =
                 Suggestion.find(judge, all, Systems.doubles())
                         .map(s -> Formatting.agreement(request.latex(), s));
-        return findings.refuted(trials, smallest, at, words, suggestion);
+        Optional<String> instead = subject.course().flatMap(Subject.Course::instead);
+        boolean elsewhere =
+                suggestion.isEmpty()
+                        && difference
+                                .flatMap(d -> Excerpt.of(request.latex().text(), d.formula()))
+                                .isEmpty();
+        return instead.isPresent() && difference.isPresent() && elsewhere
+                ? findings.hidden(instead.get())
+                : findings.refuted(trials, smallest, at, words, suggestion);
     }
 
     private static Optional<Difference> difference(Subject subject, Trial smallest) {

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs equations and code from the same state through the same steps. What either gives is laid out
@@ -215,6 +217,28 @@ record StepCourse(StepPlan steps, Equations equations, Optional<Lifted> lifted)
     @Override
     public Optional<StepDifference> difference(Point point) {
         return lifted.flatMap(code -> StepDifference.find(this, code, point));
+    }
+
+    @Override
+    public List<Expr> others(Expr.Ref ref) {
+        return Stream.concat(
+                        equations.named().stream().filter(Equation::timed).map(Equation::name),
+                        steps.slots().stream().map(Slot::name))
+                .distinct()
+                .filter(name -> !name.equals(ref.name()))
+                .<Expr>map(name -> new Expr.Ref(name, ref.indices(), ref.at()))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> instead() {
+        List<String> own = equations.own().stream().map(Equation::name).toList();
+        return steps.observed().stream().anyMatch(o -> own.contains(o.name()))
+                ? Optional.empty()
+                : Optional.of(
+                        steps.observed().stream()
+                                .map(o -> o.component().orElse(o.name()))
+                                .collect(Collectors.joining(", ")));
     }
 
     @Override

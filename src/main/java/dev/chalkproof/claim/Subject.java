@@ -63,6 +63,12 @@ record Subject(
 
         /** The sub-terms in which the two first part at a point, if that can be told. */
         Optional<StepDifference> difference(Point point);
+
+        /** The other symbols that could stand where one with an index stands. */
+        List<Expr> others(Expr.Ref ref);
+
+        /** What is compared in place of the formula, where the code does not return its value. */
+        Optional<String> instead();
     }
 
     /** Why code has no meaning that could be compared. */

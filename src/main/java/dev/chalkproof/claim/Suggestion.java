@@ -25,6 +25,7 @@ final class Suggestion {
                 .sorted(Comparator.comparingInt(c -> Trees.size(c.whole())))
                 .forEach(changes::add);
         changes.addAll(Trees.replaceEach(formula, Rewrites::extra));
+        changes.addAll(Trees.replaceEach(formula, e -> others(e, judge.subject())));
         // The disagreeing inputs rule out most changes at once.
         List<Trial> ordered = new ArrayList<>(trials);
         ordered.sort(Comparator.comparing(t -> !t.differs()));
@@ -32,6 +33,13 @@ final class Suggestion {
                 .limit(MAX_CHANGES)
                 .filter(c -> agrees(judge, ordered, c.whole(), doubles))
                 .findFirst();
+    }
+
+    /** Another symbol of the same recurrence, with the same index. */
+    private static List<Expr> others(Expr expr, Subject subject) {
+        return expr instanceof Expr.Ref ref && !ref.indices().isEmpty()
+                ? subject.course().map(c -> c.others(ref)).orElse(List.of())
+                : List.of();
     }
 
     /** The code's own numbers in place of one of the formula's. */

@@ -21,6 +21,9 @@ public final class TextReport {
     /** Line numbers are right-aligned in this many columns, wider only for very long files. */
     private static final int GUTTER = 5;
 
+    /** Notes that are shown in full. */
+    private static final int MOST_NOTES = 3;
+
     private final Ansi ansi;
 
     private TextReport(Ansi ansi) {
@@ -36,13 +39,33 @@ public final class TextReport {
         return new TextReport(Ansi.ON);
     }
 
-    /** All messages, and a summary as the last line. */
+    /** The messages, and a summary as the last line. */
     public String render(Report report) {
+        return render(report.messages()) + summary(report.summary()) + '\n';
+    }
+
+    /**
+     * Messages with a blank line after each. Notes tell what follows from an error elsewhere: of
+     * many the first few are shown and the others counted, so that they do not bury the error.
+     */
+    public String render(List<Diagnostic> messages) {
         StringBuilder out = new StringBuilder();
-        for (Diagnostic message : report.messages()) {
-            out.append(render(message)).append('\n');
+        int notes = 0;
+        for (Diagnostic message : messages) {
+            if (message.severity() != Severity.NOTE || ++notes <= MOST_NOTES) {
+                out.append(render(message)).append('\n');
+            }
         }
-        return out.append(summary(report.summary())).append('\n').toString();
+        if (notes > MOST_NOTES) {
+            line(out, ansi.severity(Severity.NOTE, "note:") + " " + more(notes - MOST_NOTES));
+            out.append('\n');
+        }
+        return out.toString();
+    }
+
+    private static String more(int notes) {
+        return (notes == 1 ? "1 more place was" : notes + " more places were")
+                + " not run or compared for such reasons; --format json lists all";
     }
 
     /** One message, with a line break at its end. */

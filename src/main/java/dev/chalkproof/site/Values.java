@@ -4,6 +4,8 @@ import dev.chalkproof.snippet.Value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Values as readers see them. */
@@ -70,9 +72,33 @@ public final class Values {
                         .map(Value.Fields.class::cast)
                         .toList();
         return TableView.of(
-                List.copyOf(rows.getFirst().components().sequencedKeySet()),
+                rows.getFirst().components().sequencedKeySet().stream()
+                        .map(Values::heading)
+                        .toList(),
                 rows.stream()
                         .map(row -> row.components().values().stream().map(Values::show).toList())
                         .toList());
+    }
+
+    private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][a-zA-Z0-9]*");
+
+    /** Before a capital that begins a word, and before the number after a word. */
+    private static final Pattern WORD_START =
+            Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z]{2})(?=[0-9])");
+
+    /**
+     * The words of a Java name: {@code greatestSlope} as "greatest slope"; else the name itself.
+     */
+    private static String heading(String name) {
+        return CAMEL_CASE.matcher(name).matches()
+                ? WORD_START
+                        .splitAsStream(name)
+                        .map(word -> word.matches("[A-Z][a-z]*") ? lower(word) : word)
+                        .collect(Collectors.joining(" "))
+                : name;
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 }

@@ -2,7 +2,6 @@ package dev.chalkproof.snippet;
 
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.MappedText;
-import dev.chalkproof.source.Severity;
 import dev.chalkproof.source.Span;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -159,14 +158,10 @@ final class Reports {
 
     /** Code that was not run, because it needs a name that something with errors declares. */
     static Diagnostic blocked(MappedText code, String name) {
-        return new Diagnostic(
-                Severity.NOTE,
+        return Diagnostic.note(
                 "java-not-run",
-                "this was not run, since '" + name + "' does not compile",
                 Places.firstLine(code),
-                Optional.empty(),
-                List.of(),
-                Optional.empty());
+                "this was not run, since '" + name + "' does not compile");
     }
 
     /** A fence that was to be refused by the compiler. */

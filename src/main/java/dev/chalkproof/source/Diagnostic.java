@@ -43,6 +43,12 @@ public record Diagnostic(
                 Severity.WARNING, code, message, at, Optional.empty(), List.of(), Optional.empty());
     }
 
+    /** What follows from an error that is told elsewhere. */
+    public static Diagnostic note(String code, Span at, String message) {
+        return new Diagnostic(
+                Severity.NOTE, code, message, at, Optional.empty(), List.of(), Optional.empty());
+    }
+
     public Diagnostic withLabel(String text) {
         return new Diagnostic(severity, code, message, at, Optional.of(text), notes, help);
     }

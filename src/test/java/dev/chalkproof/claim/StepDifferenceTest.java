@@ -26,9 +26,14 @@ class StepDifferenceTest {
     };
 
     private static final int FIRST_MOMENT = 0;
+    private static final int CORRECTED = 3;
     private static final int UPDATE = 4;
 
     private static String adam(int formula, String fault) {
+        return adam(FORMULAS, formula, StepCheckTest.change(ADAM, fault));
+    }
+
+    private static String adam(String[] formulas, int formula, String code) {
         return Note.show(
                 Note.given(
                                 "\\theta_t \\in \\mathbb{R}",
@@ -42,8 +47,8 @@ class StepDifferenceTest {
                                 "\\eta > 0",
                                 "\\epsilon > 0",
                                 "t \\in \\mathbb{N}^{+}")
-                        .system(formula, FORMULAS)
-                        .code(StepCheckTest.change(ADAM, fault))
+                        .system(formula, formulas)
+                        .code(code)
                         .method("S.step")
                         .check());
     }
@@ -100,6 +105,29 @@ class StepDifferenceTest {
                 .contains(
                         "the code has `g` = ",
                         "where the formula has `\\left(1 - \\beta_1\\right) g_t` = ");
+    }
+
+    private static String adamWith(int formula, String of, String becomes) {
+        String[] formulas = FORMULAS.clone();
+        formulas[UPDATE] = formulas[UPDATE].replace(of, becomes);
+        return adam(formulas, formula, ADAM);
+    }
+
+    /** The name of another quantity of the same recurrence is a slip like any other. */
+    @Test
+    void suggestsAnotherSymbolOfTheRecurrence() {
+        assertThat(adamWith(UPDATE, "\\hat m_t", "m_t"))
+                .contains("refuted", "they agree if `m_t` reads `\\hat{m}_t`");
+    }
+
+    /** A quantity that the code does not return is not blamed for what another formula says. */
+    @Test
+    void doesNotBlameWhatIsOnlySeenThroughAWrongFormula() {
+        assertThat(adamWith(CORRECTED, "\\hat m_t", "m_t + 1"))
+                .contains("unsettled", "[not-compared]")
+                .contains("shows it through theta only, where another formula differs");
+        assertThat(adam(CORRECTED, "1 - Math.pow(beta2, n) → 1 + Math.pow(beta2, n)"))
+                .contains("refuted", "formula-disagrees");
     }
 
     private static String momentum(String formula, String returned) {

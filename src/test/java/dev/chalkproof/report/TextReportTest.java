@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chalkproof.source.Diagnostic;
 import dev.chalkproof.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
@@ -19,6 +21,30 @@ class TextReportTest {
                           at eta0 = 0.1, alpha = 0.5, S = 10, t = 10 (smallest of 214 disagreeing inputs, seed 42)
                           help: the code divides t by S; the formula takes the remainder
                         """);
+    }
+
+    /** One error keeps half a site from being run: it is not buried under what follows from it. */
+    @Test
+    void ofManyNotesTheFirstAreShownAndTheOthersCounted() {
+        SourceFile file = SourceFile.of("a.md", "text");
+        List<Diagnostic> messages = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            messages.add(note(file, "place " + i));
+        }
+        messages.add(Diagnostic.error("some-code", file.span(0, 4), "it is wrong"));
+        assertThat(TextReport.plain().render(messages))
+                .contains("place 0", "place 2", "it is wrong")
+                .doesNotContain("place 3")
+                .endsWith(
+                        "note: 2 more places were not run or compared for such reasons;"
+                                + " --format json lists all\n\n");
+        assertThat(TextReport.plain().render(messages.subList(1, 6)))
+                .contains("note: 1 more place was not run");
+        assertThat(TextReport.plain().render(messages.subList(2, 6))).doesNotContain("more place");
+    }
+
+    private static Diagnostic note(SourceFile file, String message) {
+        return Diagnostic.note("java-not-run", file.span(0, 4), message);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ValuesTest {
     @Test
@@ -36,6 +38,22 @@ class ValuesTest {
         assertThat(Values.isTable(new Value.Array(List.of(row("A", "t", 1), row("B", "u", 2)))))
                 .isFalse();
         assertThat(Values.isTable(new Value.Array(List.of(new Value.Whole(1))))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "greatestSlope, greatest slope",
+        "atMinus2, at minus 2",
+        "alongX, along x",
+        "normL2, norm L2",
+        "t, t",
+        "w1, w1",
+        "学习率, 学习率",
+        "Loss of Adam, Loss of Adam",
+    })
+    void columnsAreHeadedByTheWordsOfTheirNames(String name, String heading) {
+        Value.Array rows = new Value.Array(List.of(row("A", name, 1)));
+        assertThat(Values.table(rows).header()).containsExactly(heading);
     }
 
     private static Value row(String type, String name, long value) {
