@@ -59,7 +59,8 @@ record Bound(
         List<String> indices = ElementLaw.indices(definition, signature);
         Set<String> counting = new HashSet<>(indices);
         counting.add(definition.target().name());
-        Set<String> occurring = occurring(definition, principal.locals(), signature);
+        Set<String> occurring =
+                occurring(definition, principal.locals(), request.scope(), signature);
         List<Declaration> symbols = new ArrayList<>();
         for (Declaration symbol : understood.symbols()) {
             if (occurring.contains(symbol.name()) && !isTarget(symbol, definition)) {
@@ -119,6 +120,7 @@ record Bound(
     private static Set<String> occurring(
             Statement.Definition definition,
             List<Statement.Definition> locals,
+            Scope scope,
             Signature signature) {
         Set<String> names = names(definition);
         for (Statement.Definition local : locals) {
@@ -131,8 +133,16 @@ record Bound(
                 .map(Declaration::of)
                 .filter(p -> signature.parameters().stream().anyMatch(q -> p.answersTo(q.name())))
                 .forEach(p -> names.add(p.name()));
-        definition.target().indices().forEach(i -> names.add(i.variable()));
+        // That of a name such as W_q counts nothing.
+        definition.target().indices().stream()
+                .map(Statement.Index::variable)
+                .filter(i -> scope.find(i).isPresent() || passes(signature, i))
+                .forEach(names::add);
         return names;
+    }
+
+    private static boolean passes(Signature signature, String parameter) {
+        return signature.parameters().stream().anyMatch(p -> p.name().equals(parameter));
     }
 
     private static Set<String> names(Statement.Definition definition) {

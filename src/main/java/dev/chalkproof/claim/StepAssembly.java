@@ -127,6 +127,7 @@ final class StepAssembly {
         if (time.isPresent() && start.isPresent()) {
             String t = time.get().name();
             long first = start.get().time();
+            conditions.add(Exprs.apply(Operator.GREATER_EQUAL, Exprs.ref(t), Exprs.num(first)));
             start.get()
                     .values()
                     .forEach(

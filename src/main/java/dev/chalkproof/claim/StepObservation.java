@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds what of a step's result shows whether an equation holds. */
 record StepObservation(
@@ -59,10 +60,26 @@ record StepObservation(
                 observed.add(new StepPlan.Observed(equation.name(), equation.offset(), component));
             }
         }
-        if (observed.isEmpty() || (returned.isEmpty() && observed.size() > 1)) {
+        if (returned.isEmpty() && observed.size() > 1) {
+            throw new StepMatching.Unmatched(severalResults(own));
+        }
+        if (observed.isEmpty()) {
             throw new StepMatching.Unmatched(notReturned(own));
         }
         return observed;
+    }
+
+    private Matching.Problem severalResults(List<Equation> own) {
+        String names =
+                own.stream()
+                        .map(e -> e.target().symbol().latex())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return new Matching.Problem(
+                Optional.empty(),
+                signature.name() + " returns one value, and the equations are of several: " + names,
+                "put what the others stand for in the equation of the result, or return a record"
+                        + " with a component for each");
     }
 
     private Matching.Problem notReturned(List<Equation> own) {

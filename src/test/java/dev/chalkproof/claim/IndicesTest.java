@@ -166,4 +166,43 @@ class IndicesTest {
                 .startsWith("unsettled")
                 .contains("parameters 'joint' and 'p' of f both stand for 'p'");
     }
+
+    @Test
+    void indexLetterOfANameCountsNothing() {
+        Note note =
+                Note.given("\\lambda \\in (0, 1)", "\\mu \\in (1, 5]")
+                        .formula(
+                                "W_q = \\frac{\\rho}{\\mu (1 - \\rho)}, \\quad \\rho = \\frac{\\lambda}{\\mu}");
+        String code =
+                "static double f(double lambda, double mu) { return lambda / (%s * (mu - lambda)); }";
+        assertTold(note, code.formatted("mu"), code.formatted("1"));
+    }
+
+    @Test
+    void stagesOfAStepAreRefusedByName() {
+        Item item =
+                Note.given("\\lambda \\in [-3, 3]", "h \\in (0, 1]", "y_n \\in \\mathbb{R} (y)")
+                        .formula(
+                                "y_{n+1} = y_n + \\frac{h}{2} (k_1 + k_2), \\quad k_1 = \\lambda y_n, \\quad"
+                                        + " k_2 = \\lambda (y_n + h k_1)")
+                        .code("static double f(double y, double lambda, double h) { return y; }")
+                        .check();
+        assertThat(Note.show(item))
+                .startsWith("unsettled")
+                .contains("f returns one value, and the equations are of several: y_n, k_1, k_2");
+    }
+
+    @Test
+    void stepsAreCountedFromTheDeclaredStart() {
+        String code =
+                "record W(int k, double M, double S) { W step(double x) { double m = M + (x - M) / %s;"
+                        + " return new W(k + 1, m, S + (x - M) * (x - m)); } }";
+        Note note =
+                Note.given("x_k \\in \\mathbb{R}", "M_0 = 0", "S_0 = 0")
+                        .formula(
+                                "\\begin{aligned} M_k &= M_{k-1} + \\frac{x_k - M_{k-1}}{k} \\\\ S_k &="
+                                        + " S_{k-1} + (x_k - M_{k-1})(x_k - M_k) \\end{aligned}")
+                        .method("W.step");
+        assertTold(note, code.formatted("(k + 1)"), code.formatted("(k + 2)"));
+    }
 }
