@@ -29,9 +29,9 @@ record Pattern(List<Glyph> glyphs, List<String> holes) {
      */
     record Match(int length, Map<String, List<Glyph>> indices, Glyph.@Nullable Scripted rest) {}
 
-    /** Larger means more specific. */
+    /** Larger means more specific; of {@code W^0} and {@code W_{ij}} the one without holes. */
     int weight() {
-        return 2 * Glyphs.size(glyphs) - holes.size();
+        return 4 * Glyphs.size(glyphs) - 2 * holes.size() - Math.min(1, holes.size());
     }
 
     /** Whether the fragment stands at a place of a row. */

@@ -29,6 +29,25 @@ class IndicesTest {
     }
 
     @Test
+    void declaredExponentIsPartOfTheName() {
+        String code =
+                "static double[][] f(double[] u, double[] v, double[][] W0, double lambda) {"
+                        + " double[][] W = new double[u.length][v.length];"
+                        + " for (int i = 0; i < u.length; i++) { for (int j = 0; j < v.length; j++) {"
+                        + " W[i][j] = u[i] * v[j] - lambda * %s; } } return W; }";
+        assertTold(
+                Note.given(
+                                "u \\in \\mathbb{R}^m",
+                                "v \\in \\mathbb{R}^n",
+                                "W^{0} \\in \\mathbb{R}^{m \\times n}",
+                                "\\lambda > 0")
+                        .formula("W_{ij} = u_i v_j - \\lambda W^{0}_{ij}"),
+                code.formatted("W0[i][j]"),
+                code.formatted("1"),
+                code.formatted("W0[i][0]"));
+    }
+
+    @Test
     void lengthIsKnownThroughALocal() {
         String last =
                 "static double f(double[] g, double beta) { double m = 0; for (double v : g) { m = beta *"
