@@ -16,6 +16,7 @@ import dev.chalkproof.snippet.Value;
 import dev.chalkproof.source.Clause;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -139,14 +140,23 @@ final class AssertionCheck {
         all.addAll(sampled);
         all.addAll(new Boundaries(subject, sampler, doubles.arithmetic()).find(sampled, random));
         Extremes extremes = new Extremes(subject, sampler, doubles.arithmetic());
+        Map<Relation, List<Point>> closest = new LinkedHashMap<>();
         for (Relation relation : assertion.relations()) {
-            all.addAll(extremes.find(relation, sampled));
+            closest.put(relation, extremes.closest(relation, sampled));
+        }
+        for (List<Point> some : closest.values()) {
+            all.addAll(some);
+            some.forEach(point -> all.addAll(extremes.rounded(point)));
         }
         all.addAll(flat(all));
         List<Point> points = List.copyOf(all);
         Optional<Item> late = refutation(points);
         if (late.isPresent()) {
             return new Broken(late.get());
+        }
+        Optional<Item> meeting = meeting(closest, points.size());
+        if (meeting.isPresent()) {
+            return new Broken(meeting.get());
         }
         int decided = decided(points);
         if (decided == 0 && !assertion.relations().isEmpty()) {
@@ -161,6 +171,26 @@ final class AssertionCheck {
         return gap.isPresent()
                 ? new Broken(findings.tooWide(gap.get(), points.size(), plan))
                 : new Held(false, decided, plan.domain());
+    }
+
+    private Optional<Item> meeting(Map<Relation, List<Point>> closest, int samples) {
+        Meeting meeting = new Meeting(subject, sampler);
+        for (Map.Entry<Relation, List<Point>> entry : closest.entrySet()) {
+            Relation relation = entry.getKey();
+            for (Point point : entry.getValue()) {
+                Optional<Point> found = meeting.find(relation, point);
+                if (found.isPresent()) {
+                    return Optional.of(
+                            findings.meets(
+                                    relation,
+                                    Relation.show(relation.left(), found.get(), subject),
+                                    found.get(),
+                                    samples,
+                                    plan));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** At how many points all relations are told to hold, or to be equal to all digits. */

@@ -42,18 +42,40 @@ final class ClaimFindings {
             int count,
             int samples,
             Plan plan) {
-        Span from = Formatting.span(request.latex(), relation.left());
-        Span to = Formatting.span(request.latex(), relation.right());
-        Span at =
-                from.file()
-                        .span(Math.min(from.start(), to.start()), Math.max(from.end(), to.end()));
         String found =
                 count == 1 ? "the only failing input" : "smallest of " + count + " failing inputs";
         Diagnostic diagnostic =
-                Diagnostic.error("claim-fails", at, request.id() + " does not hold")
+                Diagnostic.error("claim-fails", span(relation), request.id() + " does not hold")
                         .withLabel("left " + fails.left() + ", right " + fails.right())
                         .withHelp("mend the claim, or declare where it holds");
         return refuted(diagnostic, found, point, fails.left(), fails.right(), samples, plan);
+    }
+
+    /**
+     * The sides of a strict inequality meet where no double is.
+     *
+     * @param value of both, to within a double
+     * @param point the double next to it
+     */
+    Item meets(Relation relation, String value, Point point, int samples, Plan plan) {
+        Diagnostic diagnostic =
+                Diagnostic.error("claim-fails", span(relation), request.id() + " does not hold")
+                        .withLabel("both sides come to be equal next to the double below")
+                        .withHelp("let the sides be equal, or declare where the claim holds");
+        return refuted(
+                diagnostic,
+                "equal to 40 digits between this number and a neighbour of it",
+                point,
+                value,
+                value,
+                samples,
+                plan);
+    }
+
+    private Span span(Relation relation) {
+        Span from = Formatting.span(request.latex(), relation.left());
+        Span to = Formatting.span(request.latex(), relation.right());
+        return from.file().span(Math.min(from.start(), to.start()), Math.max(from.end(), to.end()));
     }
 
     Item tooWide(Tightness.Gap gap, int samples, Plan plan) {

@@ -36,7 +36,8 @@ final class Extremes {
         this.doubles = doubles;
     }
 
-    List<Point> find(Relation relation, List<Point> points) {
+    /** From the closest of some points, where that leads; none for a relation that has no order. */
+    List<Point> closest(Relation relation, List<Point> points) {
         boolean ordered =
                 switch (relation.operator()) {
                     case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> true;
@@ -45,24 +46,18 @@ final class Extremes {
         if (!ordered) {
             return List.of();
         }
-        List<Point> found = new ArrayList<>();
-        points.stream()
+        return points.stream()
                 .filter(p -> !Double.isNaN(room(relation, p)))
                 .sorted(Comparator.comparingDouble(p -> room(relation, p)))
                 .limit(STARTS)
                 .map(start -> closest(relation, start))
-                .forEach(
-                        closest -> {
-                            found.add(closest);
-                            found.addAll(rounded(closest));
-                        });
-        return found;
+                .toList();
     }
 
     /**
      * Round numbers nearby, where extremes mostly are: at one of them the two sides may be equal.
      */
-    private List<Point> rounded(Point point) {
+    List<Point> rounded(Point point) {
         List<Point> rounded = new ArrayList<>();
         for (double parts : GRIDS) {
             Point round = point;
