@@ -14,7 +14,6 @@ import dev.chalkproof.formula.Statement;
 import dev.chalkproof.snippet.Signature;
 import dev.chalkproof.snippet.Value;
 import dev.chalkproof.source.Clause;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,9 +35,6 @@ final class AssertionCheck {
 
     private static final int SAMPLES = 200;
 
-    /** Undecided inputs that are tried again with rounder numbers. */
-    private static final int MAX_ROUNDED = 20;
-
     /** Inputs of which arrays are made flat. */
     private static final int MAX_FLAT = 30;
 
@@ -53,6 +49,7 @@ final class AssertionCheck {
     private final Evaluator<Double> doubles;
     private final Prover prover;
     private final PointTruth truth;
+    private final Refutation refutation;
 
     AssertionCheck(
             ClaimCheck request,
@@ -85,6 +82,7 @@ final class AssertionCheck {
         Theory theory = Theories.of(plan, request.definitions());
         this.prover = new Prover(theory);
         this.truth = new PointTruth(subject, prover, theory);
+        this.refutation = new Refutation(assertion.relations(), subject, sampler, truth, findings);
     }
 
     /** The symbols that the assertion itself names: those of a side condition are others' too. */
@@ -120,7 +118,7 @@ final class AssertionCheck {
                             "no values of the symbols lie in their domains",
                             plan.widened()));
         }
-        Optional<Item> early = refutation(first);
+        Optional<Item> early = refutation.among(first);
         if (early.isPresent()) {
             return new Broken(early.get());
         }
@@ -150,11 +148,11 @@ final class AssertionCheck {
         }
         all.addAll(flat(all));
         List<Point> points = List.copyOf(all);
-        Optional<Item> late = refutation(points);
+        Optional<Item> late = refutation.among(points);
         if (late.isPresent()) {
             return new Broken(late.get());
         }
-        Optional<Item> meeting = meeting(closest, points.size());
+        Optional<Item> meeting = refutation.meeting(closest, points.size());
         if (meeting.isPresent()) {
             return new Broken(meeting.get());
         }
@@ -173,26 +171,6 @@ final class AssertionCheck {
                 : new Held(false, decided, plan.domain());
     }
 
-    private Optional<Item> meeting(Map<Relation, List<Point>> closest, int samples) {
-        Meeting meeting = new Meeting(subject, sampler);
-        for (Map.Entry<Relation, List<Point>> entry : closest.entrySet()) {
-            Relation relation = entry.getKey();
-            for (Point point : entry.getValue()) {
-                Optional<Point> found = meeting.find(relation, point);
-                if (found.isPresent()) {
-                    return Optional.of(
-                            findings.meets(
-                                    relation,
-                                    Relation.show(relation.left(), found.get(), subject),
-                                    found.get(),
-                                    samples,
-                                    plan));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     /** At how many points all relations are told to hold, or to be equal to all digits. */
     private int decided(List<Point> points) {
         int decided = 0;
@@ -204,64 +182,6 @@ final class AssertionCheck {
             decided += all ? 1 : 0;
         }
         return decided;
-    }
-
-    private Optional<Item> refutation(List<Point> points) {
-        for (Relation relation : assertion.relations()) {
-            List<Point> failing = new ArrayList<>();
-            for (Point point : points) {
-                if (fails(relation, point)) {
-                    failing.add(point);
-                }
-            }
-            if (failing.isEmpty()) {
-                failing.addAll(failingNearEquality(relation, points));
-            }
-            if (!failing.isEmpty()) {
-                Point smallest =
-                        new Shrinker(
-                                        plan,
-                                        sampler,
-                                        tries ->
-                                                tries.stream()
-                                                        .filter(p -> fails(relation, p))
-                                                        .findFirst())
-                                .shrink(failing.getFirst());
-                if (truth.of(relation, smallest) instanceof Relation.Outcome.Fails fails) {
-                    return Optional.of(
-                            findings.refuted(
-                                    relation,
-                                    fails,
-                                    smallest,
-                                    failing.size(),
-                                    points.size(),
-                                    plan));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /**
-     * Where a strict inequality can't be told from an equality, rounder inputs may show that it is
-     * one: e^x / e^x < 1 is undecided wherever e^x has no end, and false at 0.
-     */
-    private List<Point> failingNearEquality(Relation relation, List<Point> points) {
-        boolean strict =
-                switch (relation.operator()) {
-                    case LESS, GREATER, NOT_EQUAL -> true;
-                    default -> false;
-                };
-        if (!strict) {
-            return List.of();
-        }
-        return points.stream()
-                .filter(p -> !truth.of(relation, p).isDecided())
-                .limit(MAX_ROUNDED)
-                .flatMap(p -> Stream.of(with(0, p), with(1, p)))
-                .filter(p -> sampler.allowed(p) && fails(relation, p))
-                .distinct()
-                .toList();
     }
 
     /** Some points with arrays that are all zeros, or all ones: where their spread vanishes. */
@@ -281,27 +201,10 @@ final class AssertionCheck {
         Point result = point;
         for (Map.Entry<String, Value> value : point.values().entrySet()) {
             if (value.getValue() instanceof Value.Array) {
-                result = result.with(value.getKey(), with(number, value.getValue()));
+                result = result.with(value.getKey(), Refutation.with(number, value.getValue()));
             }
         }
         return result;
-    }
-
-    /** A point with all its real numbers replaced by one. */
-    private static Point with(double number, Point point) {
-        Point result = point;
-        for (Map.Entry<String, Value> value : point.values().entrySet()) {
-            result = result.with(value.getKey(), with(number, value.getValue()));
-        }
-        return result;
-    }
-
-    private static Value with(double number, Value value) {
-        return Values.map(value, e -> e instanceof Value.Real ? new Value.Real(number) : e);
-    }
-
-    private boolean fails(Relation relation, Point point) {
-        return truth.of(relation, point) instanceof Relation.Outcome.Fails;
     }
 
     private boolean isProved() {

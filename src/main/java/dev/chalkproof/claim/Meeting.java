@@ -23,16 +23,19 @@ import java.util.Optional;
 final class Meeting {
     /** Parts of a number's size from the vertex to the places beside it: each step squares. */
     private static final List<BigDecimal> STEPS =
-            List.of(new BigDecimal("1e-5"), new BigDecimal("1e-10"), new BigDecimal("1e-20"));
+            List.of(
+                    BigDecimal.ONE.movePointLeft(5),
+                    BigDecimal.ONE.movePointLeft(10),
+                    BigDecimal.ONE.movePointLeft(20));
 
     /** How far off the sides must be clearly apart. */
-    private static final BigDecimal BESIDE = new BigDecimal("1e-3");
+    private static final BigDecimal BESIDE = BigDecimal.ONE.movePointLeft(3);
 
     /** What is more than this part of the distance beside it is no beginning of a meeting. */
-    private static final BigDecimal NEAR = new BigDecimal("1e-3");
+    private static final BigDecimal NEAR = BigDecimal.ONE.movePointLeft(3);
 
     /** What is less than this part of the distance beside it counts as none. */
-    private static final BigDecimal NONE = new BigDecimal("1e-40");
+    private static final BigDecimal NONE = BigDecimal.ONE.movePointLeft(40);
 
     /** Places are numbers with so many digits, and what is computed there has as many bits. */
     private static final MathContext DIGITS = new MathContext(80);
