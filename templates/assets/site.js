@@ -48,20 +48,22 @@
   }
 
   /* Boxes that scroll sideways can be reached by keyboard, but only while they do scroll. */
-  const scrollable = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      // A formula whose symbols tell what they mean is a stop as well.
-      const scrolls = target.scrollWidth > target.clientWidth + 1 || target.querySelector("[data-s]") !== null;
-      if (scrolls) {
-        target.tabIndex = 0;
-        target.setAttribute("role", "group");
-        target.setAttribute("aria-label", target.dataset.scroll);
-      } else {
-        for (const name of ["tabindex", "role", "aria-label"]) target.removeAttribute(name);
-      }
+  const boxes = all("[data-scroll]");
+  const reach = (box) => {
+    // A formula whose symbols tell what they mean is a stop as well.
+    const scrolls = box.scrollWidth > box.clientWidth + 1 || box.querySelector("[data-s]") !== null;
+    if (scrolls) {
+      box.tabIndex = 0;
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", box.dataset.scroll);
+    } else {
+      for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
     }
-  });
-  all("[data-scroll]").forEach((box) => scrollable.observe(box));
+  };
+  const scrollable = new ResizeObserver((entries) => entries.forEach((entry) => reach(entry.target)));
+  boxes.forEach((box) => scrollable.observe(box));
+  // With its own fonts a formula may be wider, in a box of the same size.
+  document.fonts.ready.then(() => boxes.forEach(reach));
 
   /* Table of contents: the section at the top of the window is the current one. */
   const links = new Map(all(".toc a").map((link) => [decodeURIComponent(link.hash.slice(1)), link]));

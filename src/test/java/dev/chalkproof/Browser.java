@@ -168,16 +168,21 @@ final class Browser implements AutoCloseable {
     static List<String> barriers(Page window) {
         window.evaluate(AXE);
         // The letters of a formula, one element each, are hidden from all that axe looks at; it
-        // only
-        // takes twice as long with them.
+        // only takes twice as long with them. What stands for them is as wide as they are.
         Object found =
                 window.evaluate(
                         """
                         async () => {
+                          await document.fonts.ready;
                           // What watches sizes is told at the end of a frame: by the next one it was.
                           await new Promise(requestAnimationFrame);
                           await new Promise(requestAnimationFrame);
-                          document.querySelectorAll(".katex-html").forEach(f => f.textContent = f.textContent);
+                          const formulas = [...document.querySelectorAll(".katex-html")];
+                          const widths = formulas.map(f => Math.max(f.scrollWidth, f.getBoundingClientRect().width));
+                          formulas.forEach((f, i) => {
+                            f.textContent = "";
+                            f.style.cssText = `display: inline-block; width: ${widths[i]}px`;
+                          });
                           const result = await axe.run(document, {resultTypes: ["violations"]});
                           return result.violations.map(v => `${v.id}: ${v.help} ${v.nodes[0].html}`);
                         }""");
